@@ -1,0 +1,11 @@
+import source from './vocabularies.json' with { type: 'json' }
+import type { Term } from './case-sheet.ts'
+
+const terms = (rows: Term[]): Term[] => rows.map(({ id, ja, en }) => ({ id, ja, en }))
+
+export const categories = terms(source.consultation_categories.rows)
+export const languages = terms(source.languages.rows)
+export const lifeStages = terms(source.life_stages.rows)
+export const sourceTypes = terms(source.assistance_source_types.rows)
+export const statusesOfResidence = terms(source.status_of_residence.rows)
+export const statusGroups = terms(source.status_of_residence.coarse_groups_for_cases)

@@ -1,0 +1,150 @@
+import { index, instant, int, json, bool, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { accounts } from './accounts.ts'
+
+export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined'
+
+/** The free-text parts of a case sheet, in reading order. */
+export type CasePart =
+  | 'question'
+  | 'reason'
+  | 'problem'
+  | 'facts'
+  | 'view'
+  | 'strengths'
+  | 'culture'
+  | 'chronology'
+  | 'steps'
+  | 'outcome'
+  | 'reflection'
+  | 'followUp'
+
+/** Generalised background: ids of the controlled vocabularies, never free text. */
+export type CaseBackground = {
+  ageBand: string | null
+  lifeStage: string | null
+  family: string | null
+  statusGroup: string | null
+  regionOfOrigin: string | null
+  timeInJapan: string | null
+  language: string | null
+  japaneseLevel: string | null
+}
+
+export type ContactedSource = { type: string; result: string }
+
+/** The author's word that a finding identifies nobody; the reviewer reads it. */
+export type Dismissal = { part: string; kind: string; text: string; reason: string }
+
+export const cases = table(
+  'cases',
+  {
+    id: text('id').primaryKey(),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => accounts.id),
+    anonymous: bool('anonymous'),
+    state: text<CaseState>('state').notNull(),
+    title: text('title').notNull(),
+    parts: json<Partial<Record<CasePart, string>>>('parts').notNull(),
+    html: json<Partial<Record<CasePart, string>>>('html').notNull(),
+    background: json<CaseBackground>('background').notNull(),
+    block: text('block'),
+    categories: json<string[]>('categories').notNull(),
+    contacted: json<ContactedSource[]>('contacted').notNull(),
+    missing: json<string[]>('missing').notNull(),
+    dismissals: json<Dismissal[]>('dismissals').notNull(),
+    version: int('version').notNull(),
+    replyCount: int('reply_count').notNull(),
+    createdAt: instant('created_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    publishedAt: instant('published_at'),
+  },
+  (t) => [
+    index('cases_newest').on(t.state, t.publishedAt, t.id), // list, newest first
+    index('cases_in_block').on(t.state, t.block, t.publishedAt, t.id), // list filtered by area
+    index('cases_of_author').on(t.authorId, t.state, t.savedAt), // my drafts, home
+    index('cases_waiting').on(t.state, t.submittedAt), // review queue, oldest first
+  ],
+)
+
+/** One row a category of a published case, so that a filtered list stays one index walk. */
+export const caseTopics = table(
+  'case_topics',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    category: text('category').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.category] }),
+    index('case_topics_newest').on(t.category, t.publishedAt, t.caseId), // list filtered by topic
+  ],
+)
+
+export type ReviewDecision = 'approved' | 'sent-back' | 'declined'
+export type ReviewMark = { part: string; start: number; end: number; quote: string; note: string }
+
+export const caseReviews = table(
+  'case_reviews',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    reviewerId: text('reviewer_id')
+      .notNull()
+      .references(() => accounts.id),
+    decision: text<ReviewDecision>('decision').notNull(),
+    reason: text('reason').notNull(),
+    marks: json<ReviewMark[]>('marks').notNull(),
+    version: int('version').notNull(),
+    decidedAt: instant('decided_at').notNull(),
+  },
+  (t) => [
+    index('case_reviews_newest').on(t.caseId, t.decidedAt), // what was asked of the author
+  ],
+)
+
+export const replies = table(
+  'replies',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => accounts.id),
+    anonymous: bool('anonymous').notNull(),
+    body: text('body').notNull(),
+    html: text('html').notNull(),
+    dismissals: json<Dismissal[]>('dismissals').notNull(),
+    position: int('position').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('replies_in_order').on(t.caseId, t.position), // the thread
+    index('replies_of_author').on(t.authorId, t.createdAt), // my activity
+  ],
+)
+
+/** The letter under which somebody answers anonymously in one thread; the asker has none. */
+export const caseAliases = table(
+  'case_aliases',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    letter: int('letter').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.accountId] }),
+    uniqueIndex('case_aliases_letter').on(t.caseId, t.letter), // a letter is one person
+  ],
+)

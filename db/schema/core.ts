@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+
+/** Append-only; triggers refuse update and delete, and each row's hash covers the one before. */
+export const auditEntries = table(
+  'audit_entries',
+  {
+    seq: int('seq').primaryKey(),
+    at: instant('at').notNull(),
+    actorKind: text<'person' | 'anonymous' | 'system' | 'operator' | 'guest'>('actor_kind').notNull(),
+    actorId: text('actor_id'),
+    event: text('event').notNull(),
+    subjectId: text('subject_id'),
+    detail: json<Record<string, string | number | boolean | null>>('detail').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    index('audit_of_subject').on(t.subjectId), // what happened to this thing
+  ],
+)
+
+/** Facts that were committed, for whoever wants to act on them later. */
+export const outboxEvents = table(
+  'outbox_events',
+  {
+    id: text('id').primaryKey(),
+    event: text('event').notNull(),
+    subjectId: text('subject_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('outbox_in_order').on(t.at, t.id), // oldest first
+  ],
+)
+
+export const jobs = table(
+  'jobs',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    payload: json<Record<string, string>>('payload').notNull(),
+    runAt: instant('run_at').notNull(),
+    leasedUntil: instant('leased_until'),
+    leaseId: text('lease_id'),
+    attempts: int('attempts').notNull(),
+    doneAt: instant('done_at'),
+    failedAt: instant('failed_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    uniqueIndex('jobs_key').on(t.kind, t.key), // a job is enqueued once
+    index('jobs_due')
+      .on(t.runAt)
+      .where(sql`done_at is null and failed_at is null`), // next job
+  ],
+)
+
+export const mails = table(
+  'mails',
+  {
+    id: text('id').primaryKey(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+    failedAt: instant('failed_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('mails_newest').on(t.createdAt, t.id), // outbox page
+  ],
+)
