@@ -68,7 +68,7 @@ export const throttles = table(
   {
     key: text('key').primaryKey(),
     points: int('points').notNull(),
-    expiresAt: instant('expires_at'),
+    expiresAt: instant('expires_at').notNull(),
   },
   (t) => [
     index('throttles_expired').on(t.expiresAt), // nightly clean-up

@@ -45,10 +45,14 @@ export const cases = table(
     anonymous: bool('anonymous'),
     state: text<CaseState>('state').notNull(),
     title: text('title').notNull(),
+    /** The start of the question in plain text, for lists. */
+    summary: text('summary').notNull(),
     parts: json<Partial<Record<CasePart, string>>>('parts').notNull(),
     html: json<Partial<Record<CasePart, string>>>('html').notNull(),
     background: json<CaseBackground>('background').notNull(),
     block: text('block'),
+    /** The group out of the background again, since lists are filtered by it. */
+    statusGroup: text('status_group'),
     categories: json<string[]>('categories').notNull(),
     contacted: json<ContactedSource[]>('contacted').notNull(),
     missing: json<string[]>('missing').notNull(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+import { bool, index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
 
 /** Append-only; triggers refuse update and delete, and each row's hash covers the one before. */
 export const auditEntries = table(
@@ -28,9 +28,12 @@ export const outboxEvents = table(
     event: text('event').notNull(),
     subjectId: text('subject_id').notNull(),
     at: instant('at').notNull(),
+    handledAt: instant('handled_at'),
   },
   (t) => [
-    index('outbox_in_order').on(t.at, t.id), // oldest first
+    index('outbox_waiting')
+      .on(t.at, t.id)
+      .where(sql`handled_at is null`), // oldest first
   ],
 )
 
@@ -62,11 +65,12 @@ export const mails = table(
   {
     id: text('id').primaryKey(),
     recipient: text('recipient').notNull(),
+    /** The recipient would name whoever wrote an anonymous post: no page shows it. */
+    confidential: bool('confidential').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
-    failedAt: instant('failed_at'),
     lastError: text('last_error'),
   },
   (t) => [

@@ -31,7 +31,7 @@ CREATE TABLE "sessions" (
 CREATE TABLE "throttles" (
 	"key" text PRIMARY KEY NOT NULL,
 	"points" bigint NOT NULL,
-	"expires_at" timestamp (3) with time zone
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "case_aliases" (
@@ -65,10 +65,12 @@ CREATE TABLE "cases" (
 	"anonymous" boolean,
 	"state" text NOT NULL,
 	"title" text NOT NULL,
+	"summary" text NOT NULL,
 	"parts" jsonb NOT NULL,
 	"html" jsonb NOT NULL,
 	"background" jsonb NOT NULL,
 	"block" text,
+	"status_group" text,
 	"categories" jsonb NOT NULL,
 	"contacted" jsonb NOT NULL,
 	"missing" jsonb NOT NULL,
@@ -122,11 +124,11 @@ CREATE TABLE "jobs" (
 CREATE TABLE "mails" (
 	"id" text PRIMARY KEY NOT NULL,
 	"recipient" text NOT NULL,
+	"confidential" boolean NOT NULL,
 	"subject" text NOT NULL,
 	"body" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
-	"failed_at" timestamp (3) with time zone,
 	"last_error" text
 );
 --> statement-breakpoint
@@ -134,7 +136,8 @@ CREATE TABLE "outbox_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event" text NOT NULL,
 	"subject_id" text NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	"handled_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "members" (
@@ -174,4 +177,4 @@ CREATE INDEX "audit_of_subject" ON "audit_entries" USING btree ("subject_id");--
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("kind","key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null and failed_at is null;--> statement-breakpoint
 CREATE INDEX "mails_newest" ON "mails" USING btree ("created_at","id");--> statement-breakpoint
-CREATE INDEX "outbox_in_order" ON "outbox_events" USING btree ("at","id");
+CREATE INDEX "outbox_waiting" ON "outbox_events" USING btree ("at","id") WHERE handled_at is null;

@@ -38,7 +38,7 @@ CREATE INDEX `sessions_expired` ON `sessions` (`expires_at`);--> statement-break
 CREATE TABLE `throttles` (
 	`key` text PRIMARY KEY NOT NULL,
 	`points` integer NOT NULL,
-	`expires_at` integer
+	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `throttles_expired` ON `throttles` (`expires_at`);--> statement-breakpoint
@@ -81,10 +81,12 @@ CREATE TABLE `cases` (
 	`anonymous` integer,
 	`state` text NOT NULL,
 	`title` text NOT NULL,
+	`summary` text NOT NULL,
 	`parts` text NOT NULL,
 	`html` text NOT NULL,
 	`background` text NOT NULL,
 	`block` text,
+	`status_group` text,
 	`categories` text NOT NULL,
 	`contacted` text NOT NULL,
 	`missing` text NOT NULL,
@@ -150,11 +152,11 @@ CREATE INDEX `jobs_due` ON `jobs` (`run_at`) WHERE done_at is null and failed_at
 CREATE TABLE `mails` (
 	`id` text PRIMARY KEY NOT NULL,
 	`recipient` text NOT NULL,
+	`confidential` integer NOT NULL,
 	`subject` text NOT NULL,
 	`body` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`sent_at` integer,
-	`failed_at` integer,
 	`last_error` text
 );
 --> statement-breakpoint
@@ -163,10 +165,11 @@ CREATE TABLE `outbox_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event` text NOT NULL,
 	`subject_id` text NOT NULL,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	`handled_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_in_order` ON `outbox_events` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox_events` (`at`,`id`) WHERE handled_at is null;--> statement-breakpoint
 CREATE TABLE `members` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`organisation` text NOT NULL,

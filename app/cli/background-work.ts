@@ -1,0 +1,31 @@
+import { sweepThrottles } from '#app/features/accounts/index.server.ts'
+import { caseMails } from '#app/features/notifications/index.server.ts'
+import type { Context } from '#app/core/context.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
+import { mailJob, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
+import { sweepSessions } from '#app/core/session/sessions.server.ts'
+import type { Settings } from '#app/core/settings.ts'
+
+const sweepJob = 'sweep'
+
+/** The jobs, subscribers and timetable of all features: what the portal does when nobody asks. */
+export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
+  const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
+  return {
+    subscribers: [caseMails],
+    handlers: {
+      [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (send && id) await sendQueuedMail(ctx, send, id)
+      },
+      [sweepJob]: async (ctx: Context) => {
+        await sweepSessions(ctx)
+        await sweepThrottles(ctx)
+        await sweepJobs(ctx)
+      },
+    },
+    timetable: async (ctx: Context) => {
+      await ctx.store.transact((tx) => enqueue(tx, ctx, { kind: sweepJob, key: dayOf(ctx.now()) }))
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { StoreError } from '#db/errors.ts'
+import { SettingsError } from '#app/core/settings.ts'
+import { AppError } from '#app/core/errors.ts'
+import { UsageError } from './usage.ts'
+
+type Command = { does: string; run: (args: string[]) => Promise<void> }
+
+// Each command is loaded when it is called: a command that needs no database opens none.
+const commands: Record<string, Command> = {
+  demo: {
+    does: 'builds, fills a database with invented content and serves it on this machine',
+    run: async () => (await import('./demo.ts')).demo(),
+  },
+  start: {
+    does: 'serves the portal; settings come from the environment',
+    run: async () => (await import('./start.ts')).start(),
+  },
+  'admin:create': {
+    does: '--email ADDRESS --name NAME, the password on standard input: makes the first operator account',
+    run: async (args) => (await import('./admin-create.ts')).adminCreate(args),
+  },
+  'audit:verify': {
+    does: 'walks the audit chain; fails when a record does not fit',
+    run: async () => (await import('./audit-verify.ts')).auditVerify(),
+  },
+  screen: {
+    does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
+    run: async (args) => (await import('./screen.ts')).screen(args),
+  },
+}
+
+const usage = () =>
+  ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`)].join('\n')
+
+const [name, ...args] = process.argv.slice(2)
+const command = name && Object.hasOwn(commands, name) ? commands[name] : undefined
+
+// Reading a pipe that was closed is the reader's right, not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+if (!command) {
+  console.error(name ? `There is no command ${name}.\n${usage()}` : usage())
+  process.exitCode = 2
+} else {
+  await command.run(args).catch(fail)
+}
+
+function fail(error: unknown) {
+  const known = [SettingsError, StoreError, AppError, UsageError].some((kind) => error instanceof kind)
+  if (!known) throw error
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 1
+}

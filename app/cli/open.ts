@@ -1,0 +1,23 @@
+import { openStore } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { contextFor } from '#app/core/http/scope.server.ts'
+import { openProcess } from '#app/core/process.server.ts'
+import { readSettings } from '#app/core/settings.ts'
+
+/** Runs `work` as the operator on the database of the environment, and closes everything after it. */
+export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
+  const settings = readSettings('demo')
+  const store = await openStore(settings.databaseUrl)
+  const live = await openProcess({
+    store,
+    publicUrl: settings.publicUrl ?? 'http://localhost',
+    mailIsSent: settings.smtpUrl !== null,
+    logLevel: 'warn',
+  })
+  try {
+    return await work(contextFor({ store, process: live, now: () => new Date() }, { kind: 'operator' }))
+  } finally {
+    await live.close()
+    await store.close()
+  }
+}

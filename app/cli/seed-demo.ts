@@ -1,0 +1,87 @@
+import { drainOutbox } from '#app/core/outbox.server.ts'
+import type { Context, Grant } from '#app/core/context.ts'
+import { contextFor } from '#app/core/http/scope.server.ts'
+import type { Process } from '#app/core/process.server.ts'
+import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
+import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
+import { setProfile } from '#app/features/members/index.server.ts'
+import { caseMails } from '#app/features/notifications/index.server.ts'
+import { demo, reviewerOf } from '#db/seed/index.ts'
+import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
+import type { Store } from '#db/store.ts'
+
+export const demoPassword = 'tsunagu-demo-2026'
+
+type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
+type Cast = Map<string, { id: string; person: DemoPerson }>
+
+const dayMs = 24 * 60 * 60 * 1000
+const minuteMs = 60_000
+
+/** Lets the invented people write, review and answer, day by day, through the same verbs as everybody. */
+export async function seedDemo(store: Store, process: Process) {
+  const today = new Date()
+  const operator = contextFor({ store, process, now: () => today }, { kind: 'operator' })
+  if (await hasAccounts(store.read)) return
+  const cast = await createPeople(operator)
+  const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
+  const steps = demo.cases.flatMap((told) => stepsOf(told, as, operator.newId()))
+  steps.sort((a, b) => b.daysAgo - a.daysAgo)
+  let day = -1
+  let minute = 0
+  for (const { daysAgo, run } of steps) {
+    minute = day === daysAgo ? minute + 1 : 0
+    day = daysAgo
+    const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
+    await run(at)
+    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails])
+  }
+}
+
+async function createPeople(operator: Context): Promise<Cast> {
+  const cast: Cast = new Map()
+  for (const person of [...demo.fixedAccounts, ...demo.demoMembers]) {
+    const { key, email, name, locale, roles, organisation, prefecture, languages } = person
+    const id = await createAccount(operator, { email, name, locale, roles, password: demoPassword })
+    if (roles.some(({ role }) => role === 'coordinator' || role === 'organiser')) {
+      await setProfile(operator, id, { organisation, prefecture, languages })
+    }
+    cast.set(key, { id, person })
+  }
+  return cast
+}
+
+function contextAs(operator: Context, cast: Cast, key: string, at: Date): Context {
+  const { id, person } = cast.get(key)!
+  const grants: Grant[] = person.roles.map(({ role, level = null, code = null }) => ({ role, level, code }))
+  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '' }
+  return { ...operator, actor, locale: person.locale, now: () => at }
+}
+
+type As = (key: string, at: Date) => Context
+
+function stepsOf(told: DemoCase, as: As, id: string): Step[] {
+  const { author, state, daysAgo, replies } = told
+  const write = { daysAgo: daysAgo + 1, run: (at: Date) => saveDraft(as(author, at), id, draftOf(told)) }
+  if (state === 'draft') return [{ ...write, daysAgo }]
+  const send = { daysAgo: daysAgo + (state === 'in-review' ? 0 : 1), run: (at: Date) => submitCase(as(author, at), id, 1) }
+  if (state === 'in-review') return [write, send]
+  const decision = { daysAgo, run: (at: Date) => decide(as(reviewerOf(told), at), id, decisionOn(told)) }
+  const answers = replies.map((reply): Step => {
+    const { body, anonymous } = reply
+    const input = { body, anonymous: anonymous ? ('yes' as const) : ('no' as const), dismissals: [] }
+    return { daysAgo: Math.min(reply.daysAgo, daysAgo), run: (at) => postReply(as(reply.author, at), id, input) }
+  })
+  return [write, send, decision, ...answers]
+}
+
+function decisionOn({ state, review }: DemoCase) {
+  const marks = review?.marks ?? []
+  return {
+    version: 1,
+    decision: state === 'published' ? ('approved' as const) : ('sent-back' as const),
+    checks: ['person' as const, 'place' as const, 'rare' as const, 'respect' as const],
+    reason: review?.reason ?? '',
+    marks,
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { openStore, type Store } from '#db/store.ts'
+import { contextFor } from '#app/core/http/scope.server.ts'
+import { startRunner } from '#app/core/jobs/runner.server.ts'
+import { openProcess, type Process } from '#app/core/process.server.ts'
+import { createApp, listen } from '#app/core/server/server.ts'
+import { type Settings, SettingsError } from '#app/core/settings.ts'
+import { backgroundWork } from './background-work.ts'
+import { UsageError } from './usage.ts'
+
+const built = fileURLToPath(new URL('../../build', import.meta.url))
+
+export type Portal = { address: string; stop: () => Promise<void> }
+
+/** Opens the database, runs what must be there first, then serves and works through the jobs until stopped. */
+export async function serve(settings: Settings, before?: (store: Store, process: Process) => Promise<void>): Promise<Portal> {
+  const file = `${built}/server/index.js`
+  if (!existsSync(file)) throw new UsageError('The portal is not built yet. Run: npm run build')
+  const store = await openStore(settings.databaseUrl)
+  const own = `http://${settings.host}:${settings.port}`
+  const live = await openProcess({
+    store,
+    publicUrl: settings.publicUrl ?? own,
+    mailIsSent: settings.smtpUrl !== null,
+    logLevel: process.env.LOG_LEVEL ?? 'info',
+  })
+  await before?.(store, live)
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild
+  const app = createApp({ settings, store, process: live, build, clientFolder: `${built}/client` })
+  const listening = await listen(app, settings).catch((error: NodeJS.ErrnoException) => {
+    throw portProblem(error, settings)
+  })
+  const ctx = contextFor({ store, process: live, now: () => new Date() }, { kind: 'system' })
+  const runner = startRunner(ctx, backgroundWork(settings))
+
+  const stop = async () => {
+    await listening.stop()
+    await runner.stop()
+    await live.close()
+    await store.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      live.log.info('draining')
+      void stop().then(() => process.exit(0))
+    })
+  }
+  return { address: listening.address, stop }
+}
+
+function portProblem(error: NodeJS.ErrnoException, { host, port }: Settings) {
+  if (error.code === 'EADDRINUSE') return new SettingsError(`PORT is wrong: ${port} is already in use.`)
+  if (error.code === 'EACCES') return new SettingsError(`PORT is wrong: ${port} may not be used by this account.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new SettingsError(`HOST is wrong: ${host} is not an address of this machine.`)
+  }
+  return error
+}

@@ -1,0 +1,98 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { isUnavailable } from '#db/errors.ts'
+import type { Actor, Context } from '../context.ts'
+import { AppError, statusOf } from '../errors.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { contextOf, type RequestScope } from './scope.server.ts'
+
+/** Who may come in: nobody is let through unless this says so, in every loader and every action. */
+export type Access = 'anyone' | ((actor: Actor) => boolean)
+
+export type PageRequest = {
+  ctx: Context
+  scope: RequestScope
+  request: Request
+  url: URL
+  params: Readonly<Record<string, string | undefined>>
+}
+
+export type Problem = { code: AppError['code']; said: AppError['said']; resume?: Resume }
+/** A form that arrived after the session ended: kept in the answer, so that nothing typed is lost. */
+export type Resume = { action: string; fields: [string, string][] }
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+type Run<Result> = (page: PageRequest) => Promise<Result>
+
+const accessMark = Symbol.for('tsunagu.access')
+
+/** The access rule of a loader or action made here; undefined for any other function. */
+export const accessOf = (handler: unknown): Access | undefined =>
+  (handler as Record<symbol, Access> | undefined)?.[accessMark]
+
+/** Makes a loader. */
+export const load = <Result>(access: Access, run: Run<Result>) =>
+  marked(access, async (args: Args): Promise<Result> => {
+    const page = await pageOf(args)
+    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') throw redirect(signInFirst(page.url))
+    return guarded(access, page, run)
+  })
+
+/** Makes an action. */
+export const act = <Result>(access: Access, run: Run<Result>) =>
+  marked(access, async (args: Args): Promise<Result> => {
+    const page = await pageOf(args)
+    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') {
+      throw problem({ code: 'sign-in', said: null, resume: await resumeOf(page) })
+    }
+    return guarded(access, page, run)
+  })
+
+const marked = <Handler extends object>(access: Access, handler: Handler): Handler => {
+  if (access !== 'anyone' && typeof access !== 'function') throw new Error('A route needs an access rule.')
+  return Object.assign(handler, { [accessMark]: access })
+}
+
+async function pageOf({ request, params, context }: Args): Promise<PageRequest> {
+  return { ctx: await contextOf(context, request), scope: context, request, url: new URL(request.url), params }
+}
+
+async function guarded<Result>(access: Access, page: PageRequest, run: Run<Result>): Promise<Result> {
+  try {
+    if (access !== 'anyone' && !access(page.ctx.actor)) throw new AppError('forbidden')
+    return await run(page)
+  } catch (error) {
+    if (error instanceof AppError) throw problem({ code: error.code, said: error.said })
+    if (isUnavailable(error)) {
+      page.ctx.process.log.error({ requestId: page.scope.requestId, reason: (error as Error).message }, 'store')
+      throw problem({ code: 'unavailable', said: null })
+    }
+    throw error
+  }
+}
+
+const problem = (data: Problem) => json(data, { status: statusOf[data.code] })
+
+// Remix asks for data with `_data`; that parameter must not come back as part of the address.
+const pathOf = (url: URL) => {
+  const search = new URLSearchParams(url.searchParams)
+  search.delete('_data')
+  search.delete('lang')
+  return search.size > 0 ? `${url.pathname}?${search}` : url.pathname
+}
+
+/** The address of the same page in another language. */
+export function sameInLanguage(url: URL, locale: Locale) {
+  const search = new URLSearchParams(url.searchParams)
+  search.delete('_data')
+  search.set('lang', locale)
+  return `${url.pathname}?${search}`
+}
+
+const signInFirst = (url: URL) => `/login?next=${encodeURIComponent(pathOf(url))}`
+
+async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
+  const fields = [...(await request.formData())].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && name !== 'password' ? [[name, value]] : [],
+  )
+  return { action: pathOf(url), fields }
+}

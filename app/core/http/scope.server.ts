@@ -1,0 +1,33 @@
+import type { Store } from '#db/store.ts'
+import { type Actor, type Context, guest, type Person } from '../context.ts'
+import { localeOf } from '../i18n/locale.ts'
+import { idAt } from '../ids.ts'
+import type { Process } from '../process.server.ts'
+
+/** What the server hands to Remix with each request. */
+export type RequestScope = {
+  store: Store
+  process: Process
+  now: () => Date
+  nonce: string
+  requestId: string
+  clientAddress: string
+  /** Whether cookies may travel over plain HTTP: only in a demo on this machine. */
+  secureCookies: boolean
+  person: () => Promise<Person | null>
+}
+
+declare module '@remix-run/node' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends RequestScope {}
+}
+
+export async function contextOf(scope: RequestScope, request: Request): Promise<Context> {
+  return contextFor(scope, (await scope.person()) ?? guest, localeOf(request))
+}
+
+export const contextFor = (
+  { store, process, now }: Pick<RequestScope, 'store' | 'process' | 'now'>,
+  actor: Actor,
+  locale: Context['locale'] = 'ja',
+): Context => ({ actor, store, process, now, locale, newId: () => idAt(now()) })

@@ -1,0 +1,45 @@
+import type { Locale } from './locale.ts'
+
+const timeZone = 'Asia/Tokyo'
+const tags: Record<Locale, string> = { ja: 'ja-JP', en: 'en-GB' }
+
+const cached = <Format>(make: (tag: string) => Format) => {
+  const made = new Map<Locale, Format>()
+  return (locale: Locale) => {
+    const known = made.get(locale) ?? make(tags[locale])
+    made.set(locale, known)
+    return known
+  }
+}
+
+const days = cached(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }),
+)
+const shortDays = cached(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
+)
+const clocks = cached((tag) => new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' }))
+const numbers = cached((tag) => new Intl.NumberFormat(tag))
+const isoDays = new Intl.DateTimeFormat('sv-SE', { timeZone })
+
+/** `2026-11-24`, the day in Tokyo. */
+export const dayOf = (instant: Date) => isoDays.format(instant)
+
+const instantOf = (day: string) => new Date(`${day}T12:00:00+09:00`)
+
+/** A day `2026-11-24` in words: 2026年11月24日(火) / Tuesday 24 November 2026. */
+export const formatDay = (locale: Locale, day: string) =>
+  locale === 'ja'
+    ? shortDays('ja').format(instantOf(day)).replace('(', '（').replace(')', '）')
+    : days('en').format(instantOf(day)).replace(',', '')
+
+/** The time of day in Tokyo: 14:05. */
+export const formatClock = (locale: Locale, instant: Date) => clocks(locale).format(instant)
+
+export const formatNumber = (locale: Locale, value: number) => numbers(locale).format(value)
+
+/** English plural: `count(3, 'answer')` is “3 answers”. */
+export const count = (value: number, one: string, many = `${one}s`) =>
+  `${formatNumber('en', value)} ${value === 1 ? one : many}`

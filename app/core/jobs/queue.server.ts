@@ -1,0 +1,69 @@
+import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
+import { jobs } from '#db/schema/core.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '../context.ts'
+
+export type Job = { id: string; kind: string; payload: Record<string, string>; leaseId: string; attempts: number }
+
+const leaseMs = 60_000
+const attemptsLimit = 8
+const oldMs = 30 * 24 * 60 * 60 * 1000
+
+type Order = { kind: string; key: string; payload?: Record<string, string>; runAt?: Date }
+
+/** Orders a job; the same kind and key a second time changes nothing. */
+export async function enqueue(tx: Queries, ctx: Context, { kind, key, payload = {}, runAt }: Order) {
+  await tx
+    .insert(jobs)
+    .values({ id: ctx.newId(), kind, key, payload, runAt: runAt ?? ctx.now(), attempts: 0 })
+    .onConflictDoNothing()
+}
+
+/** Leases the next due job for a minute, so that no other process takes it. Null when none is due. */
+export function claimJob(ctx: Context): Promise<Job | null> {
+  return ctx.store.transact(async (tx) => {
+    const now = ctx.now()
+    const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
+    const [due] = await tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now), free))
+      .orderBy(asc(jobs.runAt))
+      .limit(1)
+    if (!due) return null
+    const lease = { leaseId: ctx.newId() + Math.random(), leasedUntil: new Date(now.getTime() + leaseMs) }
+    const [claimed] = await tx.update(jobs).set(lease).where(eq(jobs.id, due.id)).returning()
+    return { ...claimed!, leaseId: lease.leaseId }
+  }, 'jobs')
+}
+
+const held = (job: Job) => and(eq(jobs.id, job.id), eq(jobs.leaseId, job.leaseId))
+
+export async function finishJob(ctx: Context, job: Job) {
+  await ctx.store.transact((tx) => tx.update(jobs).set({ doneAt: ctx.now(), leasedUntil: null }).where(held(job)).then())
+}
+
+/** Tries again after a growing pause (1, 2, 4 … minutes), and gives up after eight attempts. */
+export async function failJob(ctx: Context, job: Job, reason: string) {
+  const attempts = job.attempts + 1
+  const runAt = new Date(ctx.now().getTime() + 60_000 * 2 ** (attempts - 1))
+  const failedAt = attempts >= attemptsLimit ? ctx.now() : null
+  await ctx.store.transact((tx) =>
+    tx
+      .update(jobs)
+      .set({ attempts, runAt, failedAt, leasedUntil: null, lastError: reason.slice(0, 200) })
+      .where(held(job))
+      .then(),
+  )
+}
+
+export async function keepLease(ctx: Context, job: Job) {
+  const leasedUntil = new Date(ctx.now().getTime() + leaseMs)
+  await ctx.store.transact((tx) => tx.update(jobs).set({ leasedUntil }).where(held(job)).then())
+}
+
+/** Forgets jobs that were done a month ago. */
+export async function sweepJobs(ctx: Context) {
+  const before = new Date(ctx.now().getTime() - oldMs)
+  await ctx.store.transact((tx) => tx.delete(jobs).where(lt(jobs.doneAt, before)).then())
+}

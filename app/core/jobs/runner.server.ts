@@ -1,0 +1,71 @@
+import type { Context } from '../context.ts'
+import { drainOutbox, type Subscriber } from '../outbox.server.ts'
+import { claimJob, failJob, finishJob, type Job, keepLease } from './queue.server.ts'
+
+export type JobHandler = (ctx: Context, payload: Record<string, string>) => Promise<void>
+export type JobHandlers = Record<string, JobHandler>
+/** Orders the recurring jobs of the day or hour; called about once a minute, so it must be idempotent. */
+export type Timetable = (ctx: Context) => Promise<void>
+
+const pauseMs = 1000
+const heartbeatMs = 20_000
+const timetableMs = 60_000
+
+/** Runs one due job with its lease kept alive; answers false when none was due. */
+export async function runNextJob(ctx: Context, handlers: JobHandlers): Promise<boolean> {
+  const job = await claimJob(ctx)
+  if (!job) return false
+  const handler = handlers[job.kind]
+  const heartbeat = setInterval(() => void keepLease(ctx, job).catch(() => {}), heartbeatMs)
+  try {
+    if (!handler) throw new Error(`no handler for ${job.kind}`)
+    await handler(ctx, job.payload)
+    await finishJob(ctx, job)
+  } catch (error) {
+    await reportFailure(ctx, job, error)
+  } finally {
+    clearInterval(heartbeat)
+  }
+  return true
+}
+
+async function reportFailure(ctx: Context, job: Job, error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  ctx.process.log.warn({ job: job.kind, attempts: job.attempts + 1, reason }, 'a job failed')
+  await failJob(ctx, job, reason)
+}
+
+type Work = { handlers: JobHandlers; subscribers: Subscriber[]; timetable: Timetable }
+
+/** Works through the outbox and the jobs until stopped; `stop` waits for the job in hand. */
+export function startRunner(ctx: Context, { handlers, subscribers, timetable }: Work) {
+  let stopped = false
+  let wake = () => {}
+  let planned = 0
+  const pause = () =>
+    new Promise<void>((resume) => {
+      const timer = setTimeout(resume, pauseMs)
+      wake = () => (clearTimeout(timer), resume())
+    })
+  const round = async () => {
+    if (Date.now() - planned > timetableMs) {
+      planned = Date.now()
+      await timetable(ctx)
+    }
+    while (!stopped && (await drainOutbox(ctx, subscribers)) > 0);
+    while (!stopped && (await runNextJob(ctx, handlers)));
+  }
+  const loop = (async () => {
+    while (!stopped) {
+      await round().catch((error: Error) => ctx.process.log.error({ reason: error.message }, 'the runner stumbled'))
+      if (!stopped) await pause()
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      wake()
+      await loop
+    },
+  }
+}

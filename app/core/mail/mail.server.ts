@@ -1,0 +1,57 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { createTransport } from 'nodemailer'
+import { mails } from '#db/schema/core.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '../context.ts'
+import { enqueue } from '../jobs/queue.server.ts'
+
+export type Mail = { recipient: string; confidential: boolean; subject: string; body: string }
+export type SendMail = (mail: Mail & { id: string }) => Promise<void>
+
+/** The job kind that sends one queued mail. */
+export const mailJob = 'mail.send'
+
+/** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page. */
+export async function queueMail(tx: Queries, ctx: Context, mail: Mail) {
+  const id = ctx.newId()
+  await tx.insert(mails).values({ id, ...mail, createdAt: ctx.now() })
+  if (ctx.process.mailIsSent) await enqueue(tx, ctx, { kind: mailJob, key: id, payload: { id } })
+}
+
+/** A sender over SMTP. The Message-ID is fixed by the mail, so that a second attempt can be recognised. */
+export function smtpSender(smtpUrl: string, from: string): SendMail {
+  const transport = createTransport(smtpUrl, { from })
+  const domain = from.split('@')[1] ?? 'localhost'
+  return async ({ id, recipient, subject, body }) => {
+    await transport.sendMail({ to: recipient, subject, text: body, messageId: `<${id}@${domain}>` })
+  }
+}
+
+/** Sends a queued mail once; the job queue repeats it when the server refuses. */
+export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
+  const [mail] = await ctx.store.read
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), isNull(mails.sentAt)))
+  if (!mail) return
+  try {
+    await send(mail)
+  } catch (error) {
+    const lastError = refusalOf(error)
+    await ctx.store.transact((tx) => tx.update(mails).set({ lastError }).where(eq(mails.id, id)).then())
+    throw new Error(`mail server: ${lastError}`)
+  }
+  await ctx.store.transact((tx) =>
+    tx.update(mails).set({ sentAt: ctx.now(), lastError: null }).where(eq(mails.id, id)).then(),
+  )
+}
+
+// The words of a mail server often quote the recipient, so only its code is kept.
+function refusalOf(error: unknown) {
+  const { responseCode, code } = error as { responseCode?: number; code?: string }
+  return String(responseCode ?? code ?? 'unknown')
+}
+
+/** The newest mails of the outbox. */
+export const newestMails = (read: Queries, limit: number) =>
+  read.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit)

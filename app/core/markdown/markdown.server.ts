@@ -1,0 +1,40 @@
+import { Piscina } from 'piscina'
+import { AppError } from '../errors.ts'
+
+export const markdownLimit = 20_000
+const timeLimitMs = 5000
+const idleMs = 120_000
+
+export type MarkdownRenderer = { render: (markdown: string) => Promise<string>; close: () => Promise<void> }
+
+/**
+ * Renders Markdown to sanitised HTML in a worker thread that is killed after five seconds: marked never sanitises
+ * and can be stalled. Used when text is saved, never when it is read.
+ */
+export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
+  const pool = new Piscina<string, string>({
+    filename: new URL('./render-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    maxQueue: 200,
+    idleTimeout: idleMs,
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+  })
+  return {
+    async render(markdown) {
+      if (markdown.trim() === '') return ''
+      if (markdown.length > markdownLimit) throw new AppError('too-large')
+      const signal = AbortSignal.timeout(timeoutMs)
+      try {
+        return await pool.run(markdown, { signal })
+      } catch (error) {
+        if (!signal.aborted) throw error
+        throw new AppError('invalid', {
+          ja: '書式が複雑すぎて表示できません。記号のくり返しを減らしてください。',
+          en: 'The formatting is too complex to show. Use fewer repeated symbols.',
+        })
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}

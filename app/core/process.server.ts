@@ -1,0 +1,37 @@
+import pino, { type Logger } from 'pino'
+import type { Store } from '#db/store.ts'
+import { openMarkdown } from './markdown/markdown.server.ts'
+import { openPasswords, type Passwords } from './session/passwords.server.ts'
+import { openSessions, type Sessions } from './session/sessions.server.ts'
+
+/**
+ * The live objects of one process, opened once by the server and handed to Remix as load context: the Remix
+ * build has its own copy of every module, so nothing live may be reached by an import.
+ */
+export type Process = {
+  log: Logger
+  sessions: Sessions
+  passwords: Passwords
+  /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
+  renderMarkdown: (markdown: string) => Promise<string>
+  /** The address for links in mails. */
+  publicUrl: string
+  /** Whether mails leave the house; without SMTP they stay on the outbox page. */
+  mailIsSent: boolean
+  close: () => Promise<void>
+}
+
+type Options = { store: Store; publicUrl: string; mailIsSent: boolean; logLevel?: string }
+
+export async function openProcess({ store, publicUrl, mailIsSent, logLevel = 'info' }: Options): Promise<Process> {
+  const markdown = openMarkdown()
+  return {
+    log: pino({ level: logLevel, base: undefined }),
+    sessions: openSessions(store),
+    passwords: await openPasswords(),
+    renderMarkdown: markdown.render,
+    publicUrl,
+    mailIsSent,
+    close: markdown.close,
+  }
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import type { Store } from '#db/store.ts'
+import type { Env } from './server.ts'
+
+/** `/healthz`: the process answers. `/readyz`: the database can be written, is migrated, and a commit is on disk. */
+export function health(store: Store) {
+  const app = new Hono<Env>()
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    try {
+      const state = await store.health()
+      const ready = state.writable && state.migrated && state.durable
+      return c.json({ status: ready ? 'ready' : 'not ready', ...state }, ready ? 200 : 503)
+    } catch {
+      return c.json({ status: 'not ready' }, 503)
+    }
+  })
+  return app
+}

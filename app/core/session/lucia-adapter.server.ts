@@ -1,0 +1,57 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import type { Adapter, DatabaseSession } from 'lucia'
+import { accounts, grants, sessions } from '#db/schema/accounts.ts'
+import type { Store } from '#db/store.ts'
+import type { Grant } from '../context.ts'
+
+export type SessionAttributes = { createdAt: Date; endsAt: Date }
+export type AccountAttributes = { name: string; grants: Grant[] }
+
+const sessionOf = (row: typeof sessions.$inferSelect): DatabaseSession => ({
+  id: row.id,
+  userId: row.accountId,
+  expiresAt: row.expiresAt,
+  attributes: { createdAt: row.createdAt, endsAt: row.endsAt },
+})
+
+/** Lucia over the store: one query a request brings the session, the account and its roles. */
+export function luciaAdapter(store: Store): Adapter {
+  return {
+    async getSessionAndUser(id) {
+      const rows = await store.read
+        .select({ session: sessions, name: accounts.name, grant: grants })
+        .from(sessions)
+        .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
+        .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+        .where(eq(sessions.id, id))
+      const [first] = rows
+      if (!first) return [null, null]
+      const held = rows.flatMap(({ grant }) =>
+        grant ? [{ role: grant.role, level: grant.jurisdictionLevel, code: grant.jurisdictionCode }] : [],
+      )
+      const user = { id: first.session.accountId, attributes: { name: first.name, grants: held } }
+      return [sessionOf(first.session), user]
+    },
+    async getUserSessions(accountId) {
+      const rows = await store.read.select().from(sessions).where(eq(sessions.accountId, accountId))
+      return rows.map(sessionOf)
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await store.transact((tx) =>
+        tx.insert(sessions).values({ id, accountId: userId, expiresAt, ...attributes }).then(),
+      )
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await store.transact((tx) => tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, id)).then())
+    },
+    async deleteSession(id) {
+      await store.transact((tx) => tx.delete(sessions).where(eq(sessions.id, id)).then())
+    },
+    async deleteUserSessions(accountId) {
+      await store.transact((tx) => tx.delete(sessions).where(eq(sessions.accountId, accountId)).then())
+    },
+    async deleteExpiredSessions() {
+      await store.transact((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, new Date())).then())
+    },
+  }
+}

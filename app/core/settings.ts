@@ -1,0 +1,87 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** A setting is missing or wrong; the message names it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
+  FILES_URL: z.string().regex(/^file:.+/, 'must be file:…'),
+  PORT: port,
+  HOST: z.string().min(1),
+  PUBLIC_URL: httpUrl.optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
+    .optional(),
+  MAIL_FROM: z.email(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
+})
+
+export type Settings = {
+  databaseUrl: string
+  filesFolder: string
+  port: number
+  host: string
+  /** The one origin that may send forms; in a demo without PUBLIC_URL, each loopback name. */
+  publicUrl: string | null
+  smtpUrl: string | null
+  mailFrom: string
+  /** How many proxies in front of this process append to X-Forwarded-For. */
+  trustedProxies: number
+}
+
+const demoDefaults = {
+  DATABASE_URL: 'file:data/portal.db',
+  FILES_URL: 'file:data/files',
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  MAIL_FROM: 'portal@demo.example',
+  TRUSTED_PROXIES: '0',
+}
+const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0' }
+
+const filled = (values: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+
+/** Reads the environment. Throws SettingsError that names the first wrong or missing setting. */
+export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv = process.env): Settings {
+  const defaults = kind === 'demo' ? demoDefaults : productionDefaults
+  const read = environment.safeParse({ ...defaults, ...filled(env) })
+  if (!read.success) {
+    const { path, message } = read.error.issues[0]!
+    const name = String(path[0])
+    throw new SettingsError(filled(env)[name] ? `${name} is wrong: ${message}.` : `${name} is missing.`)
+  }
+  const values = read.data
+  if (kind === 'production' && !values.PUBLIC_URL) {
+    throw new SettingsError('PUBLIC_URL is missing: the address under which people open the portal.')
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    filesFolder: usableFolder(values.FILES_URL),
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    trustedProxies: values.TRUSTED_PROXIES,
+  }
+}
+
+function usableFolder(filesUrl: string) {
+  const folder = resolve(filesUrl.replace(/^file:(\/\/)?/, ''))
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.R_OK)
+    return folder
+  } catch (error) {
+    throw new SettingsError(`FILES_URL is wrong: ${folder} cannot be used (${(error as Error).message}).`)
+  }
+}

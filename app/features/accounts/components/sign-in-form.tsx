@@ -1,0 +1,37 @@
+import { Button } from '#app/ui/button.tsx'
+import { FormActions } from '#app/ui/form-actions.tsx'
+import { fieldProps, type FormState } from '#app/ui/form-state.ts'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { useMessages } from './use-messages.ts'
+
+type Props = { state: FormState; hidden: Record<string, string> }
+
+export function SignInForm({ state, hidden }: Props) {
+  const { signIn: t } = useMessages()
+  return (
+    <form method="post" action="/login" noValidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextInput
+        {...fieldProps(state, 'email')}
+        type="email"
+        label={t.email}
+        required
+        autoComplete="username"
+        inputMode="email"
+        spellCheck={false}
+      />
+      <TextInput
+        {...fieldProps(state, 'password')}
+        type="password"
+        label={t.password}
+        required
+        autoComplete="current-password"
+      />
+      <FormActions>
+        <Button size="lg">{t.submit}</Button>
+      </FormActions>
+    </form>
+  )
+}

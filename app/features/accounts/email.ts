@@ -1,0 +1,2 @@
+/** Two addresses that differ only in case, width or spaces are one account. */
+export const emailKeyOf = (email: string) => email.normalize('NFKC').trim().toLowerCase()

@@ -1,0 +1,6 @@
+export { createAccount, type NewAccount } from './create-account.server.ts'
+export { emailKeyOf } from './email.ts'
+export { grantRole, revokeRole, type RoleGrant } from './roles.server.ts'
+export { isSignedIn } from './policy.ts'
+export { sweepThrottles } from './throttle.server.ts'
+export { type Contact, contactOf, contactsWithRole, hasAccounts } from './contacts.query.server.ts'

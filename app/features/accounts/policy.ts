@@ -1,0 +1,7 @@
+import type { Actor } from '#app/core/context.ts'
+import { hasRole } from '#app/core/context.ts'
+
+export const isSignedIn = (actor: Actor) => actor.kind === 'person'
+
+/** Accounts and roles are given by the operator, at the page or at the command line. */
+export const mayManageAccounts = (actor: Actor) => actor.kind === 'operator' || hasRole(actor, 'admin')

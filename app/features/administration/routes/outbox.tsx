@@ -1,0 +1,57 @@
+import { useLoaderData } from '@remix-run/react'
+import { load } from '#app/core/http/route.server.ts'
+import { formatDay } from '#app/core/i18n/format.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { messages } from '../messages.ts'
+import { outbox } from '../overview.query.server.ts'
+import { mayOperate } from '../policy.ts'
+
+export const loader = load(mayOperate, ({ ctx }) => outbox(ctx))
+
+export default function Outbox() {
+  const { mails, mailIsSent } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const { outbox: t, title } = messages.in(locale)
+  const state = ({ sent, lastError }: (typeof mails)[number]) => {
+    if (sent) return t.sent
+    if (lastError) return t.failed(lastError)
+    return mailIsSent ? t.waiting : t.kept
+  }
+  return (
+    <Page title={t.title} breadcrumb={[{ href: '/admin', label: title }]} below={<p>{t.lead}</p>}>
+      {mails.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <DataTable
+          caption={t.title}
+          narrow="cards"
+          rows={mails}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'subject',
+              head: t.subject,
+              rowHead: true,
+              cell: ({ subject, body }) => (
+                <>
+                  {subject}
+                  {body && (
+                    <Disclosure summary={t.text} inline>
+                      <p className="whitespace-pre-line">{body}</p>
+                    </Disclosure>
+                  )}
+                </>
+              ),
+            },
+            { key: 'to', head: t.recipient, cell: ({ recipient }) => recipient ?? t.hidden },
+            { key: 'created', head: t.created, cell: ({ createdOn }) => formatDay(locale, createdOn) },
+            { key: 'state', head: t.state, cell: state },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { useLoaderData } from '@remix-run/react'
+import { load } from '#app/core/http/route.server.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { messages } from '../messages.ts'
+import { overview } from '../overview.query.server.ts'
+import { mayOperate } from '../policy.ts'
+
+export const loader = load(mayOperate, ({ ctx }) => overview(ctx))
+
+export default function Overview() {
+  const { health, brokenAt, mailIsSent } = useLoaderData<typeof loader>()
+  const t = messages.in(useLocale())
+  const word = (good: boolean) => (good ? t.ok : t.broken)
+  const rows = [
+    { check: t.database, state: t.engines[health.engine] },
+    { check: t.durable, state: word(health.durable) },
+    { check: t.migrated, state: word(health.migrated) },
+    { check: t.audit, state: brokenAt === null ? t.ok : t.brokenAt(brokenAt) },
+    { check: t.mail, state: mailIsSent ? t.mailSent : t.mailKept },
+  ]
+  return (
+    <Page title={t.title} narrow>
+      <DataTable
+        caption={t.checks}
+        rows={rows}
+        rowKey={({ check }) => check}
+        columns={[
+          { key: 'check', head: t.check, rowHead: true, cell: ({ check }) => check },
+          { key: 'state', head: t.state, cell: ({ state }) => state },
+        ]}
+      />
+      <p className="mt-8">
+        <a href="/admin/outbox">{t.outbox.title}</a>
+      </p>
+    </Page>
+  )
+}

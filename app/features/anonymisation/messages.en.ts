@@ -1,0 +1,123 @@
+import { ageBandId, type Pronoun } from './age-band.ts'
+import type { ja, Place } from './messages.ja.ts'
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const seasons = ['spring', 'summer', 'autumn', 'winter']
+
+const youngBands: Record<string, { short: string; phrase: (whose: Pronoun) => string }> = {
+  infant: { short: 'infant', phrase: () => 'under one year old' },
+  preschool: { short: 'preschool age', phrase: () => 'of preschool age' },
+  'primary-lower': { short: 'lower primary school age', phrase: () => 'of lower primary school age' },
+  'primary-upper': { short: 'upper primary school age', phrase: () => 'of upper primary school age' },
+  'junior-high': { short: 'junior high school age', phrase: () => 'of junior high school age' },
+  'high-school': { short: 'high school age', phrase: () => 'of high school age' },
+  '18-19': { short: 'late teens', phrase: (whose) => `in ${whose} late teens` },
+  '90-and-over': { short: '90 or over', phrase: () => 'aged 90 or over' },
+}
+
+const ageBand = (age: number) => youngBands[ageBandId(age)]?.short ?? ageBandId(age)
+const agePhrase = (age: number, whose: Pronoun) =>
+  youngBands[ageBandId(age)]?.phrase(whose) ?? `in ${whose} ${ageBandId(age)}`
+
+const tiers = { 市: 'city', 区: 'ward', 町: 'town', 村: 'village' }
+const alone = ['Tokyo', 'Hokkaido']
+
+const prefectureName = (name: string) => (alone.includes(name) ? name : `${name} Prefecture`)
+const within = ({ tier, prefecture }: Place) => {
+  const whole = prefecture
+    ? `in ${prefectureName(prefecture.en)}`
+    : `in the ${tier === '区' ? 'city' : 'prefecture'}`
+  return `a ${tiers[tier]} ${whole}`
+}
+
+export const en: typeof ja = {
+  levels: { block: 'Must change', confirm: 'Check', info: 'Note' },
+  kinds: {
+    'residence-card': 'Residence card number',
+    'my-number': 'My Number',
+    passport: 'Passport number',
+    pension: 'Basic pension number',
+    'health-insurance': 'Health insurance number',
+    'bank-account': 'Bank account number',
+    'welfare-number': 'Recipient or case number',
+    'driving-licence': 'Driving licence number',
+    phone: 'Phone number',
+    'postal-code': 'Postal code',
+    email: 'Email address',
+    url: 'Web address',
+    sns: 'Social media account',
+    'licence-plate': 'Number plate',
+    'long-number': 'Long number',
+    address: 'Address or name of a building',
+    date: 'Date',
+    age: 'Age',
+    municipality: 'Name of a municipality',
+    invisible: 'Invisible character',
+  },
+  why: {
+    'residence-card': 'Only one person has this number.',
+    'my-number': 'Only one person has a My Number, and a number of 12 digits may be one.',
+    passport: 'A passport number points to one person.',
+    pension: 'Only one person has this pension number.',
+    'health-insurance': 'Insurance numbers point to a household or an employer.',
+    'bank-account': 'An account number points to one person.',
+    'welfare-number': 'Staff of an office or a hospital can look up the person by this number.',
+    'driving-licence': 'Only one person has this licence number.',
+    phone: 'A phone number points to one person.',
+    'postal-code': 'A postal code tells which neighbourhood a person lives in.',
+    email: 'An email address points to one person.',
+    url: 'The page behind the address may name people or organisations.',
+    sns: 'An account points to one person.',
+    'licence-plate': 'A number plate points to the owner of the car.',
+    'long-number': 'A number of seven digits or more may point to a person or a file.',
+    address: 'An address or a building name tells where a person lives.',
+    date: 'An exact date can be matched with other records. The month or the season is enough.',
+    age: 'An exact age can be matched with other facts. A ten-year band is enough.',
+    municipality: 'In a small municipality few people come from the same country. The prefecture is enough.',
+    invisible: 'Invisible characters inside a word can hide a name or a number.',
+  },
+  placeholders: {
+    'residence-card': '(residence card number)',
+    'my-number': '(My Number)',
+    passport: '(passport number)',
+    pension: '(pension number)',
+    'health-insurance': '(insurance number)',
+    'bank-account': '(account number)',
+    'welfare-number': '(number)',
+    'driving-licence': '(licence number)',
+    phone: '(phone number)',
+    'postal-code': '(address)',
+    email: '(email address)',
+    url: '(website)',
+    sns: '(social media account)',
+    'licence-plate': '(number plate)',
+    'long-number': '(number)',
+    address: '(address)',
+    date: '(date)',
+    age: '(age)',
+    municipality: '(municipality)',
+    invisible: '',
+  },
+  generalised: {
+    ageBand,
+    agePhrase,
+    agedPerson: (age, whose, person) => `${person || 'person'} ${agePhrase(age, whose)}`,
+    month: (year, month) => `${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`,
+    year: (year) => `${year}`,
+    season: (year, month) =>
+      `${seasons[Math.floor(((month + 9) % 12) / 3)] ?? ''}${year === null ? '' : ` ${year}`}`,
+    bornIn: (decade) => `born in the ${decade}s`,
+    places: (place) => [
+      ...(place.prefecture ? [within({ ...place, prefecture: null })] : []),
+      within(place),
+      ...(place.prefecture ? [prefectureName(place.prefecture.en)] : []),
+    ],
+  },
+  lines: {
+    unreadable: (line) => `Line ${line} cannot be read. Write one JSON object on each line.`,
+    misshapen: (line) => `Line ${line} needs the strings "id" and "text".`,
+    language: (line) => `Set "lang" to "ja" or "en" on line ${line}.`,
+  },
+}

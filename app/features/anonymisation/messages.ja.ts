@@ -1,0 +1,118 @@
+import type { FindingKind, Level } from './findings.ts'
+import { ageBandId, type Pronoun } from './age-band.ts'
+import { ageBands } from '#db/reference/case-sheet.ts'
+
+const band = (age: number) => ageBands.find(({ id }) => id === ageBandId(age))?.ja ?? ''
+
+const levels: Record<Level, string> = { block: '必ず直す', confirm: '確かめる', info: '参考' }
+
+const kinds: Record<FindingKind, string> = {
+  'residence-card': '在留カードの番号',
+  'my-number': 'マイナンバー',
+  passport: '旅券の番号',
+  pension: '基礎年金番号',
+  'health-insurance': '健康保険の記号・番号',
+  'bank-account': '口座番号',
+  'welfare-number': '受給者・ケースの番号',
+  'driving-licence': '運転免許証の番号',
+  phone: '電話番号',
+  'postal-code': '郵便番号',
+  email: 'メールアドレス',
+  url: 'ウェブサイトの場所（URL）',
+  sns: 'SNSのアカウント',
+  'licence-plate': '車のナンバー',
+  'long-number': '長い番号',
+  address: '住所・建物の名前',
+  date: '日付',
+  age: '年齢',
+  municipality: '市区町村の名前',
+  invisible: '見えない文字',
+}
+
+const why: Record<FindingKind, string> = {
+  'residence-card': 'この番号は一人に一つなので、だれのことか分かります。',
+  'my-number': 'マイナンバーは一人に一つです。12桁の番号は、マイナンバーかもしれません。',
+  passport: '旅券の番号から、だれのことか分かります。',
+  pension: '年金の番号は一人に一つなので、だれのことか分かります。',
+  'health-insurance': '保険の記号と番号から、世帯や勤め先が分かります。',
+  'bank-account': '口座の番号から、だれのことか分かります。',
+  'welfare-number': '役所や病院の人は、この番号からだれのことか分かります。',
+  'driving-licence': '免許証の番号は一人に一つなので、だれのことか分かります。',
+  phone: '電話番号から、だれのことか分かります。',
+  'postal-code': '郵便番号から、住んでいる町が分かります。',
+  email: 'メールアドレスから、だれのことか分かります。',
+  url: '開いた先に、人や団体の名前があるかもしれません。',
+  sns: 'SNSのアカウントから、だれのことか分かります。',
+  'licence-plate': '車のナンバーから、持ち主が分かります。',
+  'long-number': '7桁以上の番号は、人や書類を指しているかもしれません。',
+  address: '住所や建物の名前から、住んでいる家が分かります。',
+  date: '正しい日付は、ほかの記録と合わせると人が分かります。年と月か、季節で足ります。',
+  age: '正しい年齢は、ほかの事実と合わせると人が分かります。10歳ごとのまとまりで足ります。',
+  municipality: '小さな市区町村では、同じ国から来た人がわずかです。県までで足ります。',
+  invisible: '語の中に見えない文字があります。名前や番号を見のがす原因になります。',
+}
+
+const placeholders: Record<FindingKind, string> = {
+  'residence-card': '（在留カードの番号）',
+  'my-number': '（マイナンバー）',
+  passport: '（旅券の番号）',
+  pension: '（年金の番号）',
+  'health-insurance': '（保険の番号）',
+  'bank-account': '（口座番号）',
+  'welfare-number': '（番号）',
+  'driving-licence': '（免許証の番号）',
+  phone: '（電話番号）',
+  'postal-code': '（住所）',
+  email: '（メールアドレス）',
+  url: '（ウェブサイト）',
+  sns: '（SNSのアカウント）',
+  'licence-plate': '（車のナンバー）',
+  'long-number': '（番号）',
+  address: '（住所）',
+  date: '（日付）',
+  age: '（年齢）',
+  municipality: '（市区町村）',
+  invisible: '',
+}
+
+const seasons = ['春ごろ', '夏ごろ', '秋ごろ', '冬ごろ']
+
+export type Place = {
+  /** The last character of the official name, also for a name in Latin letters. */
+  tier: '市' | '区' | '町' | '村'
+  /** Null where several prefectures have a place of this name. */
+  prefecture: { ja: string; en: string } | null
+  /** The prefecture stands in the text before the name. */
+  written: boolean
+}
+
+const within = ({ tier, prefecture }: Place) =>
+  prefecture ? `${prefecture.ja.slice(-1)}内の${tier}` : `${tier === '区' ? '市' : '県'}内の${tier}`
+
+/** What stands in the text instead of a finding; each reads on in a Japanese sentence. */
+const generalised = {
+  ageBand: (age: number) => band(age),
+  agePhrase: (age: number, _whose: Pronoun) => band(age),
+  agedPerson: (age: number, _whose: Pronoun, person: string) => `${band(age)}の${person || '人'}`,
+  month: (year: number | null, month: number) => `${year === null ? '' : `${year}年`}${month}月`,
+  year: (year: number) => `${year}年`,
+  season: (_year: number | null, month: number) => seasons[Math.floor(((month + 9) % 12) / 3)] ?? '',
+  bornIn: (decade: number) => `${decade}年代生まれ`,
+  places: (place: Place) => [
+    ...(place.written ? [] : [within(place)]),
+    ...(place.prefecture ? [`${place.prefecture.ja}内の${place.tier}`, place.prefecture.ja] : []),
+  ],
+}
+
+export const ja = {
+  levels,
+  kinds,
+  why,
+  placeholders,
+  generalised,
+  lines: {
+    unreadable: (line: number) => `${line}行目を読めません。1行に1つのJSONを書いてください。`,
+    misshapen: (line: number) => `${line}行目に「id」と「text」の文字列を入れてください。`,
+    language: (line: number) => `${line}行目の「lang」は「ja」か「en」にしてください。`,
+  },
+}

@@ -1,0 +1,92 @@
+/** The text that rules read, and the way back: unit `i` of `text` came from `starts[i]` to `ends[i]` of the source. */
+export type Normalised = {
+  text: string
+  starts: number[]
+  ends: number[]
+  /** Places in `text` before which something invisible was taken out. */
+  gaps: number[]
+}
+
+const plain = /[\n\r\t -[\]-~、。「」・ぁ-ゖァ-ヺー一-鿿]+(?![\p{M}\uff9e\uff9f])/uy
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u20e3\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u
+const decoration = /[\u180b-\u180f\u20e3\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+const mark = /[\p{M}\uff9e\uff9f]/u
+const digit = /\p{Nd}/u
+const escapable = /[!-/:-@[-`{-~]/
+const longestCluster = 9
+
+/** Folds width, digits of every script and dashes, takes out what cannot be seen, and remembers every offset. */
+export function normalise(source: string): Normalised {
+  const parts: string[] = []
+  const view: Normalised = { text: '', starts: [], ends: [], gaps: [] }
+  const keep = (folded: string, start: number, end: number) => {
+    parts.push(folded)
+    for (let unit = 0; unit < folded.length; unit++) {
+      view.starts.push(start)
+      view.ends.push(end)
+    }
+  }
+  for (let at = 0; at < source.length;) {
+    plain.lastIndex = at
+    const run = plain.exec(source)?.[0] ?? ''
+    parts.push(run)
+    for (const end = at + run.length; at < end; at++) {
+      view.starts.push(at)
+      view.ends.push(at + 1)
+    }
+    if (at === source.length) break
+    const cluster = clusterAt(source, at)
+    if (!invisible.test(cluster)) keep(fold(cluster), at, at + cluster.length)
+    else if (!decoration.test(cluster)) view.gaps.push(view.starts.length)
+    at += cluster.length
+  }
+  view.text = dashes(parts.join(''))
+  return view
+}
+
+function clusterAt(source: string, at: number) {
+  let cluster = String.fromCodePoint(source.codePointAt(at) ?? 0)
+  if (invisible.test(cluster)) return cluster
+  if (cluster === '\\')
+    return escapable.test(source.charAt(at + 1)) ? cluster + source.charAt(at + 1) : cluster
+  while (cluster.length < longestCluster) {
+    const next = source.codePointAt(at + cluster.length)
+    const character = next === undefined ? '' : String.fromCodePoint(next)
+    if (!mark.test(character) || invisible.test(character)) break
+    cluster += character
+  }
+  return cluster
+}
+
+function fold(cluster: string) {
+  if (cluster.length === 2 && cluster.startsWith('\\')) return cluster.slice(1)
+  const first = String.fromCodePoint(cluster.codePointAt(0) ?? 0).normalize('NFKC')
+  if (!digit.test(first)) return cluster.normalize('NFKC')
+  return first.replace(/\p{Nd}/gu, asciiDigit)
+}
+
+function asciiDigit(character: string) {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x3a) return character
+  let distance = 0
+  while (digit.test(String.fromCodePoint(code - distance - 1))) distance++
+  return String(distance % 10)
+}
+
+const numeral = '0-9〇零一二三四五六七八九十'
+const lookalike = new RegExp(`(?<=[${numeral}A-Za-z)] ?)[ー一](?= ?[${numeral}])`, 'g')
+const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,}/g
+
+/** One unit for one unit, so that the offsets stay. */
+const dashes = (text: string) =>
+  text
+    .replace(/[‐-―⁃−─━˗ｰ➖]/g, '-')
+    .replace(lookalike, (character, at: number) =>
+      character === 'ー' || (isDigit(text, at - 1) && isDigit(text, at + 1)) ? '-' : character,
+    )
+    .replace(spelled, (run) => run.replace(/[^-]/g, (character) => String(kanjiDigit(character))))
+
+const isDigit = (text: string, at: number) => /\d/.test(text.charAt(at))
+
+const kanjiDigit = (character: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(character))

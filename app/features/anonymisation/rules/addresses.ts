@@ -1,0 +1,90 @@
+import { isDateLike, isQuantity } from './context.ts'
+import type { Detector, Words } from './detector.ts'
+import { replaced } from './detector.ts'
+import { namesIn } from './municipalities.ts'
+import { prefectureNames } from './municipality-names.ts'
+
+const n = '(?:\\d{1,5}|[〇一二三四五六七八九十百]{1,6})'
+const room = `(?: ?[A-Z]?\\d{1,4}号?室)?`
+const japanese = [
+  new RegExp(
+    `(?<!\\d)${n} ?丁目(?: ?(?:${n} ?番地?|${n})(?: ?[のノ-]? ?${n} ?号?(?!室))?(?:-\\d{1,4})?)?${room}`,
+    'g',
+  ),
+  new RegExp(`(?<!\\d)${n} ?番地(?: ?[のノ-]? ?${n})?(?: ?号)?${room}`, 'g'),
+  new RegExp(`(?<!\\d)${n} ?番 ?${n} ?号(?!線|車)${room}`, 'g'),
+  new RegExp(`(?<![\\dA-Za-z第])[A-Z]?\\d{1,4} ?号(?:室|棟(?: ?\\d{1,4}号室?)?)`, 'g'),
+]
+const chain = /(?<=[\p{Script=Han}ヶケノ々]) ?[1-9]\d{0,2}-[1-9]\d{0,2}(?:-[1-9]\d{0,4}){1,2}(?!\d|-\d)/gu
+const shortChain = /(?<=[町村区市字丘条通]) ?[1-9]\d{0,3}-[1-9]\d{0,3}(?!\d|-\d)/g
+const numbered = /(?:第|表|図|例|項|様式|資料|参考|問|章|節|条|注|号|番号)\d{0,3}$/
+const lead = /(?:[\p{Script=Han}\p{Script=Katakana}ー々]|\d{1,2}条){1,10} ?$/u
+const widestLead = 24
+
+/** 丁目・番地・号 and the dash form after a name of a place, with the town that stands before it. */
+export const japaneseAddresses: Detector = function* ({ text }, words) {
+  for (const pattern of [...japanese, chain, shortChain])
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const end = index + found.length
+      const before = text.slice(Math.max(0, index - widestLead), index)
+      if (isDateLike(found.trim()) || isQuantity(text, index, end) || numbered.test(before)) continue
+      yield address(words, text, index - leadLength(before), end)
+    }
+}
+
+/** Back to the municipality if one stands near by, otherwise over the name of the town. */
+function leadLength(before: string) {
+  const clause = /[^、。,\n|:「」()]*$/.exec(before)?.[0] ?? ''
+  const place = namesIn(clause).at(-1)
+  if (place && clause.length - place.end <= 12) return clause.length - place.start
+  return lead.exec(clause)?.[0].length ?? 0
+}
+
+function address(words: Words, text: string, start: number, end: number) {
+  const draft = replaced(words, 'address', start, end)
+  const prefecture = prefectureNames.find((name) => text.startsWith(name, start))
+  const [placeholder = '', nothing = ''] = draft.suggestions
+  return { ...draft, suggestions: prefecture ? [prefecture, placeholder, nothing] : draft.suggestions }
+}
+
+const name = '[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z]'
+const unit = `(?: ?(?:[A-Z]棟)? ?[A-Z]?-?\\d{1,4}(?:号室?|室)?)?`
+const headed = new RegExp(
+  `(?:コーポラス|コーポ(?!レ|ラ)|ハイツ|メゾン|シャトー|レジデンス(?!カード)|ヴィラ|エステート|ドミール)[ ・]?${name}{1,12}${unit}`,
+  'gu',
+)
+const strong = new RegExp(
+  `[\\p{Script=Han}\\p{Script=Katakana}ー・々]{2,12}?(?:ハイツ|コーポ|レジデンス|パレス|ハイム|(?<!別|山)荘)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
+  'gu',
+)
+const weak = new RegExp(
+  `([\\p{Script=Han}\\p{Script=Katakana}ー・々]{2,10}?)(?:マンション|アパート|ビル|団地)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
+  'gu',
+)
+const anyBuilding =
+  /(?:賃貸|分譲|高層|公営|市営|県営|町営|村営|都営|府営|道営|区営|民間|木造|雑居|駅前|住宅|工業|公団|同じ|集合|大規模|近隣|周辺|郊外|ワンルーム|ウィークリー|マンスリー|リゾート|オフィス|テナント|商業|社宅|家族|会社|自宅|友人|知人|両親|夫婦|別|現在|新築|中古|低層|古い|階建て?|某|当該|各|旧|県内|市内|町内|外国人|家賃|格安|単身|世帯)$/u
+
+/** Names of buildings: certain after コーポ or before ハイツ, to be checked before マンション. */
+export const buildings: Detector = function* ({ text }, words) {
+  for (const pattern of [headed, strong])
+    for (const { 0: found, index } of text.matchAll(pattern))
+      yield replaced(words, 'address', index, index + found.length)
+  for (const { 0: found, 1: named = '', index } of text.matchAll(weak))
+    if (!anyBuilding.test(named)) yield replaced(words, 'address', index, index + found.length, 'confirm')
+}
+
+const english = [
+  /(?<!\d)\d{1,2}-(?:\d{1,3}-)?(?:\d{1,3}-)?chome(?:[ -]\d{1,4}(?:-\d{1,4})*)?/gi,
+  /(?<![\d-])\d{1,4}(?:-\d{1,4}){1,3},? [A-Z][a-z]+(?:-?(?:cho|machi|chome|ku|shi))?(?![a-z])/g,
+  /(?<![A-Za-z])(?:Apartment|Apt\.?|Room|Unit|Flat|Rm\.?) ?(?:No\.? ?|#)?[A-Z]?\d{2,4}(?!\d)/g,
+  /(?<!\d)\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?)(?![a-z])/g,
+]
+
+export const englishAddresses: Detector = function* ({ text }, words) {
+  for (const pattern of english)
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const figures = /^[\d-]+/.exec(found)?.[0] ?? ''
+      if (!isDateLike(figures) || figures.length === 0 || /chome/i.test(found))
+        yield replaced(words, 'address', index, index + found.length)
+    }
+}

@@ -1,0 +1,84 @@
+import type { Detector, Words } from './detector.ts'
+import { numberOf } from './numerals.ts'
+
+const kanji = '[〇零一二三四五六七八九十]'
+const small = `(?:\\d{1,2}|${kanji}{1,3})`
+const western = `(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3}|二千${kanji}{0,3}`
+const era = '令和|平成|昭和|大正|明治|(?:[令平昭](?=\\d))|(?<![A-Za-z])[RHST](?=\\d|元)'
+const weekday = '(?: ?[(][月火水木金土日](?:曜日?)?[・祝]{0,2}[)])?'
+const until = '(?: ?[-~〜～] ?(?:\\d{1,2}月)?\\d{1,2}日)?'
+
+const full = new RegExp(
+  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?(?<mark>[年/.-]) ?(?<month>${small}) ?(?<mark2>[月/.-]) ?(?<day>${small})(?!\\d|[./-]\\d)(?: ?日)?${weekday}${until}`,
+  'gi',
+)
+const monthAndDay = new RegExp(
+  `(?<!\\d)(?<month>${small}) ?月 ?(?<day>${small}) ?日(?!間)${weekday}${until}`,
+  'g',
+)
+const slashed = new RegExp(
+  `(?<![\\d/])(?<month>\\d{1,2})/(?<day>\\d{1,2}) ?[(][月火水木金土日](?:曜日?)?[)]`,
+  'g',
+)
+const compact =
+  /(?<![\dA-Za-z])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
+const shortYear = /(?<![\d/])'?(?<year>\d{2})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g
+const eraStart: Record<string, number> = {
+  ...{ 令: 2018, 平: 1988, 昭: 1925, 大: 1911, 明: 1867 },
+  ...{ R: 2018, H: 1988, S: 1925, T: 1911 },
+}
+const eraNames: Record<string, string> = {
+  R: '令和',
+  H: '平成',
+  S: '昭和',
+  T: '大正',
+  令: '令和',
+  平: '平成',
+  昭: '昭和',
+}
+
+/** Days written in the Japanese way, with western or era years; a year or a month alone is the wanted generalisation. */
+export const japaneseDates: Detector = function* ({ text }, words) {
+  for (const pattern of [full, monthAndDay, slashed, compact, shortYear])
+    for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
+      const month = numberOf(groups.month ?? '')
+      const day = numberOf(groups.day ?? '')
+      if (month < 1 || month > 12 || day < 1 || day > 31 || !sameMarks(groups)) continue
+      const suggestions = [monthOf(found, groups, words), words.generalised.season(yearOf(groups), month)]
+      yield { start: index, end: index + found.length, kind: 'date', level: 'confirm', suggestions }
+    }
+}
+
+const sameMarks = ({ mark, mark2 }: Record<string, string>) => (mark === '年') === (mark2 === '月')
+
+function yearOf({ year, era: name, eraYear }: Record<string, string>) {
+  if (year) return year.length === 2 ? 2000 + Number(year) : numberOf(year.replace(/^二千/, '二〇'))
+  const start = eraStart[name?.charAt(0).toUpperCase() ?? '']
+  return start === undefined ? null : start + numberOf(eraYear ?? '')
+}
+
+/** Keeps the era and the numerals of the author where the text is Japanese. */
+function monthOf(found: string, groups: Record<string, string>, words: Words) {
+  const general = words.generalised.month(yearOf(groups), numberOf(groups.month ?? ''))
+  if (!general.endsWith('月')) return general
+  if (/[年月]/.test(found) && found.includes('月'))
+    return found.slice(0, found.indexOf('月') + 1).replaceAll(' ', '')
+  const name = groups.era
+  if (!name) return general
+  return `${eraNames[name.toUpperCase()] ?? name}${groups.eraYear}年${numberOf(groups.month ?? '')}月`
+}
+
+const birthYear = new RegExp(
+  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?年 ?(?:${small} ?月 ?)?(?:生まれ|うまれ|生れ|出生|生(?=[、。)\\n]|の|$))`,
+  'g',
+)
+
+/** The year of birth tells the age; the decade is enough. */
+export const birthYears: Detector = function* ({ text }, words) {
+  for (const { 0: found, index, groups = {} } of text.matchAll(birthYear)) {
+    const year = yearOf(groups)
+    if (year === null) continue
+    const suggestions = [words.generalised.bornIn(Math.floor(year / 10) * 10)]
+    yield { start: index, end: index + found.length, kind: 'date', level: 'confirm', suggestions }
+  }
+}

@@ -1,0 +1,114 @@
+import type { Place } from '../messages.ja.ts'
+import type { Detector, Draft, Words } from './detector.ts'
+import {
+  cityNamed,
+  longestName,
+  municipalityNamed,
+  municipalityRomanised,
+  prefectureNamed,
+  prefectureNames,
+  type Municipality,
+} from './municipality-names.ts'
+
+type Hit = { start: number; end: number; place: Municipality; written: boolean }
+
+const otherWord =
+  /^(?:市(?:場|町村|街地|販|況)|区(?:間|分|別|域|画|切)|町村|村(?:さん|氏|様|くん|ちゃん|先生))/
+const han = /\p{Script=Han}/u
+const mayPrecede = /[県都府道市郡区町村年月日時旧元現]/
+const before = new RegExp(`(${prefectureNames.join('|')})?(?:[\\p{Script=Han}]{1,4}郡)?$`, 'u')
+
+/** Official names of municipalities and wards, with the prefecture or district written before them. */
+export const municipalities: Detector = function* ({ text }, words) {
+  for (const hit of namesIn(text)) yield finding(hit, words)
+}
+
+/** Where municipalities are named, in order; a ward that follows its city is one name with it. */
+export function namesIn(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (const { index } of text.matchAll(/[市区町村]/g)) {
+    const last = hits.at(-1)
+    const hit = nameEndingAt(text, last?.end ?? 0, index + 1)
+    if (hit && last && hit.place.ward && hit.start === last.end) last.end = hit.end
+    else if (hit) hits.push(hit)
+  }
+  return hits
+}
+
+/** The longest official name that ends there and starts at `from` or later. */
+function nameEndingAt(text: string, from: number, end: number): Hit | null {
+  const length = longestBefore(text, from, end)
+  const place = length > 0 && municipalityNamed(text.slice(end - length, end))
+  if (!place || otherWord.test(text.slice(end - 1, end + 2))) return null
+  const previous = text.charAt(end - length - 1)
+  if (length === 2 && han.test(previous) && !mayPrecede.test(previous)) return null
+  const [lead = '', prefecture] =
+    before.exec(text.slice(Math.max(from, end - length - 10), end - length)) ?? []
+  const known = prefecture ? prefectureNamed(prefecture) : place.prefecture
+  return {
+    start: end - length - lead.length,
+    end,
+    place: { ...place, prefecture: known },
+    written: Boolean(prefecture),
+  }
+}
+
+function longestBefore(text: string, from: number, end: number) {
+  for (let length = Math.min(longestName, end - from); length > 1; length--)
+    if (municipalityNamed(text.slice(end - length, end))) return length
+  return 0
+}
+
+const lives =
+  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|の(?:会社|工場|寮|学校|病院|アパート)/g
+
+/** City names without 市 where the next words say that it is a place. */
+export const cityStems: Detector = function* ({ text }, words) {
+  for (const { index } of text.matchAll(lives))
+    for (let length = Math.min(6, index); length > 1; length--) {
+      const start = index - length
+      const place = cityNamed(text.slice(start, index))
+      if (!place || /[\p{Script=Han}\p{Script=Katakana}]/u.test(text.charAt(start - 1))) continue
+      yield finding({ start, end: index, place, written: false }, words)
+      break
+    }
+}
+
+const suffixed =
+  /(?<![A-Za-z])([A-Z][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
+const located =
+  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-Z][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
+const tiers: Record<string, Place['tier']> = {
+  ...{ shi: '市', ku: '区', cho: '町', chō: '町', machi: '町', mura: '村', son: '村' },
+  ...{ city: '市', ward: '区', town: '町', village: '村' },
+}
+const englishWords = new Set(['date', 'mine', 'tome', 'same', 'sake', 'hope', 'june', 'toki'])
+const prefectureIds = new Set(prefectureNames.map((name) => prefectureNamed(name)?.en.toLowerCase()))
+
+/** The same names in Latin letters: with City or -shi, or after a preposition. */
+export const romanisedNames: Detector = function* ({ text }, words) {
+  for (const { 0: found, 1: stem = '', 2: dashed, 3: word = '', index } of text.matchAll(suffixed)) {
+    const known = municipalityRomanised(stem)
+    const tier = tiers[dashed ?? word.toLowerCase()] ?? '市'
+    const place = known && { ...known, tier, prefecture: known.tier === tier ? known.prefecture : null }
+    if (place) yield finding({ start: index, end: index + found.length, place, written: false }, words)
+  }
+  for (const { 0: found, index } of text.matchAll(located)) {
+    const place = municipalityRomanised(found)
+    const isOther = englishWords.has(found.toLowerCase()) || prefectureIds.has(found.toLowerCase())
+    if (place?.tier === '市' && !isOther)
+      yield finding({ start: index, end: index + found.length, place, written: false }, words)
+  }
+}
+
+const finding = ({ start, end, place, written }: Hit, words: Words): Draft => ({
+  start,
+  end,
+  kind: 'municipality',
+  level: 'confirm',
+  suggestions: words.generalised.places({
+    tier: place.tier,
+    prefecture: place.prefecture,
+    written,
+  } satisfies Place),
+})

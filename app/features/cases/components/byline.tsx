@@ -1,0 +1,11 @@
+import type { Byline } from '../thread.query.server.ts'
+import { useMessages } from './use-messages.ts'
+
+/** The name or the alias of whoever wrote a post, as everybody sees it. */
+export function useByline() {
+  const t = useMessages()
+  return (by: Byline, asks = false) => {
+    if ('name' in by) return asks ? t.personQuestion(by.name) : t.person(by.name)
+    return by.alias === 'asker' ? t.asker : t.answerer(by.letters)
+  }
+}

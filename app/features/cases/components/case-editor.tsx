@@ -1,0 +1,62 @@
+import type { Dismissal } from '#db/schema/cases.ts'
+import { formatClock } from '#app/core/i18n/format.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import type { FormState } from '#app/ui/form-state.ts'
+import { useLocale } from '#app/ui/locale.tsx'
+import type { PartFinding } from '../finding.ts'
+import { CaseFields, CaseFormActions } from './case-form.tsx'
+import { GuardPanel } from './guard-panel.tsx'
+import { Preview, type PreviewSheet } from './preview.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { useMessages } from './use-messages.ts'
+
+export type EditorProps = {
+  id: string
+  /** Where the form goes: `/cases/new` until it is saved once. */
+  base: string
+  state: FormState
+  version: number
+  savedAt: string | null
+  findings: PartFinding[]
+  dismissals: Dismissal[]
+  preview: PreviewSheet | null
+}
+
+/** The case form with the guard beside it. Works as a plain form; with script it saves and checks by itself. */
+export function CaseEditor({ id, base, state, dismissals, ...initial }: EditorProps) {
+  const t = useMessages()
+  const locale = useLocale()
+  const { form, saved, failed } = useAutosave(id, initial)
+  const draftAction = `${base}/draft`
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={base}
+      noValidate
+      className="lg:grid lg:grid-cols-[minmax(0,45rem)_20rem] lg:justify-between lg:gap-12"
+    >
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={saved.version} />
+      <div>
+        <p className="mb-6 text-solid-gray-600">{t.autosave}</p>
+        <noscript>
+          <p className="mb-6">{t.noScript}</p>
+        </noscript>
+        <CaseFields state={state} />
+        <p role="status" className="mt-6 text-solid-gray-600">
+          {failed ? t.saveFailed : saved.savedAt && t.lastSaved(formatClock(locale, new Date(saved.savedAt)))}
+        </p>
+        <CaseFormActions draftAction={draftAction} />
+      </div>
+      <div className="max-lg:mt-12">
+        <GuardPanel findings={saved.findings} dismissals={dismissals} saveAction={draftAction} />
+        <div className="mt-6">
+          <Disclosure summary={t.preview}>
+            {saved.preview ? <Preview sheet={saved.preview} /> : <p>{t.previewEmpty}</p>}
+          </Disclosure>
+        </div>
+      </div>
+    </form>
+  )
+}

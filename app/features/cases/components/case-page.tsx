@@ -1,0 +1,131 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useFlash } from '#app/core/http/use-flash.ts'
+import { formatDay } from '#app/core/i18n/format.ts'
+import { categories } from '#db/reference/vocabularies.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { StatusBadge, type StatusTone } from '#app/ui/status-badge.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { Timeline, type TimelineStep } from '#app/ui/timeline.tsx'
+import type { CaseState } from '#db/schema/cases.ts'
+import type { caseThread } from '../thread.query.server.ts'
+import { Answers } from './answers.tsx'
+import { useByline } from './byline.tsx'
+import { QuestionBox } from './question-box.tsx'
+import { Refusal } from './refusal.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { SheetView } from './sheet-view.tsx'
+import { wordFor } from './terms.ts'
+import { useMessages } from './use-messages.ts'
+
+export type Thread = SerializeFrom<Awaited<ReturnType<typeof caseThread>>>
+
+const tones: Record<CaseState, StatusTone> = {
+  draft: 'closed',
+  'in-review': 'waiting',
+  'sent-back': 'sent-back',
+  published: 'open',
+  declined: 'refused',
+}
+
+export function CasePage({ thread }: { thread: Thread }) {
+  const t = useMessages()
+  const locale = useLocale()
+  const { id, state, may } = thread
+  const badge = state === 'published' && thread.answers.length === 0 ? t.open : t.states[state]
+  return (
+    <Page
+      title={thread.title || t.todos.untitled}
+      breadcrumb={[{ href: '/cases', label: t.cases }]}
+      flash={useFlash(t.flash)}
+      above={
+        <>
+          <StatusBadge tone={tones[state]}>{badge}</StatusBadge>
+          {thread.categories.map((category) => (
+            <Chip key={category}>{wordFor(categories, category, locale)}</Chip>
+          ))}
+        </>
+      }
+      below={<Meta thread={thread} />}
+      aside={{ label: t.related, content: <Aside thread={thread} /> }}
+    >
+      {thread.review && <Refusal review={thread.review} />}
+      {thread.html.question && (
+        <QuestionBox html={thread.html.question}>
+          {may.reply && <ButtonLink href="#write-answer">{t.writeAnswer}</ButtonLink>}
+        </QuestionBox>
+      )}
+      <SheetView sheet={thread} />
+      {state === 'published' && <Answers answers={thread.answers} />}
+      {may.reply && (
+        <section aria-labelledby="write-answer" className="mt-12 max-w-[45rem] print:hidden">
+          <h2 id="write-answer">{t.writeAnswer}</h2>
+          <ReplyForm
+            caseId={id}
+            askerIsHidden={thread.isMine && 'alias' in thread.by}
+            state={{ values: {}, errors: {} }}
+            findings={[]}
+            dismissals={[]}
+          />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Meta({ thread: { by, nameChosen, publishedOn, answers } }: { thread: Thread }) {
+  const t = useMessages()
+  const locale = useLocale()
+  const byline = useByline()
+  return (
+    <p>
+      {nameChosen && byline(by, true)}
+      {publishedOn && (
+        <>
+          {' · '}
+          <Time dateTime={publishedOn}>{formatDay(locale, publishedOn)}</Time> {t.published}
+          {' · '}
+          {t.answerCount(answers.length)}
+        </>
+      )}
+    </p>
+  )
+}
+
+function Aside({ thread: { id, state, submittedOn, publishedOn, may } }: { thread: Thread }) {
+  const t = useMessages()
+  const locale = useLocale()
+  const on = (day: string) => <Time dateTime={day}>{formatDay(locale, day)}</Time>
+  const steps: TimelineStep[] = [
+    ...(submittedOn && state !== 'published'
+      ? [{ key: 'submitted', label: t.submitted, state: 'done' as const, time: on(submittedOn) }]
+      : []),
+    ...(state === 'in-review' ? [{ key: 'review', label: t.waitingReview, state: 'now' as const }] : []),
+    ...(publishedOn ? [{ key: 'published', label: t.published, state: 'now' as const, time: on(publishedOn) }] : []),
+  ]
+  return (
+    <>
+      {steps.length > 0 && (
+        <>
+          <h2 className="text-std-20B-150">{t.status}</h2>
+          <div className="mt-3">
+            <Timeline steps={steps} />
+          </div>
+        </>
+      )}
+      {may.edit && (
+        <p className="mt-6">
+          <ButtonLink href={`/cases/${id}/edit`}>{state === 'sent-back' ? t.fix : t.toEdit}</ButtonLink>
+        </p>
+      )}
+      {may.recall && (
+        <form method="post" action={`/cases/${id}/recall`} className="mt-6 print:hidden">
+          <p className="mb-3 text-solid-gray-600">{t.recallHelp}</p>
+          <Button variant="outline">{t.recall}</Button>
+        </form>
+      )}
+    </>
+  )
+}

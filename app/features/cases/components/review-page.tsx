@@ -1,0 +1,57 @@
+import type { CasePart, Dismissal } from '#db/schema/cases.ts'
+import { segments } from '#app/features/anonymisation/resolve.ts'
+import { MarkedText } from '#app/ui/marked-text.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { FormState } from '#app/ui/form-state.ts'
+import type { PartFinding } from '../finding.ts'
+import { parts } from '../parts.ts'
+import { Preview, type PreviewSheet } from './preview.tsx'
+import { ReviewFindings } from './review-findings.tsx'
+import { ReviewForm } from './review-form.tsx'
+import { useMessages } from './use-messages.ts'
+
+type Props = {
+  id: string
+  version: number
+  shown: PreviewSheet
+  texts: Partial<Record<CasePart | 'title', string>>
+  findings: PartFinding[]
+  dismissals: Dismissal[]
+  answer: FormState | undefined
+}
+
+/** The second person's page: what the guard found, the text with its marks, and the decision. */
+export function ReviewPage({ id, version, shown, texts, findings, dismissals, answer }: Props) {
+  const t = useMessages()
+  const state = answer ?? { values: {}, errors: {} }
+  const marked = (['title', ...parts] as const).filter((part) => findings.some((found) => found.part === part))
+  const names: Record<string, string> = { title: t.title, ...t.parts }
+  return (
+    <Page
+      title={t.review.title}
+      breadcrumb={[{ href: '/moderation', label: t.review.queue }]}
+      errors={state.errors}
+      below={<p>{t.review.lead}</p>}
+      narrow
+    >
+      <ReviewFindings findings={findings} dismissals={dismissals} />
+      {marked.map((part) => (
+        <section key={part} className="mt-4">
+          <h3>{names[part]}</h3>
+          <MarkedText
+            pieces={segments(
+              texts[part] ?? '',
+              findings.filter((found) => found.part === part),
+            ).map(({ text, finding }) => ({ text, level: finding?.level ?? null }))}
+          />
+        </section>
+      ))}
+      <h2 className="mt-12">{t.review.textHeading}</h2>
+      <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
+        <Preview sheet={shown} />
+      </div>
+      <h2 className="mt-12">{t.review.decideHeading}</h2>
+      <ReviewForm id={id} version={version} state={state} written={Object.keys(texts)} />
+    </Page>
+  )
+}

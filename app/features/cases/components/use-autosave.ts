@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PartFinding } from '../finding.ts'
+import type { PreviewSheet } from './preview.tsx'
+
+export type SavedState = {
+  version: number
+  savedAt: string | null
+  findings: PartFinding[]
+  preview: PreviewSheet | null
+}
+
+const pauseMs = 1500
+// A browser finishes a request of a page that is left only up to this size.
+const keepaliveBytes = 60_000
+
+/** Saves the form a moment after each change, and when the page is left; what came back is shown beside it. */
+export function useAutosave(id: string, initial: SavedState) {
+  const form = useRef<HTMLFormElement>(null)
+  const [saved, setSaved] = useState(initial)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let running: Promise<void> | null = null
+    let changed = false
+
+    const send = async () => {
+      changed = false
+      try {
+        const body = new URLSearchParams([...new FormData(element)].map(([name, value]) => [name, String(value)]))
+        const keepalive = body.toString().length < keepaliveBytes
+        const answer = await fetch(`/cases/${id}/autosave`, { method: 'POST', body, keepalive })
+        const result = answer.ok ? ((await answer.json()) as SavedState) : null
+        if (result) {
+          const version = element.elements.namedItem('version') as HTMLInputElement
+          version.value = String(result.version)
+          setSaved(result)
+        }
+        setFailed(!result)
+      } catch {
+        setFailed(true)
+      }
+    }
+    // One save at a time: the next one needs the version that the last one brought back.
+    const save = () => {
+      clearTimeout(timer)
+      running ??= send().finally(() => {
+        running = null
+        if (changed) later()
+      })
+    }
+    const later = () => {
+      changed = true
+      clearTimeout(timer)
+      if (!running) timer = setTimeout(save, pauseMs)
+    }
+    const leave = () => {
+      if (changed && document.visibilityState === 'hidden') save()
+    }
+    // A form sent while a save is under way would carry the old version.
+    const submit = (event: SubmitEvent) => {
+      clearTimeout(timer)
+      changed = false
+      if (!running) return
+      event.preventDefault()
+      void running.then(() => element.requestSubmit(event.submitter))
+    }
+    element.addEventListener('input', later)
+    element.addEventListener('submit', submit)
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('input', later)
+      element.removeEventListener('submit', submit)
+      document.removeEventListener('visibilitychange', leave)
+    }
+  }, [id])
+
+  return { form, saved, failed }
+}

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm'
+import { isDuplicate } from '#db/errors.ts'
+import { caseReviews, cases, type CasePart } from '#db/schema/cases.ts'
+import { appendAudit } from '#app/core/audit.server.ts'
+import type { Context, Person } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { messages } from './messages.ts'
+import type { DraftInput } from './input.ts'
+import { parts } from './parts.ts'
+import { mayEditCase, mayWriteCases } from './policy.ts'
+import { sheetOf } from './sheet.ts'
+import { summaryOf } from './summary.ts'
+
+export type Saved = { version: number; savedAt: Date }
+
+/**
+ * Saves the sheet as far as it is written; version 0 starts a draft under the id that the form was given, so a form
+ * sent twice is one draft. Throws conflict when another page saved first.
+ */
+export async function saveDraft(ctx: Context, id: string, input: DraftInput): Promise<Saved> {
+  if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
+  const author = ctx.actor as Person
+  const [before] = await ctx.store.read.select().from(cases).where(eq(cases.id, id))
+  if (before && before.authorId !== author.id) throw new AppError('not-found')
+  if (before && !mayEditCase(author, before)) throw new AppError('conflict', messages.both((t) => t.errors.notEditable))
+  if ((before?.version ?? 0) !== input.version) throw new AppError('conflict', messages.both((t) => t.errors.changed))
+
+  const sheet = sheetOf(input)
+  const html = await renderChanged(ctx, sheet.parts, before)
+  const saved = { version: input.version + 1, savedAt: ctx.now() }
+  const row = { ...sheet, ...saved, html, summary: summaryOf(html.question ?? ''), statusGroup: sheet.background.statusGroup }
+
+  await ctx.store.transact(async (tx) => {
+    if (!before) {
+      const start = { id, authorId: author.id, state: 'draft' as const, replyCount: 0, createdAt: ctx.now() }
+      await tx.insert(cases).values({ ...start, ...row })
+    } else {
+      const same = and(eq(cases.id, id), eq(cases.version, input.version), eq(cases.state, before.state))
+      const changed = await tx.update(cases).set(row).where(same).returning({ id: cases.id })
+      if (changed.length === 0) throw new AppError('conflict', messages.both((t) => t.errors.changed))
+    }
+  }).catch((error: unknown) => {
+    throw isDuplicate(error) ? new AppError('conflict', messages.both((t) => t.errors.changed)) : error
+  })
+  return saved
+}
+
+type Before = { parts: Partial<Record<CasePart, string>>; html: Partial<Record<CasePart, string>> } | undefined
+
+async function renderChanged(ctx: Context, texts: Partial<Record<CasePart, string>>, before: Before) {
+  const html: Partial<Record<CasePart, string>> = {}
+  for (const part of parts) {
+    const text = texts[part]
+    if (!text) continue
+    html[part] = before?.parts[part] === text ? before.html[part] : await ctx.process.renderMarkdown(text)
+  }
+  return html
+}
+
+/** Deletes a draft of one's own for good, with what reviewers said of it. */
+export async function deleteDraft(ctx: Context, id: string) {
+  await ctx.store.transact(async (tx) => {
+    const [draft] = await tx.select().from(cases).where(eq(cases.id, id))
+    if (!draft || !mayEditCase(ctx.actor, draft)) throw new AppError('not-found')
+    await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
+    await tx.delete(cases).where(eq(cases.id, id))
+    await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })
+  })
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '#app/features/anonymisation/findings.ts'
+
+/** A finding of the guard with the part of the case or reply in which it stands. */
+export type PartFinding = Finding & { part: string }
+
+/** The value of the button that accepts a generalisation. */
+export const choiceOf = ({ part, start }: PartFinding, choice: number) => `${part}|${start}|${choice}`
+
+const choicePattern = /^(.{1,40})\|(\d{1,7})\|(\d)$/
+
+export function readChoice(value: string | undefined) {
+  const [, part, start, index] = choicePattern.exec(value ?? '') ?? []
+  return part ? { part, start: Number(start), index: Number(index) } : null
+}

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { cases } from '#db/schema/cases.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { findingsInSheet } from './findings.server.ts'
+import { messages } from './messages.ts'
+import { mayEditCase } from './policy.ts'
+import { formValuesOf, missingFields } from './sheet.ts'
+import { lastRefusal, sheetShown } from './thread.query.server.ts'
+
+/** A draft of one's own with what the guard finds in it. Throws not-found for anybody else, conflict once it was sent. */
+export async function ownDraft(ctx: Context, id: string) {
+  const [row] = await ctx.store.read
+    .select({ draft: cases, authorName: accounts.name })
+    .from(cases)
+    .innerJoin(accounts, eq(accounts.id, cases.authorId))
+    .where(eq(cases.id, id))
+  if (!row || ctx.actor.kind !== 'person' || row.draft.authorId !== ctx.actor.id) throw new AppError('not-found')
+  const { draft, authorName } = row
+  if (!mayEditCase(ctx.actor, draft)) throw new AppError('conflict', messages.both((t) => t.errors.notEditable))
+  return {
+    id,
+    version: draft.version,
+    savedAt: draft.savedAt,
+    values: formValuesOf(draft),
+    dismissals: draft.dismissals,
+    findings: findingsInSheet(draft),
+    missing: missingFields(draft),
+    shown: sheetShown(draft, authorName),
+    review: draft.state === 'sent-back' ? await lastRefusal(ctx, id) : null,
+  }
+}

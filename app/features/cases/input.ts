@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { blocks, type Term } from '#db/reference/case-sheet.ts'
+import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
+import { backgroundKeys, backgroundTerms, limits, parts } from './parts.ts'
+
+const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
+const text = (max: number) => z.string().max(max).default('')
+
+const partFields = Object.fromEntries(
+  parts.map((part) => [part, text(part === 'question' ? limits.question : limits.part)]),
+) as Record<(typeof parts)[number], ReturnType<typeof text>>
+
+const backgroundFields = Object.fromEntries(
+  backgroundKeys.map((key) => [key, oneOf(backgroundTerms[key]).nullable().default(null)]),
+) as Record<(typeof backgroundKeys)[number], z.ZodDefault<z.ZodNullable<z.ZodEnum>>>
+
+const contacted = z.strictObject({
+  type: oneOf(sourceTypes).optional(),
+  result: text(limits.result),
+})
+
+const dismissal = z.strictObject({
+  part: z.string().max(40),
+  kind: z.string().max(40),
+  text: z.string().max(500),
+  reason: text(limits.reason),
+})
+
+/** The whole sheet, as far as it has been written. */
+export const draftInput = z.strictObject({
+  /** Given by the form of a new case, so that sending it twice makes one draft. */
+  id: z.uuid().optional(),
+  version: z.coerce.number().int().min(0),
+  title: text(limits.title),
+  ...partFields,
+  ...backgroundFields,
+  block: oneOf(blocks).nullable().default(null),
+  categories: z.array(oneOf(categories)).max(categories.length).default([]),
+  contacted: z.array(contacted).max(limits.contacted).default([]),
+  missing: z.array(oneOf(sourceTypes)).max(sourceTypes.length).default([]),
+  anonymous: z.enum(['yes', 'no']).optional(),
+  dismissals: z.array(dismissal).max(100).default([]),
+  /** The finding whose generalisation was accepted: its place in the list and the choice. */
+  replace: z.string().max(80).optional(),
+})
+export type DraftInput = z.output<typeof draftInput>
+
+export const submissionInput = z.strictObject({
+  version: z.coerce.number().int().min(0),
+  consent: z.literal('yes'),
+})
+
+export const replyInput = z.strictObject({
+  body: z.string().trim().min(1).max(limits.reply),
+  anonymous: z.enum(['yes', 'no']),
+  dismissals: z.array(dismissal).max(50).default([]),
+  replace: z.string().max(80).optional(),
+})
+export type ReplyInput = z.output<typeof replyInput>
+
+const mark = z.strictObject({
+  part: z.enum(['title', ...parts]).optional(),
+  quote: text(300),
+  note: text(300),
+})
+
+export const reviewInput = z.strictObject({
+  version: z.coerce.number().int().min(0),
+  decision: z.enum(['approved', 'sent-back', 'declined']),
+  checks: z.array(z.enum(['person', 'place', 'rare', 'respect'])).default([]),
+  reason: text(1000),
+  marks: z.array(mark).max(6).default([]),
+})
+export type ReviewInput = z.output<typeof reviewInput>
+
+const words = z.string().optional().catch(undefined)
+
+/** The filters of the list, from its address; what is not known is ignored. */
+export const listFilter = z.object({
+  topic: oneOf(categories).optional().catch(undefined),
+  block: oneOf(blocks).optional().catch(undefined),
+  status: oneOf(backgroundTerms.statusGroup).optional().catch(undefined),
+  before: words,
+  after: words,
+})
+export type ListFilter = z.output<typeof listFilter>

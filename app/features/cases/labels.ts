@@ -1,0 +1,27 @@
+import type { FieldLabels } from '#app/core/http/form-messages.ts'
+import type { Locale } from '#app/core/i18n/locale.ts'
+import { messages } from './messages.ts'
+
+/** The words of the fields, for the sentences about what is wrong with them. */
+export function fieldLabels(locale: Locale): FieldLabels {
+  const t = messages.in(locale)
+  return {
+    title: t.title,
+    ...t.parts,
+    ...t.background,
+    block: t.block,
+    categories: t.categories,
+    'contacted.type': t.contactedType,
+    'contacted.result': t.contactedResult,
+    missing: t.missing,
+    anonymous: t.anonymous,
+    'dismissals.reason': t.guard.why,
+    consent: t.submission.consent,
+    body: t.answerBody,
+    decision: t.review.decision,
+    reason: t.review.reason,
+    'marks.part': t.review.markPart,
+    'marks.quote': t.review.markQuote,
+    'marks.note': t.review.markNote,
+  }
+}

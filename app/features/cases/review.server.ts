@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import { caseReviews, cases, caseTopics, type ReviewMark } from '#db/schema/cases.ts'
+import { record } from '#app/core/outbox.server.ts'
+import type { Context, Person } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import type { ReviewInput } from './input.ts'
+import { messages } from './messages.ts'
+import { mayReviewCase, mayReviewCases } from './policy.ts'
+import type { Sheet } from './sheet.ts'
+
+const checks = 4
+const stateAfter = { approved: 'published', 'sent-back': 'sent-back', declined: 'declined' } as const
+
+/**
+ * Decides on a case as the second person. Throws not-found for one's own case, invalid without the four checks or a
+ * reason, conflict when the case left the queue or changed.
+ */
+export async function decide(ctx: Context, id: string, input: ReviewInput) {
+  if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
+  const reviewer = ctx.actor as Person
+  await ctx.store.transact(async (tx) => {
+    const [found] = await tx.select().from(cases).where(eq(cases.id, id))
+    if (!found || found.authorId === reviewer.id) throw new AppError('not-found')
+    if (!mayReviewCase(reviewer, found)) throw new AppError('conflict', messages.both((t) => t.errors.notInReview))
+    if (found.version !== input.version) throw new AppError('conflict', messages.both((t) => t.errors.changed))
+    const { decision } = input
+    const reason = input.reason.trim()
+    if (decision === 'approved' && new Set(input.checks).size < checks) {
+      throw new AppError('invalid', messages.both((t) => t.errors.checksNeeded))
+    }
+    if (decision !== 'approved' && !reason) throw new AppError('invalid', messages.both((t) => t.errors.reasonNeeded))
+
+    const decidedAt = ctx.now()
+    await tx.insert(caseReviews).values({
+      id: ctx.newId(),
+      caseId: id,
+      reviewerId: reviewer.id,
+      decision,
+      reason,
+      marks: marksOf(input, found),
+      version: found.version,
+      decidedAt,
+    })
+    const publishedAt = decision === 'approved' ? decidedAt : null
+    await tx.update(cases).set({ state: stateAfter[decision], publishedAt }).where(eq(cases.id, id))
+    if (publishedAt && found.categories.length > 0) {
+      await tx.insert(caseTopics).values(found.categories.map((category) => ({ caseId: id, category, publishedAt })))
+    }
+    await record(tx, ctx, { event: `case.${decision}`, subjectId: id })
+  }, `case ${id}`)
+}
+
+/** Finds the quoted places in the text as the author wrote it. */
+function marksOf(input: ReviewInput, sheet: Pick<Sheet, 'title' | 'parts'>): ReviewMark[] {
+  return input.marks.flatMap(({ part, quote, note }) => {
+    const words = quote.trim()
+    if (!words && !note.trim()) return []
+    if (!part) throw new AppError('invalid', messages.both((t) => t.errors.markWithoutPart))
+    const text = part === 'title' ? sheet.title : (sheet.parts[part] ?? '')
+    const start = words ? text.indexOf(words) : 0
+    if (start < 0) throw new AppError('invalid', messages.both((t) => t.errors.quoteNotFound(words)))
+    return [{ part, start, end: start + words.length, quote: words, note: note.trim() }]
+  })
+}

@@ -1,0 +1,57 @@
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
+import { act, load } from '#app/core/http/route.server.ts'
+import type { FormState } from '#app/ui/form-state.ts'
+import { Page } from '#app/ui/page.tsx'
+import { QuestionBox } from '../components/question-box.tsx'
+import { ReplyForm } from '../components/reply-form.tsx'
+import { useMessages } from '../components/use-messages.ts'
+import { checkReply, type ReplyCheck } from '../reply-check.server.ts'
+import { replyInput } from '../input.ts'
+import { fieldLabels } from '../labels.ts'
+import { mayWriteCases } from '../policy.ts'
+import { postReply } from '../replies.server.ts'
+import { caseThread } from '../thread.query.server.ts'
+
+export const loader = load(mayWriteCases, async ({ ctx, params }) => {
+  const { id, title, html, by, isMine } = await caseThread(ctx, params.id!)
+  return { id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by }
+})
+
+export const action = act(mayWriteCases, (page) =>
+  submit(page, { schema: replyInput, labels: fieldLabels }, async (input) => {
+    const check = checkReply(input, page.ctx.locale)
+    if (check) return json<FormState & Partial<ReplyCheck>>(check, { status: 422 })
+    const position = await postReply(page.ctx, page.params.id!, input)
+    return seeOther(page.scope, `/cases/${page.params.id}#answer-${position}`, 'answered')
+  }),
+)
+
+export default function Replies() {
+  const { id, title, question, askerIsHidden } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as (FormState & Partial<ReplyCheck>) | undefined
+  const t = useMessages()
+  const state = answer ?? { values: {}, errors: {} }
+  return (
+    <Page
+      title={t.writeAnswer}
+      breadcrumb={[
+        { href: '/cases', label: t.cases },
+        { href: `/cases/${id}`, label: title },
+      ]}
+      errors={state.errors}
+      narrow
+    >
+      <QuestionBox html={question} />
+      <ReplyForm
+        caseId={id}
+        askerIsHidden={askerIsHidden}
+        state={state}
+        findings={answer?.findings ?? []}
+        dismissals={answer?.dismissals ?? []}
+      />
+    </Page>
+  )
+}

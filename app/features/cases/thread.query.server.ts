@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { caseAliases, caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { lettersOf } from './alias.ts'
+import { mayEditCase, mayReadCase, mayRecallCase, mayReplyTo } from './policy.ts'
+
+/** Who wrote a post, as everybody sees it. */
+export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string }
+
+/**
+ * A case as its readers see it, with its answers. Throws not-found alike for what does not exist and for what this
+ * person may not read. An anonymous author is nowhere in it; instants are cut to the day.
+ */
+export async function caseThread(ctx: Context, id: string) {
+  const [row] = await ctx.store.read
+    .select({ thing: cases, authorName: accounts.name })
+    .from(cases)
+    .innerJoin(accounts, eq(accounts.id, cases.authorId))
+    .where(eq(cases.id, id))
+  if (!row || !mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
+  const { thing, authorName } = row
+  const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
+  const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
+  return {
+    ...sheetShown(thing, authorName),
+    id,
+    state: thing.state,
+    isMine,
+    submittedOn: thing.submittedAt && dayOf(thing.submittedAt),
+    publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
+    may: {
+      edit: mayEditCase(ctx.actor, thing),
+      recall: mayRecallCase(ctx.actor, thing),
+      reply: mayReplyTo(ctx.actor, thing),
+    },
+    review,
+    answers: thing.replyCount > 0 ? await answersOf(ctx, id, thing.anonymous === true ? thing.authorId : null) : [],
+  }
+}
+
+type CaseRow = typeof cases.$inferSelect
+
+/** The sheet as others see it, with the name or the alias of its author. */
+export function sheetShown(thing: CaseRow, authorName: string) {
+  const by: Byline = thing.anonymous === false ? { name: authorName } : { alias: 'asker' }
+  const { title, html, background, block, categories, contacted, missing } = thing
+  return { title, html, background, block, categories, contacted, missing, by, nameChosen: thing.anonymous !== null }
+}
+
+async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
+  const alias = and(eq(caseAliases.caseId, replies.caseId), eq(caseAliases.accountId, replies.authorId))
+  const rows = await ctx.store.read
+    .select({
+      position: replies.position,
+      html: replies.html,
+      createdAt: replies.createdAt,
+      anonymous: replies.anonymous,
+      name: accounts.name,
+      letter: caseAliases.letter,
+      isAsker: anonymousAsker ? sql<number>`case when ${replies.authorId} = ${anonymousAsker} then 1 else 0 end` : sql<number>`0`,
+    })
+    .from(replies)
+    .innerJoin(accounts, eq(accounts.id, replies.authorId))
+    .leftJoin(caseAliases, alias)
+    .where(eq(replies.caseId, caseId))
+    .orderBy(asc(replies.position))
+  return rows.map(({ position, html, createdAt, anonymous, name, letter, isAsker }) => ({
+    position,
+    html,
+    on: dayOf(createdAt),
+    by: !anonymous ? { name } : Number(isAsker) ? asker : answerer(letter),
+  }))
+}
+
+const asker: Byline = { alias: 'asker' }
+const answerer = (letter: number | null): Byline => ({ alias: 'answerer', letters: lettersOf(letter ?? 2) })
+
+/** What the reviewer asked for last, for the author. */
+export async function lastRefusal(ctx: Context, caseId: string) {
+  const [last] = await ctx.store.read
+    .select({ decision: caseReviews.decision, reason: caseReviews.reason, marks: caseReviews.marks })
+    .from(caseReviews)
+    .where(and(eq(caseReviews.caseId, caseId), ne(caseReviews.decision, 'approved')))
+    .orderBy(desc(caseReviews.decidedAt))
+    .limit(1)
+  return last ?? null
+}

@@ -1,0 +1,70 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
+import { messages as caseMessages } from '#app/features/cases/messages.ts'
+import { useFlash } from '#app/core/http/use-flash.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { homePage } from '../todos.query.server.ts'
+import { useMessages } from './use-messages.ts'
+
+type Props = SerializeFrom<Awaited<ReturnType<typeof homePage>>>
+type Todo = { key: string; text: string; href: string; verb: string }
+
+/** The to-dos of a member, most urgent first, and what is new. */
+export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Props) {
+  const t = useMessages()
+  const cases = caseMessages.in(useLocale())
+  const list: Todo[] = [
+    ...(reviews > 0 ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }] : []),
+    ...todos.map(({ id, title, state }) => caseTodo(cases, id, title || cases.todos.untitled, state)),
+  ]
+  return (
+    <Page title={t.todo.title} flash={useFlash({ ...t.flash, ...cases.flash })}>
+      {list.length > 0 ? <TodoList list={list} /> : <p>{isOfficial ? t.todo.official : t.todo.none}</p>}
+      {isAdmin && (
+        <p className="mt-6">
+          <a href="/admin">{t.todo.admin}</a> {t.todo.adminText}
+        </p>
+      )}
+      {newCases.length > 0 && (
+        <section aria-labelledby="new-cases" className="mt-12 max-w-[45rem]">
+          <h2 id="new-cases">{t.todo.newCases}</h2>
+          <ol className="mt-3">
+            {newCases.map((item) => (
+              <CaseListItem key={item.id} item={item} />
+            ))}
+          </ol>
+          <p className="mt-4">
+            <a href="/cases">{t.todo.allCases}</a>
+          </p>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function TodoList({ list }: { list: Todo[] }) {
+  return (
+    <ul className="max-w-[45rem] border-t border-solid-gray-420">
+      {list.map(({ key, text, href, verb }, index) => (
+        <li
+          key={key}
+          className="flex flex-wrap items-center justify-between gap-3 border-b border-solid-gray-420 py-3"
+        >
+          <span className="min-w-0 flex-1 basis-60">{text}</span>
+          <ButtonLink href={href} variant={index === 0 ? 'fill' : 'outline'} size="sm" aria-label={`${verb}：${text}`}>
+            {verb}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function caseTodo(cases: ReturnType<typeof caseMessages.in>, id: string, title: string, state: string): Todo {
+  const t = cases.todos
+  if (state === 'sent-back') return { key: id, text: t.sentBack(title), href: `/cases/${id}/edit`, verb: t.fix }
+  if (state === 'draft') return { key: id, text: t.draft(title), href: `/cases/${id}/edit`, verb: t.goOn }
+  return { key: id, text: t.unanswered(title), href: `/cases/${id}`, verb: t.read }
+}

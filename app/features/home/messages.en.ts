@@ -1,0 +1,141 @@
+import { count } from '#app/core/i18n/format.ts'
+import type { ja } from './messages.ja.ts'
+
+export const en: typeof ja = {
+  nav: {
+    home: 'Home',
+    cases: 'Cases',
+    write: 'Write',
+    moderation: 'Review',
+    admin: 'Operation',
+    signIn: 'Sign in',
+    account: (name) => name,
+  },
+  welcome: {
+    title: 'Where those who advise foreign residents connect',
+    lead: 'Tsunagu is for people who completed the training of Support Coordinators for Foreign Nationals.',
+    points: [
+      'Share a case that nobody can be recognised in, and get answers from colleagues all over Japan.',
+      'Before it goes out, the text is checked for personal details, and a second person looks at it.',
+      'You can write anonymously. Nobody, in any role, sees your name then.',
+    ],
+    signIn: 'Sign in',
+    whoTitle: 'Who uses it',
+    who: 'Coordinators who completed the training, organisers of case study workshops, moderators, and officials of the state and of local governments. The operator makes the accounts.',
+  },
+  todo: {
+    title: 'To do',
+    none: 'There is nothing to do at the moment.',
+    reviews: (waiting) => `${count(waiting, 'case')} waiting for review`,
+    review: 'Review',
+    newCases: 'New cases',
+    allCases: 'All cases',
+    admin: 'Open the operation pages',
+    adminText: 'See the state of mail and of the audit chain.',
+    official: 'Nothing has been reported for your area yet.',
+  },
+  problems: {
+    'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
+    forbidden: { title: 'You cannot see this page', text: 'Your role does not open it. Ask the operator if you need it.' },
+    'not-found': { title: 'Page not found', text: 'The address is wrong, the page is gone, or it is not for you to see.' },
+    conflict: { title: 'This cannot be done now', text: 'Somebody else, or another page of yours, changed it first. Go back and look at the new version.' },
+    'too-large': { title: 'That is too large', text: 'Make it shorter, or send it in parts.' },
+    invalid: { title: 'Check what you sent', text: 'Go back and send it again.' },
+    'too-many': { title: 'Wait a moment', text: 'That was a lot in a short time. Wait about a minute and try again.' },
+    unavailable: { title: 'Nothing can be saved at the moment', text: 'Nothing was changed. Go back: your text is still there. Wait a little and send it again.' },
+  },
+  method: { title: 'This cannot be done here', text: 'This address does not take that kind of request.' },
+  broken: { title: 'Something went wrong', text: 'The fault is ours. What you saved is safe. Wait a little and try again.' },
+  flash: { signedOut: 'You are signed out.' },
+  canDo: 'What you can do',
+  toHome: 'Go to the home page',
+  toSignIn: 'Open the sign-in page',
+  signInAgain: 'Sign in and go on',
+  about: {
+    title: 'About this site',
+    body: [
+      {
+        heading: 'What it is for',
+        text: [
+          'People who completed the training of Support Coordinators for Foreign Nationals learn here from each other’s cases, and tell national and local government which sources of assistance are missing.',
+          'It follows the report of a committee of the Immigration Services Agency of April 2023, which asks for a portal for those who completed the training.',
+        ],
+      },
+      {
+        heading: 'What you can do',
+        text: [
+          'Write a case, have it reviewed by a second person, publish it, and get answers.',
+          'Workshops, the directory of sources, the library and gap reports will join it one by one.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    body: [
+      {
+        heading: 'About the people who were advised',
+        text: [
+          'A case says nothing that gives a person away. Each text is checked by the portal and by a second person.',
+          'The check cannot find everything. Tell a moderator when you notice something.',
+        ],
+      },
+      {
+        heading: 'About those who write',
+        text: [
+          'The name behind an anonymous case or answer appears on no page, in no mail and in no log. Within one case it has the same letter throughout.',
+          'Dates are shown by day, without the time.',
+        ],
+      },
+      {
+        heading: 'Records',
+        text: [
+          'The server’s logs hold no names, mail addresses, network addresses or texts.',
+          'Who changed what is kept for good, without the text of cases.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        text: ['Only for your session and your language. Nothing is sent to other sites.'],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    body: [
+      { heading: 'Aim', text: ['WCAG 2.2 level AA and JIS X 8341-3.'] },
+      {
+        heading: 'What is checked',
+        text: [
+          'Every page works without script and by keyboard alone.',
+          'At a width of 320 pixels and at 200 % zoom nothing scrolls sideways.',
+          'The main pages are checked automatically (axe) with every change.',
+        ],
+      },
+      { heading: 'Not checked yet', text: ['Screen readers on real devices, Firefox and Safari.'] },
+    ],
+  },
+  help: {
+    title: 'Help',
+    body: [
+      {
+        heading: 'You cannot sign in',
+        text: [
+          'Check the mail address and the password. After several failures you have to wait about 15 minutes.',
+          'If it still fails, ask the operator who made your account.',
+        ],
+      },
+      {
+        heading: 'You worry about what you wrote',
+        text: [
+          'A case is saved as a draft while you write. Go on from “To do” on the home page.',
+          'After sending it you can take it back until the review is done.',
+        ],
+      },
+      {
+        heading: 'Somebody can be recognised',
+        text: ['Tell the operator or a moderator the address of the case. Do not copy the text into a mail.'],
+      },
+    ],
+  },
+}

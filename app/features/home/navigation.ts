@@ -1,0 +1,52 @@
+import type { Actor } from '#app/core/context.ts'
+import { hasRole } from '#app/core/context.ts'
+import type { Locale } from '#app/core/i18n/locale.ts'
+import { messages } from './messages.ts'
+
+/** What the frame of a page depends on: who is there, and where. */
+export type NavigationFacts = {
+  name: string | null
+  path: string
+  cases: boolean
+  write: boolean
+  moderation: boolean
+  admin: boolean
+}
+
+export const navigationFacts = (actor: Actor, path: string): NavigationFacts => ({
+  name: actor.kind === 'person' ? actor.name : null,
+  path,
+  cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
+  write: hasRole(actor, 'coordinator', 'organiser'),
+  moderation: hasRole(actor, 'moderator'),
+  admin: hasRole(actor, 'admin'),
+})
+
+const plainPaths = /^\/login/
+
+/** The header and footer for these facts; features join the list with their pages. */
+export function navigation(facts: NavigationFacts | null, locale: Locale) {
+  const t = messages.in(locale)
+  const footer = [
+    { href: '/about', label: t.about.title },
+    { href: '/privacy', label: t.privacy.title },
+    { href: '/accessibility', label: t.accessibility.title },
+    { href: '/help', label: t.help.title },
+  ]
+  if (!facts || plainPaths.test(facts.path)) return { plain: true, footer }
+  const { path } = facts
+  const item = (href: string, label: string, current: boolean) => ({ href, label, current })
+  const nav = [
+    item('/', t.nav.home, path === '/'),
+    ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
+    ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
+  ]
+  return {
+    nav: facts.name ? nav : [],
+    action: facts.write ? { href: '/cases/new', label: t.nav.write } : undefined,
+    tools: facts.name ? [] : [{ href: '/login', label: t.nav.signIn }],
+    account: facts.name ? { name: t.nav.account(facts.name), href: '/' } : undefined,
+    footer,
+  }
+}

@@ -1,0 +1,1 @@
+export { type Profile, setProfile } from './profile.server.ts'

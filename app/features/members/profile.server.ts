@@ -1,0 +1,19 @@
+import { members } from '#db/schema/members.ts'
+import { appendAudit } from '#app/core/audit.server.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { maySetProfile } from './policy.ts'
+
+export type Profile = { organisation: string; prefecture: string; languages: string[] }
+
+/** Writes where a member works (two-digit prefecture code) and the languages spoken there. */
+export async function setProfile(ctx: Context, accountId: string, profile: Profile) {
+  if (!maySetProfile(ctx.actor)) throw new AppError('forbidden')
+  await ctx.store.transact(async (tx) => {
+    await tx
+      .insert(members)
+      .values({ accountId, ...profile })
+      .onConflictDoUpdate({ target: members.accountId, set: profile })
+    await appendAudit(tx, ctx, { event: 'profile.changed', subjectId: accountId })
+  })
+}

@@ -1,0 +1,3 @@
+import type { ja } from './messages.ja.ts'
+
+export const en: typeof ja = { title: 'Review' }

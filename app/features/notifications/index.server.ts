@@ -1,0 +1,1 @@
+export { caseMails } from './case-mails.server.ts'

@@ -1,0 +1,71 @@
+import { json } from '@remix-run/node'
+import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { cookie, flashCookie, readCookie } from '#app/core/http/cookies.server.ts'
+import { RenderContext } from '#app/core/http/render-context.ts'
+import { load, sameInLanguage } from '#app/core/http/route.server.ts'
+import { isLocale } from '#app/core/i18n/locale.ts'
+import { navigation, type NavigationFacts, navigationFacts } from '#app/features/home/navigation.ts'
+import { ProblemPage } from '#app/features/home/components/problem-page.tsx'
+import { LocaleProvider } from '#app/ui/locale.tsx'
+import { Shell } from '#app/ui/shell.tsx'
+import styles from './app.css?url'
+
+const year = 365 * 24 * 60 * 60
+
+export const links = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export const loader = load('anyone', async ({ ctx, scope, request, url }) => {
+  const secure = scope.secureCookies
+  const headers = new Headers()
+  const asked = url.searchParams.get('lang')
+  if (isLocale(asked)) headers.append('Set-Cookie', `lang=${asked}; Path=/; SameSite=Lax; Max-Age=${year}`)
+  const flash = readCookie(request.headers.get('cookie'), flashCookie, secure)
+  if (flash) headers.append('Set-Cookie', cookie(flashCookie, '', { secure, maxAge: 0 }))
+  const other = ctx.locale === 'ja' ? 'en' : 'ja'
+  const frame: Frame = {
+    locale: ctx.locale,
+    flash,
+    languageHref: sameInLanguage(url, other),
+    navigation: navigationFacts(ctx.actor, url.pathname),
+  }
+  return json(frame, { headers })
+})
+
+type Frame = { locale: 'ja' | 'en'; flash: string | null; languageHref: string; navigation: NavigationFacts }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const asked = useContext(RenderContext)
+  const frame = useRouteLoaderData<Frame>('root')
+  const locale = frame?.locale ?? asked.locale
+  const hydrated = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title suppressHydrationWarning />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>
+          <Shell {...navigation(frame?.navigation ?? null, locale)} languageHref={frame?.languageHref}>
+            {children}
+          </Shell>
+        </LocaleProvider>
+        {hydrated && <Scripts nonce={asked.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} />
+}

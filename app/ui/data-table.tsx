@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { useUiMessages } from './locale.tsx'
+
+export type Column<Row> = {
+  key: string
+  head: string
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+  rowHead?: boolean
+  sort?: { href: string; direction: 'ascending' | 'descending' | null }
+}
+export type DataTableProps<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  dense?: boolean
+  narrow?: 'wrap' | 'scroll' | 'cards'
+}
+
+/** Where there is little room up to three columns wrap; wider figures scroll sideways, wider records become cards. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { scrollHint } = useUiMessages()
+  if (props.narrow !== 'scroll') {
+    return (
+      <div className="@container">
+        <Grid {...props} />
+      </div>
+    )
+  }
+  return (
+    <div className="@container">
+      <p className="text-solid-gray-600 @min-[60rem]:hidden print:hidden">{scrollHint}</p>
+      <div
+        role="region"
+        tabIndex={0}
+        aria-label={props.caption}
+        className="overflow-x-auto focus-visible:-outline-offset-4"
+      >
+        <Grid {...props} />
+      </div>
+    </div>
+  )
+}
+
+function Grid<Row>({ caption, columns, rows, rowKey, dense = false, narrow = 'wrap' }: DataTableProps<Row>) {
+  // Cards take the table apart in CSS, which would also take its roles.
+  const role = (name: string) => (narrow === 'cards' ? name : undefined)
+  return (
+    <table role={role('table')} className={`data-table ${dense ? 'dense' : ''} table-${narrow}`}>
+      <caption className="pb-2 text-left text-std-17B-170">{caption}</caption>
+      <thead role={role('rowgroup')}>
+        <tr role={role('row')}>
+          {columns.map(({ key, head, numeric, sort }) => (
+            <th
+              key={key}
+              scope="col"
+              role={role('columnheader')}
+              aria-sort={sort?.direction ?? undefined}
+              className={numeric ? 'numeric' : undefined}
+            >
+              {sort ? <a href={sort.href}>{head}</a> : head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role={role('rowgroup')}>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role={role('row')}>
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} role={role} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type CellProps<Row> = { column: Column<Row>; row: Row; role: (name: string) => string | undefined }
+
+function Cell<Row>({ column: { head, cell, numeric, rowHead }, row, role }: CellProps<Row>) {
+  if (rowHead) {
+    return (
+      <th scope="row" role={role('rowheader')}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td role={role('cell')} data-head={role(head)} className={numeric ? 'numeric' : undefined}>
+      {cell(row)}
+    </td>
+  )
+}

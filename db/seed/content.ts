@@ -1,0 +1,38 @@
+import type { JurisdictionLevel, Role } from '../schema/accounts.ts'
+import type { CaseBackground, CasePart, CaseState, ContactedSource } from '../schema/cases.ts'
+
+export type DemoRole = { role: Role; level?: JurisdictionLevel; code?: string }
+
+export type DemoPerson = {
+  key: string
+  email: string
+  name: string
+  locale: 'ja' | 'en'
+  roles: DemoRole[]
+  organisation: string
+  prefecture: string
+  languages: string[]
+}
+
+export type DemoReply = { author: string; anonymous: boolean; body: string; daysAgo: number }
+
+export type DemoReview = { reason: string; marks?: { part: CasePart; quote: string; note: string }[] }
+
+/** `daysAgo` counts from the day of loading to publication, or to the last save while unpublished. */
+export type DemoCase = {
+  key: string
+  author: string
+  anonymous: boolean
+  state: CaseState
+  lang: 'ja' | 'en'
+  title: string
+  background: CaseBackground
+  block: string
+  categories: string[]
+  contacted: ContactedSource[]
+  missing: string[]
+  parts: Partial<Record<CasePart, string>>
+  daysAgo: number
+  review?: DemoReview
+  replies: DemoReply[]
+}

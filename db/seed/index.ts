@@ -1,0 +1,13 @@
+import { cases } from './cases/index.ts'
+import type { DemoCase } from './content.ts'
+import { demoMembers, fixedAccounts, people } from './people.ts'
+
+export const demo = { fixedAccounts, demoMembers, cases }
+
+const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
+
+/** Who decided on a case: never its author, and not always the same person. */
+export function reviewerOf({ author, daysAgo }: Pick<DemoCase, 'author' | 'daysAgo'>): string {
+  const others = moderators.filter(({ key }) => key !== author)
+  return others[daysAgo % others.length]?.key ?? 'moderator'
+}

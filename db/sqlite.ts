@@ -1,0 +1,104 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { StoreError } from './errors.ts'
+import { migrateSqlite, migrationsAtHead } from './migrate.ts'
+import type { Queries } from './queries.ts'
+import type { Store, StoreOptions } from './store.ts'
+import { Queue, transactions } from './transactions.ts'
+
+const busyLimitMs = 10_000
+
+const pathOf = (databaseUrl: string) => resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))
+
+function prepareFolder(file: string) {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    accessSync(dirname(file), constants.W_OK | constants.R_OK)
+  } catch (error) {
+    throw new StoreError(`DATABASE_URL: the folder ${dirname(file)} cannot be used (${(error as Error).message}).`)
+  }
+}
+
+// A later connection to a WAL file silently gets synchronous=NORMAL, so every connection sets FULL itself.
+function connect(file: string, readonly: boolean) {
+  const database = new Database(file, { readonly })
+  database.pragma('busy_timeout = 0')
+  if (!readonly) database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cache_size = -32000')
+  return database
+}
+
+const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE_BUSY'
+
+// SQLite's own busy wait would block the event loop, so another process's lock is waited for asynchronously.
+async function beginImmediate(writer: Database.Database) {
+  for (const start = Date.now(); ; ) {
+    try {
+      writer.exec('begin immediate')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() - start > busyLimitMs) throw error
+      await new Promise((resume) => setTimeout(resume, 2 + Math.random() * 8))
+    }
+  }
+}
+
+export async function openSqlite(databaseUrl: string, { onQuery }: StoreOptions = {}): Promise<Store> {
+  const file = pathOf(databaseUrl)
+  prepareFolder(file)
+  let writer: Database.Database
+  try {
+    await migrateSqlite(file)
+    writer = connect(file, false)
+  } catch (error) {
+    throw new StoreError(`DATABASE_URL: ${file} cannot be opened (${(error as Error).message}).`)
+  }
+  const reader = connect(file, true)
+  reader.pragma('busy_timeout = 5000')
+  const logger = onQuery && { logQuery: onQuery }
+  const writing = drizzle(writer, { logger }) as unknown as Queries
+  const reading = drizzle(reader, { logger }) as unknown as Queries
+  const queue = new Queue()
+  const { inside, nested, running, outside } = transactions()
+  const execute = async (statement: string) => void writer.exec(statement)
+
+  const transact: Store['transact'] = (work) => {
+    const outer = running()
+    if (outer) return nested(outer, writing, work)
+    return queue.run(async () => {
+      await beginImmediate(writer)
+      try {
+        const result = await inside(writing, execute, 0, work)
+        writer.exec('commit')
+        return result
+      } catch (error) {
+        if (writer.inTransaction) writer.exec('rollback')
+        throw error
+      }
+    })
+  }
+
+  return {
+    get read() {
+      return running()?.queries ?? reading
+    },
+    transact,
+    async health() {
+      const writable = await transact(async () => true).catch(() => false)
+      const durable = writer.pragma('synchronous', { simple: true }) === 2
+      return { engine: 'sqlite', writable, durable, migrated: await migrationsAtHead('sqlite', reading) }
+    },
+    close: () =>
+      outside(() =>
+        queue.run(async () => {
+          reader.close()
+          writer.close()
+        }),
+      ),
+  }
+}
