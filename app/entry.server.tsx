@@ -34,6 +34,9 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   const { name, stack } = error instanceof Error ? error : new Error(String(error))
   const scope = context as AppLoadContext | undefined
   // The message may quote what a person wrote, so only the kind and the place are logged.
-  const place = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6)
+  const place = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
   scope?.process.log.error({ requestId: scope.requestId, name, place }, 'a page failed')
 }

@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title suppressHydrationWarning />
+        <title>{titleSoFar()}</title>
         <Links />
       </head>
       <body>
@@ -61,6 +61,9 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
+
+// The server fills the title in after rendering; where the page is hydrated, it must be found as it is.
+const titleSoFar = () => (typeof document === 'undefined' ? '' : document.title)
 
 export default function App() {
   return <Outlet />

@@ -4,7 +4,8 @@ export class StoreError extends Error {
 }
 
 function* causes(error: unknown) {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) yield cause as Error & { code?: string }
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    yield cause as Error & { code?: string }
 }
 
 const hasCode = (error: unknown, codes: string[]) =>

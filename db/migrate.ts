@@ -55,8 +55,6 @@ export async function migratePostgres(databaseUrl: string) {
 /** Whether the last migration of this code is the last one of the database. */
 export async function migrationsAtHead(engine: Engine, read: Queries): Promise<boolean> {
   const head = readMigrationFiles(settingsOf(engine)).at(-1)?.folderMillis
-  const [last] = await read
-    .select({ at: sql<number>`max(created_at)`.mapWith(Number) })
-    .from(sql`migrations`)
+  const [last] = await read.select({ at: sql<number>`max(created_at)`.mapWith(Number) }).from(sql`migrations`)
   return last?.at === head
 }

@@ -63,7 +63,9 @@ export async function openPostgres(databaseUrl: string, { onQuery }: StoreOption
     },
     transact,
     async health() {
-      const { rows } = await writing.query("select pg_is_in_recovery() as standby, current_setting('fsync') as fsync")
+      const { rows } = await writing.query(
+        "select pg_is_in_recovery() as standby, current_setting('fsync') as fsync",
+      )
       const { rows: commit } = await writing.query("select current_setting('synchronous_commit') as mode")
       const durable = rows[0].fsync === 'on' && commit[0].mode !== 'off'
       return {

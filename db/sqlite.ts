@@ -17,7 +17,9 @@ function prepareFolder(file: string) {
     mkdirSync(dirname(file), { recursive: true })
     accessSync(dirname(file), constants.W_OK | constants.R_OK)
   } catch (error) {
-    throw new StoreError(`DATABASE_URL: the folder ${dirname(file)} cannot be used (${(error as Error).message}).`)
+    throw new StoreError(
+      `DATABASE_URL: the folder ${dirname(file)} cannot be used (${(error as Error).message}).`,
+    )
   }
 }
 
@@ -37,7 +39,7 @@ const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE
 
 // SQLite's own busy wait would block the event loop, so another process's lock is waited for asynchronously.
 async function beginImmediate(writer: Database.Database) {
-  for (const start = Date.now(); ; ) {
+  for (const start = Date.now(); ;) {
     try {
       writer.exec('begin immediate')
       return

@@ -18,7 +18,12 @@ export class Queue {
 export function transactions() {
   const current = new AsyncLocalStorage<Running>()
 
-  async function inside<T>(queries: Queries, execute: Execute, depth: number, work: (tx: Queries) => Promise<T>) {
+  async function inside<T>(
+    queries: Queries,
+    execute: Execute,
+    depth: number,
+    work: (tx: Queries) => Promise<T>,
+  ) {
     const running: Running = { queries, execute, depth, open: true, inner: new Queue() }
     running.queries = whileOpen(queries, () => running.open)
     try {

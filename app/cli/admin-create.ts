@@ -8,7 +8,9 @@ import { UsageError } from './usage.ts'
 export async function adminCreate(args: string[]) {
   const { email, name } = optionsOf(args)
   const password = await readPassword()
-  await asOperator((ctx) => createAccount(ctx, { email, name, password, locale: 'ja', roles: [{ role: 'admin' }] }))
+  await asOperator((ctx) =>
+    createAccount(ctx, { email, name, password, locale: 'ja', roles: [{ role: 'admin' }] }),
+  )
   process.stdout.write(`${email} can sign in now.\n`)
 }
 

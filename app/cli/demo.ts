@@ -16,7 +16,9 @@ export async function demo() {
   process.env.NODE_ENV = 'production'
   build()
   const { address } = await serve(settings, seedDemo)
-  const accounts = content.fixedAccounts.map(({ email, roles }) => `  ${email}  ${roles.map(({ role }) => role)}`)
+  const accounts = content.fixedAccounts.map(
+    ({ email, roles }) => `  ${email}  ${roles.map(({ role }) => role)}`,
+  )
   process.stdout.write(
     `\nTsunagu demo: ${address}\nAll content is invented. Accounts (password ${demoPassword}):\n${accounts.join('\n')}\n\n`,
   )
@@ -24,7 +26,8 @@ export async function demo() {
 
 // Everybody knows the passwords of the demo, and it asks for no second factor.
 function refusePublicAddress({ host, publicUrl }: Settings) {
-  if (!loopback.test(host)) throw new SettingsError(`HOST is wrong: a demo in production serves 127.0.0.1, not ${host}.`)
+  if (!loopback.test(host))
+    throw new SettingsError(`HOST is wrong: a demo in production serves 127.0.0.1, not ${host}.`)
   if (publicUrl && !loopback.test(new URL(publicUrl).hostname)) {
     throw new SettingsError(`PUBLIC_URL is wrong: a demo in production is not served under ${publicUrl}.`)
   }
@@ -32,6 +35,9 @@ function refusePublicAddress({ host, publicUrl }: Settings) {
 
 export function build() {
   process.stdout.write('Building …\n')
-  const { status, stderr, stdout } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
+  const { status, stderr, stdout } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new UsageError(`The build failed.\n${stdout}${stderr}`)
 }

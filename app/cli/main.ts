@@ -30,7 +30,9 @@ const commands: Record<string, Command> = {
 }
 
 const usage = () =>
-  ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`)].join('\n')
+  ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`)].join(
+    '\n',
+  )
 
 const [name, ...args] = process.argv.slice(2)
 const command = name && Object.hasOwn(commands, name) ? commands[name] : undefined

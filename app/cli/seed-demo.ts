@@ -64,13 +64,19 @@ function stepsOf(told: DemoCase, as: As, id: string): Step[] {
   const { author, state, daysAgo, replies } = told
   const write = { daysAgo: daysAgo + 1, run: (at: Date) => saveDraft(as(author, at), id, draftOf(told)) }
   if (state === 'draft') return [{ ...write, daysAgo }]
-  const send = { daysAgo: daysAgo + (state === 'in-review' ? 0 : 1), run: (at: Date) => submitCase(as(author, at), id, 1) }
+  const send = {
+    daysAgo: daysAgo + (state === 'in-review' ? 0 : 1),
+    run: (at: Date) => submitCase(as(author, at), id, 1),
+  }
   if (state === 'in-review') return [write, send]
   const decision = { daysAgo, run: (at: Date) => decide(as(reviewerOf(told), at), id, decisionOn(told)) }
   const answers = replies.map((reply): Step => {
     const { body, anonymous } = reply
     const input = { body, anonymous: anonymous ? ('yes' as const) : ('no' as const), dismissals: [] }
-    return { daysAgo: Math.min(reply.daysAgo, daysAgo), run: (at) => postReply(as(reply.author, at), id, input) }
+    return {
+      daysAgo: Math.min(reply.daysAgo, daysAgo),
+      run: (at) => postReply(as(reply.author, at), id, input),
+    }
   })
   return [write, send, decision, ...answers]
 }

@@ -15,7 +15,10 @@ const built = fileURLToPath(new URL('../../build', import.meta.url))
 export type Portal = { address: string; stop: () => Promise<void> }
 
 /** Opens the database, runs what must be there first, then serves and works through the jobs until stopped. */
-export async function serve(settings: Settings, before?: (store: Store, process: Process) => Promise<void>): Promise<Portal> {
+export async function serve(
+  settings: Settings,
+  before?: (store: Store, process: Process) => Promise<void>,
+): Promise<Portal> {
   const file = `${built}/server/index.js`
   if (!existsSync(file)) throw new UsageError('The portal is not built yet. Run: npm run build')
   const store = await openStore(settings.databaseUrl)
@@ -52,7 +55,8 @@ export async function serve(settings: Settings, before?: (store: Store, process:
 
 function portProblem(error: NodeJS.ErrnoException, { host, port }: Settings) {
   if (error.code === 'EADDRINUSE') return new SettingsError(`PORT is wrong: ${port} is already in use.`)
-  if (error.code === 'EACCES') return new SettingsError(`PORT is wrong: ${port} may not be used by this account.`)
+  if (error.code === 'EACCES')
+    return new SettingsError(`PORT is wrong: ${port} may not be used by this account.`)
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return new SettingsError(`HOST is wrong: ${host} is not an address of this machine.`)
   }

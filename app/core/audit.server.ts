@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { desc } from 'drizzle-orm'
+import { desc, gt, max } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
 import { auditEntries } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
@@ -53,14 +53,29 @@ export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   await tx.insert(auditEntries).values({ ...entry, hash: hashOfEntry(entry) })
 }
 
-/** Walks the whole chain; answers the first `seq` that does not fit, or null. */
-export async function verifyAudit(read: Queries): Promise<number | null> {
-  let previous = chainStart
-  let seq = 0
-  for (const { hash, ...entry } of await read.select().from(auditEntries).orderBy(auditEntries.seq)) {
-    seq++
-    if (entry.seq !== seq || entry.previousHash !== previous || hashOfEntry(entry) !== hash) return seq
-    previous = hash
+const batch = 1000
+
+/** Walks the chain from `after` (a `seq`; 0 is the beginning); answers the first `seq` that does not fit, or null. */
+export async function verifyAudit(read: Queries, after = 0): Promise<number | null> {
+  const before = await entriesAfter(read, after - 1, 1)
+  let previous = after === 0 ? chainStart : before[0]?.hash
+  let seq = after
+  for (;;) {
+    const rows = await entriesAfter(read, seq, batch)
+    if (rows.length === 0) return null
+    for (const { hash, ...entry } of rows) {
+      seq++
+      if (entry.seq !== seq || entry.previousHash !== previous || hashOfEntry(entry) !== hash) return seq
+      previous = hash
+    }
   }
-  return null
 }
+
+/** The same for the newest `count` records. */
+export async function verifyNewestAudit(read: Queries, count: number): Promise<number | null> {
+  const [last] = await read.select({ seq: max(auditEntries.seq) }).from(auditEntries)
+  return verifyAudit(read, Math.max(0, (last?.seq ?? 0) - count))
+}
+
+const entriesAfter = (read: Queries, seq: number, limit: number) =>
+  read.select().from(auditEntries).where(gt(auditEntries.seq, seq)).orderBy(auditEntries.seq).limit(limit)

@@ -1,14 +1,7 @@
 import type { Bilingual } from './i18n/locale.ts'
 
 export type ErrorCode =
-  | 'sign-in'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'too-large'
-  | 'invalid'
-  | 'too-many'
-  | 'unavailable'
+  'sign-in' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'invalid' | 'too-many' | 'unavailable'
 
 export const statusOf: Record<ErrorCode, number> = {
   'sign-in': 401,

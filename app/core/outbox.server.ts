@@ -18,14 +18,10 @@ export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subj
 }
 
 /** Hands waiting events to the subscribers, oldest first, each once; answers how many there were. */
-export function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
+export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
+  if ((await waitingEvents(ctx.store.read, 1)).length === 0) return 0
   return ctx.store.transact(async (tx) => {
-    const waiting = await tx
-      .select()
-      .from(outboxEvents)
-      .where(isNull(outboxEvents.handledAt))
-      .orderBy(asc(outboxEvents.at), asc(outboxEvents.id))
-      .limit(batch)
+    const waiting = await waitingEvents(tx, batch)
     for (const { event, subjectId } of waiting) {
       for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
     }
@@ -39,3 +35,11 @@ export function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<nu
     return waiting.length
   }, 'outbox')
 }
+
+const waitingEvents = (read: Queries, limit: number) =>
+  read
+    .select()
+    .from(outboxEvents)
+    .where(isNull(outboxEvents.handledAt))
+    .orderBy(asc(outboxEvents.at), asc(outboxEvents.id))
+    .limit(limit)

@@ -23,7 +23,12 @@ export type Process = {
 
 type Options = { store: Store; publicUrl: string; mailIsSent: boolean; logLevel?: string }
 
-export async function openProcess({ store, publicUrl, mailIsSent, logLevel = 'info' }: Options): Promise<Process> {
+export async function openProcess({
+  store,
+  publicUrl,
+  mailIsSent,
+  logLevel = 'info',
+}: Options): Promise<Process> {
   const markdown = openMarkdown()
   return {
     log: pino({ level: logLevel, base: undefined }),

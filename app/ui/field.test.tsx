@@ -135,31 +135,6 @@ test('a password is never sent back to the page', () => {
   expect(html).not.toContain('secret')
 })
 
-test('after an error the chosen boxes come first and the first box still carries the id of the field', () => {
-  const state = { values: { topics: ['work'] }, errors: { topics: ['分野を減らしてください。'] } }
-  const boxes = [
-    ...draw(<Checkboxes {...fieldProps(state, 'topics')} label="分野" options={topics} />).querySelectorAll(
-      'input',
-    ),
-  ]
-  expect(boxes.map(({ id, value }) => [id, value])).toEqual([
-    ['field-topics', 'work'],
-    ['field-topics-health', 'health'],
-  ])
-})
-
-test('groups of options keep their names in selects and boxes', () => {
-  const groups = [{ label: 'くらし', options: topics }]
-  const document = draw(
-    <>
-      <Select name="one" label="分野" options={groups} />
-      <Checkboxes name="many" label="分野" groups={groups} />
-    </>,
-  )
-  expect(document.querySelector('optgroup')?.label).toBe('くらし')
-  expect(document.querySelector('fieldset fieldset legend')?.textContent).toBe('くらし')
-})
-
 test('suggestions are tied to their input', () => {
   const document = draw(<TextInput name="language" label="ことば" suggestions={['ベトナム語']} />)
   expect(document.querySelector('input')?.getAttribute('list')).toBe(document.querySelector('datalist')?.id)

@@ -7,10 +7,17 @@ export type Municipality = { code: string; name: string; prefecture: string }
 // The JIS code of a municipality has five digits; the sixth of the source is a check digit.
 const jis = (code: string) => code.slice(0, 5)
 
-export const prefectures: Prefecture[] = localGov.allCodes.map(({ code, name }) => ({ code: code.slice(0, 2), name }))
+export const prefectures: Prefecture[] = localGov.allCodes.map(({ code, name }) => ({
+  code: code.slice(0, 2),
+  name,
+}))
 
 export const municipalities: Municipality[] = localGov.allCodes.flatMap((prefecture) =>
-  prefecture.municipalities.map(({ code, name }) => ({ code: jis(code), name, prefecture: prefecture.code.slice(0, 2) })),
+  prefecture.municipalities.map(({ code, name }) => ({
+    code: jis(code),
+    name,
+    prefecture: prefecture.code.slice(0, 2),
+  })),
 )
 
 const known = {

@@ -58,7 +58,11 @@ export const japaneseLevels: Term[] = [
   { id: 'daily', ja: '日常の会話ができる', en: 'Daily conversation' },
   { id: 'procedures', ja: '手続の説明が分かる', en: 'Understands procedures' },
   { id: 'fluent', ja: '不自由しない', en: 'Fluent' },
-  { id: 'speaks-not-reads', ja: '話せるが読み書きは難しい', en: 'Speaks, but finds reading and writing hard' },
+  {
+    id: 'speaks-not-reads',
+    ja: '話せるが読み書きは難しい',
+    en: 'Speaks, but finds reading and writing hard',
+  },
 ]
 
 export const blocks: Term[] = [

@@ -6,7 +6,8 @@ export type FieldLabels = Record<string, string>
 
 type Rule = (label: string, issue: $ZodRawIssue) => Bilingual
 
-const lengthOf = (input: unknown) => (typeof input === 'string' ? input.length : Array.isArray(input) ? input.length : 0)
+const lengthOf = (input: unknown) =>
+  typeof input === 'string' ? input.length : Array.isArray(input) ? input.length : 0
 const number = (value: unknown) => formatNumber('ja', Number(value))
 
 const choose: Rule = (label) => ({ ja: `${label}を選んでください。`, en: `Choose ${article(label)}.` })
@@ -30,7 +31,8 @@ export const sayUnavailable: Bilingual = {
   en: 'Nothing can be saved at the moment. Your text is still on this page. Wait a little and send it again.',
 }
 
-const article = (label: string) => `${/^(the|an?|your) /i.test(label) ? '' : 'the '}${label.charAt(0).toLowerCase()}${label.slice(1)}`
+const article = (label: string) =>
+  `${/^(the|an?|your) /i.test(label) ? '' : 'the '}${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
 function ruleFor(issue: $ZodRawIssue): Rule {
   if (issue.code === 'unrecognized_keys') return unknownField

@@ -19,7 +19,7 @@ export async function submit<Schema extends z.ZodType, Result>(
   { schema, labels }: Form<Schema>,
   work: (input: z.output<Schema>) => Promise<Result>,
 ) {
-  const submission = parseWithZod(await request.formData(), {
+  const submission = parseWithZod(await formOf(request), {
     schema,
     error: (issue) => fieldMessage(issue, labels(ctx.locale), ctx.locale),
   })
@@ -34,7 +34,20 @@ export async function submit<Schema extends z.ZodType, Result>(
   }
 }
 
+/** The fields of a form, without NUL characters, which PostgreSQL cannot store. Throws invalid when it is no form. */
+export async function formOf(request: Request): Promise<FormData> {
+  const sent = await request.formData().catch(() => {
+    throw new AppError('invalid')
+  })
+  const clean = new FormData()
+  for (const [name, value] of sent)
+    if (typeof value === 'string') clean.append(name, value.replaceAll('\0', ''))
+  return clean
+}
+
 const mendable = new Set<AppError['code']>(['invalid', 'conflict', 'too-many', 'unavailable', 'too-large'])
 
 const onlyTexts = (errors: Record<string, string[] | null> | null | undefined) =>
-  Object.fromEntries(Object.entries(errors ?? {}).flatMap(([name, texts]) => (texts?.length ? [[name, texts]] : [])))
+  Object.fromEntries(
+    Object.entries(errors ?? {}).flatMap(([name, texts]) => (texts?.length ? [[name, texts]] : [])),
+  )

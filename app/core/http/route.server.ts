@@ -53,7 +53,15 @@ const marked = <Handler extends object>(access: Access, handler: Handler): Handl
 }
 
 async function pageOf({ request, params, context }: Args): Promise<PageRequest> {
-  return { ctx: await contextOf(context, request), scope: context, request, url: new URL(request.url), params }
+  if (Object.values(params).some((value) => value?.includes('\0')))
+    throw problem({ code: 'not-found', said: null })
+  return {
+    ctx: await contextOf(context, request),
+    scope: context,
+    request,
+    url: new URL(request.url),
+    params,
+  }
 }
 
 async function guarded<Result>(access: Access, page: PageRequest, run: Run<Result>): Promise<Result> {
@@ -63,7 +71,10 @@ async function guarded<Result>(access: Access, page: PageRequest, run: Run<Resul
   } catch (error) {
     if (error instanceof AppError) throw problem({ code: error.code, said: error.said })
     if (isUnavailable(error)) {
-      page.ctx.process.log.error({ requestId: page.scope.requestId, reason: (error as Error).message }, 'store')
+      page.ctx.process.log.error(
+        { requestId: page.scope.requestId, reason: (error as Error).message },
+        'store',
+      )
       throw problem({ code: 'unavailable', said: null })
     }
     throw error
@@ -91,7 +102,8 @@ export function sameInLanguage(url: URL, locale: Locale) {
 const signInFirst = (url: URL) => `/login?next=${encodeURIComponent(pathOf(url))}`
 
 async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
-  const fields = [...(await request.formData())].flatMap(([name, value]): [string, string][] =>
+  const sent = await request.formData().catch(() => new FormData())
+  const fields = [...sent].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && name !== 'password' ? [[name, value]] : [],
   )
   return { action: pathOf(url), fields }

@@ -14,11 +14,23 @@ const cached = <Format>(make: (tag: string) => Format) => {
 
 const days = cached(
   (tag) =>
-    new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }),
+    new Intl.DateTimeFormat(tag, {
+      timeZone,
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      weekday: 'long',
+    }),
 )
 const shortDays = cached(
   (tag) =>
-    new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
+    new Intl.DateTimeFormat(tag, {
+      timeZone,
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      weekday: 'short',
+    }),
 )
 const clocks = cached((tag) => new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' }))
 const numbers = cached((tag) => new Intl.NumberFormat(tag))

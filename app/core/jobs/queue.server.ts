@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
 import { jobs } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
 
-export type Job = { id: string; kind: string; payload: Record<string, string>; leaseId: string; attempts: number }
+export type Job = {
+  id: string
+  kind: string
+  payload: Record<string, string>
+  leaseId: string
+  attempts: number
+}
 
 const leaseMs = 60_000
 const attemptsLimit = 8
@@ -20,27 +27,35 @@ export async function enqueue(tx: Queries, ctx: Context, { kind, key, payload = 
 }
 
 /** Leases the next due job for a minute, so that no other process takes it. Null when none is due. */
-export function claimJob(ctx: Context): Promise<Job | null> {
+export async function claimJob(ctx: Context): Promise<Job | null> {
+  if (!(await nextDue(ctx.store.read, ctx.now()))) return null
   return ctx.store.transact(async (tx) => {
     const now = ctx.now()
-    const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
-    const [due] = await tx
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(and(isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now), free))
-      .orderBy(asc(jobs.runAt))
-      .limit(1)
+    const due = await nextDue(tx, now)
     if (!due) return null
-    const lease = { leaseId: ctx.newId() + Math.random(), leasedUntil: new Date(now.getTime() + leaseMs) }
+    const lease = { leaseId: randomUUID(), leasedUntil: new Date(now.getTime() + leaseMs) }
     const [claimed] = await tx.update(jobs).set(lease).where(eq(jobs.id, due.id)).returning()
     return { ...claimed!, leaseId: lease.leaseId }
   }, 'jobs')
 }
 
+async function nextDue(read: Queries, now: Date) {
+  const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
+  const [due] = await read
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now), free))
+    .orderBy(asc(jobs.runAt))
+    .limit(1)
+  return due
+}
+
 const held = (job: Job) => and(eq(jobs.id, job.id), eq(jobs.leaseId, job.leaseId))
 
 export async function finishJob(ctx: Context, job: Job) {
-  await ctx.store.transact((tx) => tx.update(jobs).set({ doneAt: ctx.now(), leasedUntil: null }).where(held(job)).then())
+  await ctx.store.transact((tx) =>
+    tx.update(jobs).set({ doneAt: ctx.now(), leasedUntil: null }).where(held(job)).then(),
+  )
 }
 
 /** Tries again after a growing pause (1, 2, 4 … minutes), and gives up after eight attempts. */

@@ -57,7 +57,9 @@ export function startRunner(ctx: Context, { handlers, subscribers, timetable }: 
   }
   const loop = (async () => {
     while (!stopped) {
-      await round().catch((error: Error) => ctx.process.log.error({ reason: error.message }, 'the runner stumbled'))
+      await round().catch((error: Error) =>
+        ctx.process.log.error({ reason: error.message }, 'the runner stumbled'),
+      )
       if (!stopped) await pause()
     }
   })()

@@ -5,7 +5,7 @@ import type { Env } from './server.ts'
 const policy = (nonce: string, secure: boolean) =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -50,7 +50,10 @@ export const exactOrigin =
     const host = c.req.header('host') ?? ''
     const own = publicUrl ?? (loopback.test(host) ? `http://${host}` : null)
     if (own === null || c.req.header('origin') !== own) {
-      return c.text('This form did not come from this site. / この画面は、このサイトのものではありません。\n', 403)
+      return c.text(
+        'This form did not come from this site. / この画面は、このサイトのものではありません。\n',
+        403,
+      )
     }
     return next()
   }

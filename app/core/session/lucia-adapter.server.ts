@@ -38,7 +38,10 @@ export function luciaAdapter(store: Store): Adapter {
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       await store.transact((tx) =>
-        tx.insert(sessions).values({ id, accountId: userId, expiresAt, ...attributes }).then(),
+        tx
+          .insert(sessions)
+          .values({ id, accountId: userId, expiresAt, ...attributes })
+          .then(),
       )
     },
     async updateSessionExpiration(id, expiresAt) {

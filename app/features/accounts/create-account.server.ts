@@ -16,17 +16,38 @@ const shortestPassword = 12
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
 export async function createAccount(ctx: Context, { email, name, password, locale, roles }: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new AppError('invalid', messages.both((t) => t.errors.emailWrong))
-  if (password.length < shortestPassword) throw new AppError('invalid', messages.both((t) => t.errors.passwordShort))
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new AppError(
+      'invalid',
+      messages.both((t) => t.errors.emailWrong),
+    )
+  if (password.length < shortestPassword)
+    throw new AppError(
+      'invalid',
+      messages.both((t) => t.errors.passwordShort),
+    )
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
     const id = ctx.newId()
-    const account = { id, email, emailKey: emailKeyOf(email), name, passwordHash, locale, createdAt: ctx.now() }
+    const account = {
+      id,
+      email,
+      emailKey: emailKeyOf(email),
+      name,
+      passwordHash,
+      locale,
+      createdAt: ctx.now(),
+    }
     await tx
       .insert(accounts)
       .values(account)
       .catch((error: unknown) => {
-        throw isDuplicate(error) ? new AppError('conflict', messages.both((t) => t.errors.emailTaken)) : error
+        throw isDuplicate(error)
+          ? new AppError(
+              'conflict',
+              messages.both((t) => t.errors.emailTaken),
+            )
+          : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
     for (const role of roles) await grantRole(ctx, id, role)

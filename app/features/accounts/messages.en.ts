@@ -9,7 +9,8 @@ export const en: typeof ja = {
     submit: 'Sign in',
     wrong: 'The email address or the password is wrong.',
     wait: (minutes) => `Too many failed attempts. Wait about ${minutes} minutes and try again.`,
-    noAccount: 'The operator makes accounts from the roster of those who completed the training. Ask the operator if you have none.',
+    noAccount:
+      'The operator makes accounts from the roster of those who completed the training. Ask the operator if you have none.',
     expired: 'You were signed out. Sign in again. Your text is kept.',
   },
   resume: {

@@ -23,7 +23,10 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
       .where(and(eq(grants.accountId, accountId), isNull(grants.revokedAt)))
     const roles = [grant.role, ...held.map(({ role }) => role)]
     if (roles.includes('official') && roles.some((role) => readsCases.includes(role))) {
-      throw new AppError('conflict', messages.both((t) => t.errors.officialAlone))
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.officialAlone),
+      )
     }
     await tx
       .insert(grants)
@@ -37,7 +40,12 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
         grantedAt: ctx.now(),
       })
       .catch((error: unknown) => {
-        throw isDuplicate(error) ? new AppError('conflict', messages.both((t) => t.errors.roleHeld)) : error
+        throw isDuplicate(error)
+          ? new AppError(
+              'conflict',
+              messages.both((t) => t.errors.roleHeld),
+            )
+          : error
       })
     await record(tx, ctx, { event: 'role.granted', subjectId: accountId, detail: { role: grant.role } })
   }, `roles ${accountId}`)

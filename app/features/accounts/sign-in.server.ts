@@ -21,7 +21,11 @@ export async function signIn(ctx: Context, { email, password, address }: SignIn)
     .from(accounts)
     .where(and(eq(accounts.emailKey, attempt.emailKey), isNull(accounts.closedAt)))
   const right = await ctx.process.passwords.verify(account?.passwordHash ?? null, password)
-  if (!account || !right) throw new AppError('invalid', messages.both((t) => t.signIn.wrong))
+  if (!account || !right)
+    throw new AppError(
+      'invalid',
+      messages.both((t) => t.signIn.wrong),
+    )
   await forgiveAttempt(ctx, attempt)
   if (ctx.actor.kind === 'person') await ctx.process.sessions.end(ctx.actor.sessionId)
   const token = await ctx.process.sessions.start(account.id, ctx.now())

@@ -38,7 +38,11 @@ export async function countAttempt(ctx: Context, attempt: Attempt) {
     }
     return longest
   })
-  if (waitMs > 0) throw new AppError('too-many', messages.both((t) => t.signIn.wait(Math.ceil(waitMs / minutes(1)))))
+  if (waitMs > 0)
+    throw new AppError(
+      'too-many',
+      messages.both((t) => t.signIn.wait(Math.ceil(waitMs / minutes(1)))),
+    )
 }
 
 const fresh = (now: Date, windowMs: number) => ({ points: 1, expiresAt: new Date(now.getTime() + windowMs) })

@@ -9,7 +9,7 @@ export const en: typeof ja = {
   engines: { sqlite: 'SQLite (for one machine)', postgres: 'PostgreSQL' },
   durable: 'What is written is on disk',
   migrated: 'Tables are up to date',
-  audit: 'Chain of the audit records',
+  audit: 'Chain of the audit records (newest 500)',
   mail: 'Mail',
   mailSent: 'Sent to the SMTP server',
   mailKept: 'No SMTP server is set; mails stay in the outbox',

@@ -7,7 +7,7 @@ export const ja = {
   engines: { sqlite: 'SQLite（1台で動かすとき）', postgres: 'PostgreSQL' },
   durable: '書き込みがディスクに残る',
   migrated: '表の形が最新',
-  audit: '監査の記録のつながり',
+  audit: '監査の記録のつながり（新しい500件）',
   mail: 'メール',
   mailSent: 'SMTPサーバーへ送っています',
   mailKept: 'SMTPの設定がないので、送信箱に残しています',

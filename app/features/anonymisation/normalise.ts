@@ -75,13 +75,14 @@ function asciiDigit(character: string) {
 }
 
 const numeral = '0-9〇零一二三四五六七八九十'
-const lookalike = new RegExp(`(?<=[${numeral}A-Za-z)] ?)[ー一](?= ?[${numeral}])`, 'g')
+const lookalike = new RegExp(`(?<=[${numeral}A-Za-z)] ?)[ー一](?= ?[${numeral}A-Za-z])`, 'g')
 const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,}/g
 
 /** One unit for one unit, so that the offsets stay. */
 const dashes = (text: string) =>
   text
     .replace(/[‐-―⁃−─━˗ｰ➖]/g, '-')
+    .replace(/(?<=\d-)\n(?=\d)/g, ' ')
     .replace(lookalike, (character, at: number) =>
       character === 'ー' || (isDigit(text, at - 1) && isDigit(text, at + 1)) ? '-' : character,
     )

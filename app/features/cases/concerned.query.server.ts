@@ -15,5 +15,9 @@ export async function concernedBy(read: Queries, caseId: string) {
     .where(eq(replies.caseId, caseId))
     .orderBy(desc(replies.position))
     .limit(1)
-  return { authorId: found.authorId, anonymous: found.anonymous !== false, lastAnswerBy: last?.authorId ?? null }
+  return {
+    authorId: found.authorId,
+    anonymous: found.anonymous !== false,
+    lastAnswerBy: last?.authorId ?? null,
+  }
 }

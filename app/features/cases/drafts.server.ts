@@ -22,30 +22,62 @@ export async function saveDraft(ctx: Context, id: string, input: DraftInput): Pr
   const author = ctx.actor as Person
   const [before] = await ctx.store.read.select().from(cases).where(eq(cases.id, id))
   if (before && before.authorId !== author.id) throw new AppError('not-found')
-  if (before && !mayEditCase(author, before)) throw new AppError('conflict', messages.both((t) => t.errors.notEditable))
-  if ((before?.version ?? 0) !== input.version) throw new AppError('conflict', messages.both((t) => t.errors.changed))
+  if (before && !mayEditCase(author, before))
+    throw new AppError(
+      'conflict',
+      messages.both((t) => t.errors.notEditable),
+    )
+  if ((before?.version ?? 0) !== input.version)
+    throw new AppError(
+      'conflict',
+      messages.both((t) => t.errors.changed),
+    )
 
   const sheet = sheetOf(input)
   const html = await renderChanged(ctx, sheet.parts, before)
   const saved = { version: input.version + 1, savedAt: ctx.now() }
-  const row = { ...sheet, ...saved, html, summary: summaryOf(html.question ?? ''), statusGroup: sheet.background.statusGroup }
+  const row = {
+    ...sheet,
+    ...saved,
+    html,
+    summary: summaryOf(html.question ?? ''),
+    statusGroup: sheet.background.statusGroup,
+  }
 
-  await ctx.store.transact(async (tx) => {
-    if (!before) {
-      const start = { id, authorId: author.id, state: 'draft' as const, replyCount: 0, createdAt: ctx.now() }
-      await tx.insert(cases).values({ ...start, ...row })
-    } else {
-      const same = and(eq(cases.id, id), eq(cases.version, input.version), eq(cases.state, before.state))
-      const changed = await tx.update(cases).set(row).where(same).returning({ id: cases.id })
-      if (changed.length === 0) throw new AppError('conflict', messages.both((t) => t.errors.changed))
-    }
-  }).catch((error: unknown) => {
-    throw isDuplicate(error) ? new AppError('conflict', messages.both((t) => t.errors.changed)) : error
-  })
+  await ctx.store
+    .transact(async (tx) => {
+      if (!before) {
+        const start = {
+          id,
+          authorId: author.id,
+          state: 'draft' as const,
+          replyCount: 0,
+          createdAt: ctx.now(),
+        }
+        await tx.insert(cases).values({ ...start, ...row })
+      } else {
+        const same = and(eq(cases.id, id), eq(cases.version, input.version), eq(cases.state, before.state))
+        const changed = await tx.update(cases).set(row).where(same).returning({ id: cases.id })
+        if (changed.length === 0)
+          throw new AppError(
+            'conflict',
+            messages.both((t) => t.errors.changed),
+          )
+      }
+    })
+    .catch((error: unknown) => {
+      throw isDuplicate(error)
+        ? new AppError(
+            'conflict',
+            messages.both((t) => t.errors.changed),
+          )
+        : error
+    })
   return saved
 }
 
-type Before = { parts: Partial<Record<CasePart, string>>; html: Partial<Record<CasePart, string>> } | undefined
+type Before =
+  { parts: Partial<Record<CasePart, string>>; html: Partial<Record<CasePart, string>> } | undefined
 
 async function renderChanged(ctx: Context, texts: Partial<Record<CasePart, string>>, before: Before) {
   const html: Partial<Record<CasePart, string>> = {}

@@ -1,12 +1,9 @@
 import { applySuggestion, screen, unresolved } from '#app/features/anonymisation/index.server.ts'
+import { languageOf } from '#app/core/i18n/language-of.ts'
 import type { Dismissal } from '#db/schema/cases.ts'
 import { type PartFinding, readChoice } from './finding.ts'
 import { parts } from './parts.ts'
 import type { Sheet } from './sheet.ts'
-
-const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
-
-export const languageOf = (text: string) => (japanese.test(text) ? ('ja' as const) : ('en' as const))
 
 const screenPart = (part: string, text: string): PartFinding[] =>
   screen(text, { lang: languageOf(text) }).map((finding) => ({ ...finding, part }))
@@ -23,7 +20,8 @@ export function findingsInSheet(sheet: Pick<Sheet, 'title' | 'parts' | 'contacte
 export const findingsInReply = (body: string): PartFinding[] => screenPart('body', body)
 
 /** The findings that still stand in the way: not changed, and not explained by a reason. */
-export const openFindings = (findings: PartFinding[], dismissals: Dismissal[]) => unresolved(findings, dismissals)
+export const openFindings = (findings: PartFinding[], dismissals: Dismissal[]) =>
+  unresolved(findings, dismissals)
 
 /** The text of a part with the chosen generalisation in place; null when the finding is no longer there. */
 export function accept(value: string | undefined, textOf: (part: string) => string) {

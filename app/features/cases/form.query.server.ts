@@ -16,9 +16,14 @@ export async function ownDraft(ctx: Context, id: string) {
     .from(cases)
     .innerJoin(accounts, eq(accounts.id, cases.authorId))
     .where(eq(cases.id, id))
-  if (!row || ctx.actor.kind !== 'person' || row.draft.authorId !== ctx.actor.id) throw new AppError('not-found')
+  if (!row || ctx.actor.kind !== 'person' || row.draft.authorId !== ctx.actor.id)
+    throw new AppError('not-found')
   const { draft, authorName } = row
-  if (!mayEditCase(ctx.actor, draft)) throw new AppError('conflict', messages.both((t) => t.errors.notEditable))
+  if (!mayEditCase(ctx.actor, draft))
+    throw new AppError(
+      'conflict',
+      messages.both((t) => t.errors.notEditable),
+    )
   return {
     id,
     version: draft.version,

@@ -73,14 +73,14 @@ export const reviewInput = z.strictObject({
 })
 export type ReviewInput = z.output<typeof reviewInput>
 
-const words = z.string().optional().catch(undefined)
+const cursor = z.uuid().optional().catch(undefined)
 
 /** The filters of the list, from its address; what is not known is ignored. */
 export const listFilter = z.object({
   topic: oneOf(categories).optional().catch(undefined),
   block: oneOf(blocks).optional().catch(undefined),
   status: oneOf(backgroundTerms.statusGroup).optional().catch(undefined),
-  before: words,
-  after: words,
+  before: cursor,
+  after: cursor,
 })
 export type ListFilter = z.output<typeof listFilter>

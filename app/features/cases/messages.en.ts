@@ -33,7 +33,8 @@ export const en: typeof ja = {
   partHelp: {
     question: 'What those who answer read first. Up to 2,000 characters.',
     reason: 'Why you are stuck, or why it may help others.',
-    problem: 'As far as possible in the person’s own words. No names, dates or places. Up to 8,000 characters.',
+    problem:
+      'As far as possible in the person’s own words. No names, dates or places. Up to 8,000 characters.',
     facts: 'Keep what you were told apart from what you checked yourself.',
     view: 'What you think is going on.',
     strengths: 'What the person and the family can do, and who helps them.',
@@ -66,7 +67,8 @@ export const en: typeof ja = {
     language: 'Language used',
     japaneseLevel: 'Japanese',
   },
-  backgroundHelp: 'Every choice is broad enough not to give a person away. Leave it empty when you do not know.',
+  backgroundHelp:
+    'Every choice is broad enough not to give a person away. Leave it empty when you do not know.',
   block: 'Region',
   blockHelp: 'Where the person lives, not where the counter is.',
   categories: 'Topics',
@@ -79,14 +81,20 @@ export const en: typeof ja = {
   missing: 'What was missing',
   missingHelp: 'Types of sources that would have helped.',
   anonymous: 'Your name',
-  anonymousHelp: 'This cannot be changed after publication. If you stay anonymous your name appears nowhere, not even to the moderator.',
+  anonymousHelp:
+    'This cannot be changed after publication. If you stay anonymous your name appears nowhere, not even to the moderator.',
   named: 'Show my name',
   hidden: 'Stay anonymous',
   optionalParts: 'Tell more (optional)',
   autosave: 'What you write is saved as a draft by itself.',
   noScript: 'Choose “Save draft” from time to time.',
   lastSaved: (time) => `Last saved ${time}`,
-  saveFailed: 'Nothing can be saved at the moment. It is tried again as soon as there is a connection.',
+  saveProblems: {
+    unsaved: 'Nothing can be saved at the moment. It is tried again when you go on writing.',
+    signedOut: 'You were signed out. Choose “Save draft” to sign in and go on.',
+    changed: 'The case was changed on another page first. What is on this page is not saved.',
+    wrong: 'Something is too long, so it is not saved. Choose “Save draft” to see where.',
+  },
   toCheck: 'Continue to check',
   saveDraft: 'Save draft',
   preview: 'How others will see it',
@@ -114,7 +122,8 @@ export const en: typeof ja = {
       'It is then published, or comes back with marks where it should change. You get a mail either way.',
     ],
     consent: 'Consent',
-    consentHelp: 'The person agreed to the use of this case after an explanation in a language they understand; or it was rewritten so that it is nobody’s case.',
+    consentHelp:
+      'The person agreed to the use of this case after an explanation in a language they understand; or it was rewritten so that it is nobody’s case.',
     consentYes: 'Yes, I have made sure',
     submit: 'Send to a moderator',
     unresolved: (found) => `${count(found, 'place')} may give a person away. Change them or give a reason.`,
@@ -133,7 +142,8 @@ export const en: typeof ja = {
   writeAnswer: 'Write an answer',
   answerBody: 'Answer',
   answerHelp: 'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away.',
-  answerNameHelp: 'An anonymous member has the same letter throughout this case. This cannot be changed later.',
+  answerNameHelp:
+    'An anonymous member has the same letter throughout this case. This cannot be changed later.',
   askerAnswers: 'It appears under “Asker (anonymous)”.',
   sendAnswer: 'Send the answer',
   checkAnswer: 'Change the places below and send it again.',
@@ -180,7 +190,8 @@ export const en: typeof ja = {
     replaced: 'Replaced, and saved as a draft.',
   },
   errors: {
-    changed: 'The case was changed on another page first. Your text is still on this page. Open the new one beside it, compare, and save again.',
+    changed:
+      'The case was changed on another page first. Your text is still on this page. Open the new one beside it, compare, and save again.',
     notEditable: 'This case cannot be changed now.',
     incomplete: 'Something is still missing.',
     notInReview: 'This case is not waiting for review.',

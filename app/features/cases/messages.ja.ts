@@ -82,14 +82,20 @@ export const ja = {
   missing: '足りなかった先',
   missingHelp: 'あればよかったと思う連携先の種類。',
   anonymous: '名前の出し方',
-  anonymousHelp: '公開したあとは変えられません。匿名にすると、どの画面にも名前は出ません。確認担当にも見えません。',
+  anonymousHelp:
+    '公開したあとは変えられません。匿名にすると、どの画面にも名前は出ません。確認担当にも見えません。',
   named: '名前を出す',
   hidden: '匿名にする',
   optionalParts: 'もっとくわしく書く（任意）',
   autosave: '書いた内容は、自動で下書きに保存されます。',
   noScript: 'ときどき「下書きに保存する」を押してください。',
   lastSaved: (time: string) => `最後の保存 ${time}`,
-  saveFailed: 'いまは保存できません。つながりしだい、もう一度保存します。',
+  saveProblems: {
+    unsaved: 'いまは保存できません。続きを書くと、もう一度保存します。',
+    signedOut: 'ログインが切れました。「下書きに保存する」を押すと、ログインして続けられます。',
+    changed: 'この事例は、ほかの画面で先に変わりました。この画面の内容は保存していません。',
+    wrong: '長すぎるところがあるので、保存していません。「下書きに保存する」を押すと、場所が分かります。',
+  },
   toCheck: '確認へ進む',
   saveDraft: '下書きに保存する',
   preview: 'ほかの人からの見え方',
@@ -117,10 +123,12 @@ export const ja = {
       '公開されるか、直すところに印が付いて戻ります。どちらもメールで知らせます。',
     ],
     consent: '同意',
-    consentHelp: '本人が分かることばで説明し、この事例を使う同意を得ている。または、だれのことか分からないように作り直した。',
+    consentHelp:
+      '本人が分かることばで説明し、この事例を使う同意を得ている。または、だれのことか分からないように作り直した。',
     consentYes: 'はい、確かめました',
     submit: '確認担当に送る',
-    unresolved: (count: number) => `人が分かるかもしれない語が${count}か所あります。直すか、理由を書いてください。`,
+    unresolved: (count: number) =>
+      `人が分かるかもしれない語が${count}か所あります。直すか、理由を書いてください。`,
     incomplete: (names: string) => `まだ書いていないところがあります：${names}`,
     back: '書き直す',
     saysName: (name: string) => `${name}さんの名前が出ます。`,
@@ -183,7 +191,8 @@ export const ja = {
     replaced: '置きかえて、下書きに保存しました。',
   } as Record<string, string>,
   errors: {
-    changed: 'この事例は、ほかの画面で先に変わりました。書いた内容はこの画面に残っています。新しい内容を別の画面で開いて比べてから、もう一度保存してください。',
+    changed:
+      'この事例は、ほかの画面で先に変わりました。書いた内容はこの画面に残っています。新しい内容を別の画面で開いて比べてから、もう一度保存してください。',
     notEditable: 'この事例は、いまは書き直せません。',
     incomplete: '書いていないところがあります。',
     notInReview: 'この事例は、確認待ちではありません。',
@@ -192,8 +201,10 @@ export const ja = {
     reasonNeeded: '理由を書いてください。',
     checksNeeded: '4つすべてを確かめてから承認してください。',
     markWithoutPart: '印の場所を選んでください。',
-    quoteNotFound: (quote: string) => `「${quote}」は、選んだところの文章にありません。そのまま写してください。`,
-    findings: (count: number) => `人が分かるかもしれない語が${count}か所あります。直すか、理由を書いてください。`,
+    quoteNotFound: (quote: string) =>
+      `「${quote}」は、選んだところの文章にありません。そのまま写してください。`,
+    findings: (count: number) =>
+      `人が分かるかもしれない語が${count}か所あります。直すか、理由を書いてください。`,
   },
   review: {
     title: '事例を確かめる',

@@ -1,5 +1,12 @@
 import type { CaseBackground, CasePart } from '#db/schema/cases.ts'
-import { ageBands, families, japaneseLevels, regionsOfOrigin, type Term, timesInJapan } from '#db/reference/case-sheet.ts'
+import {
+  ageBands,
+  families,
+  japaneseLevels,
+  regionsOfOrigin,
+  type Term,
+  timesInJapan,
+} from '#db/reference/case-sheet.ts'
 import { languages, lifeStages, statusGroups } from '#db/reference/vocabularies.ts'
 
 /** The sheet as the form shows it: sections in order, and the parts of each. */
@@ -35,4 +42,12 @@ export const backgroundKeys = Object.keys(backgroundTerms) as (keyof CaseBackgro
 
 export const noBackground = Object.fromEntries(backgroundKeys.map((key) => [key, null])) as CaseBackground
 
-export const limits = { title: 100, question: 2000, part: 8000, result: 300, reason: 200, contacted: 6, reply: 8000 }
+export const limits = {
+  title: 100,
+  question: 2000,
+  part: 8000,
+  result: 300,
+  reason: 200,
+  contacted: 6,
+  reply: 8000,
+}

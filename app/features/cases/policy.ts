@@ -23,4 +23,5 @@ export const mayRecallCase = (actor: Actor, thing: CaseFacts) =>
 export const mayReviewCase = (actor: Actor, thing: CaseFacts) =>
   mayReviewCases(actor) && !isAuthor(actor, thing) && thing.state === 'in-review'
 
-export const mayReplyTo = (actor: Actor, thing: CaseFacts) => mayWriteCases(actor) && thing.state === 'published'
+export const mayReplyTo = (actor: Actor, thing: CaseFacts) =>
+  mayWriteCases(actor) && thing.state === 'published'

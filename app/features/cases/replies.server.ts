@@ -17,7 +17,11 @@ export async function postReply(ctx: Context, caseId: string, input: ReplyInput)
   if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
   const author = ctx.actor as Person
   const open = openFindings(findingsInReply(input.body), input.dismissals)
-  if (open.length > 0) throw new AppError('invalid', messages.both((t) => t.errors.findings(open.length)))
+  if (open.length > 0)
+    throw new AppError(
+      'invalid',
+      messages.both((t) => t.errors.findings(open.length)),
+    )
   const html = await ctx.process.renderMarkdown(input.body)
 
   return ctx.store.transact(async (tx) => {
@@ -31,7 +35,11 @@ export async function postReply(ctx: Context, caseId: string, input: ReplyInput)
       .from(cases)
       .where(eq(cases.id, caseId))
     if (!thread || !mayReadCase(author, thread)) throw new AppError('not-found')
-    if (!mayReplyTo(author, thread)) throw new AppError('conflict', messages.both((t) => t.errors.closed))
+    if (!mayReplyTo(author, thread))
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.closed),
+      )
 
     const isAsker = thread.authorId === author.id
     const anonymous = input.anonymous === 'yes' || (isAsker && thread.anonymous === true)

@@ -14,7 +14,12 @@ const queueLength = 50
 export async function reviewQueue(ctx: Context) {
   if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
   const rows = await ctx.store.read
-    .select({ id: cases.id, title: cases.title, categories: cases.categories, submittedAt: cases.submittedAt })
+    .select({
+      id: cases.id,
+      title: cases.title,
+      categories: cases.categories,
+      submittedAt: cases.submittedAt,
+    })
     .from(cases)
     .where(waitingFor(ctx.actor as Person))
     .orderBy(asc(cases.submittedAt))

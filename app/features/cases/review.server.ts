@@ -21,14 +21,29 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!found || found.authorId === reviewer.id) throw new AppError('not-found')
-    if (!mayReviewCase(reviewer, found)) throw new AppError('conflict', messages.both((t) => t.errors.notInReview))
-    if (found.version !== input.version) throw new AppError('conflict', messages.both((t) => t.errors.changed))
+    if (!mayReviewCase(reviewer, found))
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.notInReview),
+      )
+    if (found.version !== input.version)
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.changed),
+      )
     const { decision } = input
     const reason = input.reason.trim()
     if (decision === 'approved' && new Set(input.checks).size < checks) {
-      throw new AppError('invalid', messages.both((t) => t.errors.checksNeeded))
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.checksNeeded),
+      )
     }
-    if (decision !== 'approved' && !reason) throw new AppError('invalid', messages.both((t) => t.errors.reasonNeeded))
+    if (decision !== 'approved' && !reason)
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.reasonNeeded),
+      )
 
     const decidedAt = ctx.now()
     await tx.insert(caseReviews).values({
@@ -44,7 +59,9 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
     const publishedAt = decision === 'approved' ? decidedAt : null
     await tx.update(cases).set({ state: stateAfter[decision], publishedAt }).where(eq(cases.id, id))
     if (publishedAt && found.categories.length > 0) {
-      await tx.insert(caseTopics).values(found.categories.map((category) => ({ caseId: id, category, publishedAt })))
+      await tx
+        .insert(caseTopics)
+        .values(found.categories.map((category) => ({ caseId: id, category, publishedAt })))
     }
     await record(tx, ctx, { event: `case.${decision}`, subjectId: id })
   }, `case ${id}`)
@@ -55,10 +72,18 @@ function marksOf(input: ReviewInput, sheet: Pick<Sheet, 'title' | 'parts'>): Rev
   return input.marks.flatMap(({ part, quote, note }) => {
     const words = quote.trim()
     if (!words && !note.trim()) return []
-    if (!part) throw new AppError('invalid', messages.both((t) => t.errors.markWithoutPart))
+    if (!part)
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.markWithoutPart),
+      )
     const text = part === 'title' ? sheet.title : (sheet.parts[part] ?? '')
     const start = words ? text.indexOf(words) : 0
-    if (start < 0) throw new AppError('invalid', messages.both((t) => t.errors.quoteNotFound(words)))
+    if (start < 0)
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.quoteNotFound(words)),
+      )
     return [{ part, start, end: start + words.length, quote: words, note: note.trim() }]
   })
 }

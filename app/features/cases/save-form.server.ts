@@ -23,7 +23,11 @@ export const saveAndStay = (page: PageRequest) =>
     const id = idOf(page, input)
     const accepted = accept(input.replace, (part) => textOf(input, part))
     await saveDraft(page.ctx, id, accepted ? withText(input, accepted) : input)
-    return seeOther(page.scope, `/cases/${id}/edit${accepted ? '#guard-panel' : ''}`, accepted ? 'replaced' : 'saved')
+    return seeOther(
+      page.scope,
+      `/cases/${id}/edit${accepted ? '#guard-panel' : ''}`,
+      accepted ? 'replaced' : 'saved',
+    )
   })
 
 function idOf({ params }: PageRequest, { id }: DraftInput) {
@@ -44,5 +48,8 @@ function textOf(input: DraftInput, part: string): string {
 function withText(input: DraftInput, { part, text }: { part: string; text: string }): DraftInput {
   const row = rowOf(part)
   if (Number.isNaN(row)) return { ...input, [part]: text }
-  return { ...input, contacted: input.contacted.map((old, index) => (index === row ? { ...old, result: text } : old)) }
+  return {
+    ...input,
+    contacted: input.contacted.map((old, index) => (index === row ? { ...old, result: text } : old)),
+  }
 }

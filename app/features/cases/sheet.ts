@@ -58,7 +58,16 @@ export function missingFields(sheet: Sheet): MissingField[] {
 type Told = Omit<Sheet, 'anonymous' | 'dismissals'> & { anonymous: boolean }
 
 /** A sheet that did not come from the form, as the form would have sent it for a new case. */
-export const draftOf = ({ title, parts: texts, background, block, categories, contacted, missing, anonymous }: Told) => ({
+export const draftOf = ({
+  title,
+  parts: texts,
+  background,
+  block,
+  categories,
+  contacted,
+  missing,
+  anonymous,
+}: Told) => ({
   version: 0,
   title,
   ...(Object.fromEntries(parts.map((part) => [part, texts[part] ?? ''])) as Record<CasePart, string>),

@@ -16,10 +16,22 @@ export async function submitCase(ctx: Context, id: string, version: number) {
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!found || !mayEditCase(ctx.actor, found)) throw new AppError('not-found')
-    if (found.version !== version) throw new AppError('conflict', messages.both((t) => t.errors.changed))
-    if (missingFields(found).length > 0) throw new AppError('invalid', messages.both((t) => t.errors.incomplete))
+    if (found.version !== version)
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.changed),
+      )
+    if (missingFields(found).length > 0)
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.incomplete),
+      )
     const open = openFindings(findingsInSheet(found), found.dismissals)
-    if (open.length > 0) throw new AppError('invalid', messages.both((t) => t.errors.findings(open.length)))
+    if (open.length > 0)
+      throw new AppError(
+        'invalid',
+        messages.both((t) => t.errors.findings(open.length)),
+      )
     await tx.update(cases).set({ state: 'in-review', submittedAt: ctx.now() }).where(unchanged(id, version))
     await record(tx, ctx, { event: 'case.submitted', subjectId: id, anonymously: found.anonymous === true })
   }, `case ${id}`)
@@ -30,7 +42,11 @@ export async function recallCase(ctx: Context, id: string) {
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!found) throw new AppError('not-found')
-    if (!mayRecallCase(ctx.actor, found)) throw new AppError('conflict', messages.both((t) => t.errors.notInReview))
+    if (!mayRecallCase(ctx.actor, found))
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.notInReview),
+      )
     const back = { state: 'draft' as const, submittedAt: null, version: found.version + 1 }
     await tx.update(cases).set(back).where(unchanged(id, found.version))
     await record(tx, ctx, { event: 'case.recalled', subjectId: id, anonymously: found.anonymous === true })

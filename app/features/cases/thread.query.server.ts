@@ -37,7 +37,8 @@ export async function caseThread(ctx: Context, id: string) {
       reply: mayReplyTo(ctx.actor, thing),
     },
     review,
-    answers: thing.replyCount > 0 ? await answersOf(ctx, id, thing.anonymous === true ? thing.authorId : null) : [],
+    answers:
+      thing.replyCount > 0 ? await answersOf(ctx, id, thing.anonymous === true ? thing.authorId : null) : [],
   }
 }
 
@@ -47,7 +48,17 @@ type CaseRow = typeof cases.$inferSelect
 export function sheetShown(thing: CaseRow, authorName: string) {
   const by: Byline = thing.anonymous === false ? { name: authorName } : { alias: 'asker' }
   const { title, html, background, block, categories, contacted, missing } = thing
-  return { title, html, background, block, categories, contacted, missing, by, nameChosen: thing.anonymous !== null }
+  return {
+    title,
+    html,
+    background,
+    block,
+    categories,
+    contacted,
+    missing,
+    by,
+    nameChosen: thing.anonymous !== null,
+  }
 }
 
 async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
@@ -60,7 +71,9 @@ async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | 
       anonymous: replies.anonymous,
       name: accounts.name,
       letter: caseAliases.letter,
-      isAsker: anonymousAsker ? sql<number>`case when ${replies.authorId} = ${anonymousAsker} then 1 else 0 end` : sql<number>`0`,
+      isAsker: anonymousAsker
+        ? sql<number>`case when ${replies.authorId} = ${anonymousAsker} then 1 else 0 end`
+        : sql<number>`0`,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))

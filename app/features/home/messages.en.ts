@@ -36,16 +36,34 @@ export const en: typeof ja = {
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
-    forbidden: { title: 'You cannot see this page', text: 'Your role does not open it. Ask the operator if you need it.' },
-    'not-found': { title: 'Page not found', text: 'The address is wrong, the page is gone, or it is not for you to see.' },
-    conflict: { title: 'This cannot be done now', text: 'Somebody else, or another page of yours, changed it first. Go back and look at the new version.' },
+    forbidden: {
+      title: 'You cannot see this page',
+      text: 'Your role does not open it. Ask the operator if you need it.',
+    },
+    'not-found': {
+      title: 'Page not found',
+      text: 'The address is wrong, the page is gone, or it is not for you to see.',
+    },
+    conflict: {
+      title: 'This cannot be done now',
+      text: 'Somebody else, or another page of yours, changed it first. Go back and look at the new version.',
+    },
     'too-large': { title: 'That is too large', text: 'Make it shorter, or send it in parts.' },
     invalid: { title: 'Check what you sent', text: 'Go back and send it again.' },
-    'too-many': { title: 'Wait a moment', text: 'That was a lot in a short time. Wait about a minute and try again.' },
-    unavailable: { title: 'Nothing can be saved at the moment', text: 'Nothing was changed. Go back: your text is still there. Wait a little and send it again.' },
+    'too-many': {
+      title: 'Wait a moment',
+      text: 'That was a lot in a short time. Wait about a minute and try again.',
+    },
+    unavailable: {
+      title: 'Nothing can be saved at the moment',
+      text: 'Nothing was changed. Go back: your text is still there. Wait a little and send it again.',
+    },
   },
   method: { title: 'This cannot be done here', text: 'This address does not take that kind of request.' },
-  broken: { title: 'Something went wrong', text: 'The fault is ours. What you saved is safe. Wait a little and try again.' },
+  broken: {
+    title: 'Something went wrong',
+    text: 'The fault is ours. What you saved is safe. Wait a little and try again.',
+  },
   flash: { signedOut: 'You are signed out.' },
   canDo: 'What you can do',
   toHome: 'Go to the home page',

@@ -43,7 +43,8 @@ export default function Login() {
   const { signIn: t } = useMessages()
   if (answer && 'resume' in answer) return <ResumePage resume={answer.resume} />
   const state = answer ?? { values: {}, errors: {} }
-  const kept: Record<string, string> = typeof state.values.resume === 'string' ? { resume: state.values.resume } : {}
+  const kept: Record<string, string> =
+    typeof state.values.resume === 'string' ? { resume: state.values.resume } : {}
   return (
     <Page title={t.title} narrow errors={state.errors}>
       <SignInForm state={state} hidden={{ next: String(state.values.next ?? next), ...kept }} />

@@ -1,23 +1,25 @@
-import { isDateLike, isQuantity } from './context.ts'
+import { isDateLike, isQuantity, units } from './context.ts'
 import type { Detector, Words } from './detector.ts'
 import { replaced } from './detector.ts'
 import { namesIn } from './municipalities.ts'
 import { prefectureNames } from './municipality-names.ts'
 
 const n = '(?:\\d{1,5}|[〇一二三四五六七八九十百]{1,6})'
-const room = `(?: ?[A-Z]?\\d{1,4}号?室)?`
+const counted = `(?!\\d|${units})`
+const further = `(?: ?[のノ-]? ?(?:\\d{1,5}${counted} ?(?:番地?|号室?|室|階)?|[〇一二三四五六七八九十百]{1,6} ?(?:番地?|号室?))){0,4}`
 const japanese = [
-  new RegExp(
-    `(?<!\\d)${n} ?丁目(?: ?(?:${n} ?番地?|${n})(?: ?[のノ-]? ?${n} ?号?(?!室))?(?:-\\d{1,4})?)?${room}`,
-    'g',
-  ),
-  new RegExp(`(?<!\\d)${n} ?番地(?: ?[のノ-]? ?${n})?(?: ?号)?${room}`, 'g'),
-  new RegExp(`(?<!\\d)${n} ?番 ?${n} ?号(?!線|車)${room}`, 'g'),
-  new RegExp(`(?<![\\dA-Za-z第])[A-Z]?\\d{1,4} ?号(?:室|棟(?: ?\\d{1,4}号室?)?)`, 'g'),
+  new RegExp(`(?<!\\d)${n} ?丁目${further}`, 'g'),
+  new RegExp(`(?<!\\d)${n} ?番地${further}`, 'g'),
+  new RegExp(`(?<!\\d)${n} ?番 ?${n} ?号(?!線|車)${further}`, 'g'),
+  /(?<![\dA-Za-z第])[A-Z]?\d{1,4} ?号(?:室|棟(?: ?\d{1,4}号?室?)?)/g,
 ]
-const chain = /(?<=[\p{Script=Han}ヶケノ々]) ?[1-9]\d{0,2}-[1-9]\d{0,2}(?:-[1-9]\d{0,4}){1,2}(?!\d|-\d)/gu
+const era = '(?<![令平昭]|令和|平成|昭和|大正|明治)'
+const chain = new RegExp(
+  `(?<=[\\p{Script=Han}ヶケノ々])${era} ?[1-9]\\d{0,2}-[1-9]\\d{0,2}(?:-[1-9]\\d{0,4}){1,2}(?!\\d|-\\d)`,
+  'gu',
+)
 const shortChain = /(?<=[町村区市字丘条通]) ?[1-9]\d{0,3}-[1-9]\d{0,3}(?!\d|-\d)/g
-const numbered = /(?:第|表|図|例|項|様式|資料|参考|問|章|節|条|注|号|番号)\d{0,3}$/
+const numbered = /(?:第|表|図|例|項|様式|資料|参考|問|章|節|条|注|号|番号|段階|選択肢|手順|版|級)\d{0,3}$/
 const lead = /(?:[\p{Script=Han}\p{Script=Katakana}ー々]|\d{1,2}条){1,10} ?$/u
 const widestLead = 24
 
@@ -27,10 +29,13 @@ export const japaneseAddresses: Detector = function* ({ text }, words) {
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length
       const before = text.slice(Math.max(0, index - widestLead), index)
-      if (isDateLike(found.trim()) || isQuantity(text, index, end) || numbered.test(before)) continue
+      if (!japanese.includes(pattern) && isCount(text, before, found.trim(), end)) continue
       yield address(words, text, index - leadLength(before), end)
     }
 }
+
+const isCount = (text: string, before: string, found: string, end: number) =>
+  isDateLike(found) || isQuantity(text, end - found.length, end) || numbered.test(before)
 
 /** Back to the municipality if one stands near by, otherwise over the name of the town. */
 function leadLength(before: string) {
@@ -73,18 +78,20 @@ export const buildings: Detector = function* ({ text }, words) {
     if (!anyBuilding.test(named)) yield replaced(words, 'address', index, index + found.length, 'confirm')
 }
 
+const town = '[A-Z][a-z]+(?:-(?:cho|machi|ku|shi))?'
+const notNumbered =
+  '(?<!(?:[Ll]isting|[Ff]ig(?:ure|\\.)|[Tt]able|[Cc]hapter|[Ss]ection|[Vv]ersion|[Pp]art|[Ii]tem) )'
 const english = [
   /(?<!\d)\d{1,2}-(?:\d{1,3}-)?(?:\d{1,3}-)?chome(?:[ -]\d{1,4}(?:-\d{1,4})*)?/gi,
-  /(?<![\d-])\d{1,4}(?:-\d{1,4}){1,3},? [A-Z][a-z]+(?:-?(?:cho|machi|chome|ku|shi))?(?![a-z])/g,
+  new RegExp(`${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3}(?:-\\d{1,4}){1,2},? ${town}(?![a-z])`, 'g'),
+  new RegExp(`${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3},? [A-Z][a-z]+-?(?:cho|machi|ku)(?![a-z])`, 'g'),
+  /(?<![A-Za-z])(?!Listing|Figure|Table|Chapter|Section|Version|Part|Item)[A-Z][a-z]{2,}(?:-(?:cho|machi|ku))? [1-9]\d?-\d{1,3}-\d{1,4}(?![\d-])/g,
   /(?<![A-Za-z])(?:Apartment|Apt\.?|Room|Unit|Flat|Rm\.?) ?(?:No\.? ?|#)?[A-Z]?\d{2,4}(?!\d)/g,
   /(?<!\d)\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?)(?![a-z])/g,
 ]
 
 export const englishAddresses: Detector = function* ({ text }, words) {
   for (const pattern of english)
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const figures = /^[\d-]+/.exec(found)?.[0] ?? ''
-      if (!isDateLike(figures) || figures.length === 0 || /chome/i.test(found))
-        yield replaced(words, 'address', index, index + found.length)
-    }
+    for (const { 0: found, index } of text.matchAll(pattern))
+      yield replaced(words, 'address', index, index + found.length)
 }

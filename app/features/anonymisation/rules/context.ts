@@ -13,8 +13,16 @@ export function distanceTo(keyword: RegExp, text: string, start: number, end: nu
 export const isNear = (keyword: RegExp, text: string, start: number, end: number) =>
   distanceTo(keyword, text, start, end) !== null
 
-const unit =
-  /^[\s,]{0,2}(?:円|万|億|千円|人|名(?!前)|件|回|社|校|歳|才|年|か月|カ月|ヶ月|ヵ月|ケ月|箇月|月|週|日|時|分|秒|%|割|倍|点|冊|枚|本|個|台|室|戸|世帯|頁|ページ|字|文字|語|級|割|か所|カ所|ヶ所|ケ所|箇所|か国|カ国|ヶ国|番目|キロ|メートル|グラム|ドル|元|ペソ|ドン|ルピー|ウォン|バーツ|(?:km|kg|cm|mm|m|g|yen|JPY|USD|dollars?|euros?|pesos?|people|persons|households|cases|words|pages|hours|minutes|times|members|residents|square|metres|meters)(?![a-z]))/
+/** What makes a number before it an amount or a count, as the source of a pattern. */
+export const units = [
+  '円|万|億|千円|[¥$€]|%|倍|冊|枚|頁|ページ|文字|語(?!る)|級|割(?!引)|歳|才|世帯|番目|キロ|メートル|グラム|ドル|ペソ|ドン|ルピー|ウォン|バーツ',
+  '人(?![事物名身種間])|名(?![前義称刺字])|件(?!名)|回(?![答線])|社(?![会員宅長保])|校(?![長区])|本(?![人日店名籍書当社])|個(?![人室別])',
+  '年(?![金齢])|月(?![曜額給])|日(?![本曜系])|時(?!給)|分(?![かけ類])|秒|週(?!末)|台(?!帳)|室|戸(?![籍口])|点(?!検)|字|元(?![夫妻の々])',
+  '[かカヶヵケ箇](?:月|所|国)',
+].join('|')
+const latinUnits =
+  '(?:km|kg|cm|mm|m|g|yen|JPY|USD|dollars?|euros?|pesos?|people|persons|households|cases|words|pages|hours|minutes|times|members|residents|square|metres|meters)(?![A-Za-z])'
+const unit = new RegExp(`^(?:(?:${units})| ?(?:円|%|人(?![事物名身種間])|${latinUnits}))`)
 const currency = /(?:[¥$€£₫₱]|約|yen|JPY|USD|VND) ?$/
 
 /** Whether the number that stands there is an amount or a count, told by its unit. */
@@ -22,8 +30,10 @@ export const isQuantity = (text: string, start: number, end: number) =>
   unit.test(text.slice(end, end + 12)) || currency.test(text.slice(Math.max(0, start - 4), start))
 
 const year = '(?:1[89]|20)\\d{2}'
+const month = '(?:0?[1-9]|1[0-2])'
+const day = '(?:0?[1-9]|[12]\\d|3[01])'
 const dateShape = new RegExp(
-  `^(?:${year}[-./ ]?\\d{1,2}[-./ ]?\\d{1,2}|\\d{1,2}[-./ ]\\d{1,2}[-./ ]${year}|${year}[ -]{1,3}${year}|${year})$`,
+  `^(?:${year}([-./ ])${month}\\1${day}|${year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${day}([-./ ])${day}\\2${year}|${year}[ -]{1,3}${year}|${year})$`,
 )
 
 /** `2026-04-12`, `20260412`, `12-04-2026`, `2019-2020`, `2026`: written like a date or years, not like an identifier. */

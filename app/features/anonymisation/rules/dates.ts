@@ -4,12 +4,12 @@ import { numberOf } from './numerals.ts'
 const kanji = '[〇零一二三四五六七八九十]'
 const small = `(?:\\d{1,2}|${kanji}{1,3})`
 const western = `(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3}|二千${kanji}{0,3}`
-const era = '令和|平成|昭和|大正|明治|(?:[令平昭](?=\\d))|(?<![A-Za-z])[RHST](?=\\d|元)'
+const era = '令和|平成|昭和|大正|明治|(?:[令平昭](?= ?[\\d元]))|(?<![A-Za-z])[RHST](?= ?\\d| ?元)'
 const weekday = '(?: ?[(][月火水木金土日](?:曜日?)?[・祝]{0,2}[)])?'
 const until = '(?: ?[-~〜～] ?(?:\\d{1,2}月)?\\d{1,2}日)?'
 
 const full = new RegExp(
-  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?(?<mark>[年/.-]) ?(?<month>${small}) ?(?<mark2>[月/.-]) ?(?<day>${small})(?!\\d|[./-]\\d)(?: ?日)?${weekday}${until}`,
+  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?(?<mark>[年/.・-]) ?(?<month>${small}) ?(?<mark2>[月/.・-]) ?(?<day>${small})(?!\\d|[./・-]\\d)(?: ?日)?${weekday}${until}`,
   'gi',
 )
 const monthAndDay = new RegExp(

@@ -14,8 +14,9 @@ type Hit = { start: number; end: number; place: Municipality; written: boolean }
 
 const otherWord =
   /^(?:市(?:場|町村|街地|販|況)|区(?:間|分|別|域|画|切)|町村|村(?:さん|氏|様|くん|ちゃん|先生))/
-const han = /\p{Script=Han}/u
-const mayPrecede = /[県都府道市郡区町村年月日時旧元現]/
+const otherStems = new Set(
+  '機関 税関 玄関 難関 相関 観光 環境 国境 越境 心境 繁栄 途中 年中 集中 最中 関東 関西 空港 漁港'.split(' '),
+)
 const before = new RegExp(`(${prefectureNames.join('|')})?(?:[\\p{Script=Han}]{1,4}郡)?$`, 'u')
 
 /** Official names of municipalities and wards, with the prefecture or district written before them. */
@@ -40,8 +41,7 @@ function nameEndingAt(text: string, from: number, end: number): Hit | null {
   const length = longestBefore(text, from, end)
   const place = length > 0 && municipalityNamed(text.slice(end - length, end))
   if (!place || otherWord.test(text.slice(end - 1, end + 2))) return null
-  const previous = text.charAt(end - length - 1)
-  if (length === 2 && han.test(previous) && !mayPrecede.test(previous)) return null
+  if (length === 2 && otherStems.has(text.slice(end - 3, end - 1))) return null
   const [lead = '', prefecture] =
     before.exec(text.slice(Math.max(from, end - length - 10), end - length)) ?? []
   const known = prefecture ? prefectureNamed(prefecture) : place.prefecture

@@ -8,7 +8,7 @@ const notInside = '(?<!\\d|\\d-)'
 const ended = '(?!\\d|-\\d)'
 
 const twelve = new RegExp(`${notInside}\\d(?:[ -]{0,3}\\d){11}${ended}`, 'g')
-const evenly = /^(?:\d{12}|\d{4}[ -]{1,3}\d{4}[ -]{1,3}\d{4}|\d(?:[ -]{1,3}\d){11})$/
+const evenly = /^(?:\d{4}[ -]{0,3}\d{4}[ -]{0,3}\d{4}|\d(?:[ -]{1,3}\d){11})$/
 const myNumberWords = /マイナンバー|個人番号|通知カード|my ?number|individual number/gi
 const licenceWords = /免許|driv(?:ing|er'?s?) licen[cs]e/gi
 
@@ -81,7 +81,7 @@ const labelled =
 export const officialNumbers: Detector = function* (view, words) {
   const { text } = view
   for (const { 0: found, index } of text.matchAll(pension))
-    if (!isQuantity(text, index, index + found.length))
+    if (!found.startsWith('0') && !isQuantity(text, index, index + found.length))
       yield replaced(words, 'pension', index, index + found.length)
   for (const rule of keyed)
     for (const [start, end] of near(view, rule)) yield replaced(words, rule.kind, start, end)
@@ -103,8 +103,12 @@ export const officialNumbers: Detector = function* (view, words) {
 function* near({ text }: Normalised, { number, keyword, reach }: Keyed) {
   for (const { 0: found, index } of text.matchAll(number)) {
     const end = index + found.length
-    if (isDateLike(found) || isQuantity(text, index, end)) continue
     const distance = distanceTo(keyword, text, index, end)
+    if (
+      isQuantity(text, index, end) ||
+      (isDateLike(found) && !(found.length === 8 && distance !== null && distance < 8))
+    )
+      continue
     if (distance !== null && (distance <= reach || distance > 40)) yield [index, end] as const
   }
 }

@@ -3,10 +3,12 @@ import { isDateLike, isNear, isQuantity } from './context.ts'
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
 
-const candidate = /(?<!\d|\d[-.])[+(]{0,2}\d{1,15}(?:(?:\.|[ ()-]{1,3})\d{1,12}){0,14}(?!\d)/g
+const candidate = /(?<!\d|\d[-.])[+(]{0,2}\d{1,15}(?:(?:[.・]|[ ()-]{1,3})\d{1,12}){0,14}(?!\d)/g
 const phoneWords =
   /電話|携帯|連絡先|ファクス|ファックス|☎|phone|mobile|whatsapp|viber|zalo|wechat|微信|ショートメール|(?<![a-z])(?:fax|tel|call|sms)(?![a-z])/gi
 const homes = 'VN PH CN KR NP BR ID MM TH BD PK LK PE TW KH MN'.split(' ') as CountryCode[]
+
+const startsLikeDate = /^0\.|^\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}/
 
 type Group = { at: number; end: number; digits: string }
 
@@ -21,12 +23,13 @@ export const phones: Detector = function* ({ text }, words) {
       digits,
     }))
     for (let first = 0; first < groups.length; first++) {
-      const last = longestPhone(found, groups, first, near)
-      if (last === null) continue
+      const best = bestPhone(found, groups, first, near)
+      if (!best) continue
+      const { last, certainty } = best
       const end = index + (groups[last]?.end ?? 0)
       const start = index + startWithSign(found, groups[first]?.at ?? 0, groups[last]?.end ?? 0)
       first = last
-      if (!isQuantity(text, start, end)) yield replaced(words, 'phone', start, end)
+      if (certainty > 1 || !isQuantity(text, start, end)) yield replaced(words, 'phone', start, end)
     }
   }
 }
@@ -38,7 +41,7 @@ function startWithSign(found: string, at: number, end: number) {
   return at - sign.length + (open ? 1 : 0)
 }
 
-function longestPhone(found: string, groups: Group[], first: number, near: boolean) {
+function bestPhone(found: string, groups: Group[], first: number, near: boolean) {
   const start = groups[first]
   if (!start) return null
   const international = /\+\(?$/.test(found.slice(0, start.at))
@@ -51,11 +54,11 @@ function longestPhone(found: string, groups: Group[], first: number, near: boole
     digits += group
     if (digits.length < 7 || digits.length > 16) continue
     const written = found.slice(start.at, groups[last]?.end)
-    if (isDateLike(written) || /^0\.|^\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}/.test(written)) continue
+    if (!international && (isDateLike(written) || startsLikeDate.test(written))) continue
     const certainty = certaintyOf(digits, last - first + 1, international, near)
     if (certainty > 0 && certainty >= (best?.certainty ?? 0)) best = { last, certainty }
   }
-  return best?.last ?? null
+  return best
 }
 
 /** 3: the form of a Japanese or an international number; 2: a number of a country of origin; 1: near a word for a phone. */

@@ -19,7 +19,7 @@ export const residenceCards: Detector = function* ({ text }, words) {
 function isSentence([, head = '', open, digits = '', close, tail = '']: RegExpMatchArray) {
   const apart = open?.includes(' ') && close?.includes(' ') && head.length + tail.length === 4
   if (!apart || /^[A-Z]+$/.test(head + tail)) return false
-  return isDateLike(digits) || (shortWords.test(head) && shortWords.test(tail))
+  return shortWords.test(head) && shortWords.test(tail) && (digits.length > 8 || isDateLike(digits))
 }
 
 const passportWords = /旅券|パスポート|passport/gi

@@ -1,10 +1,10 @@
 import { formatDay } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
-import { Prose } from '#app/ui/prose.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Byline } from '../thread.query.server.ts'
 import { useByline } from './byline.tsx'
 import { useMessages } from './use-messages.ts'
+import { Written } from './written.tsx'
 
 type Answer = { position: number; html: string; on: string; by: Byline }
 
@@ -27,7 +27,7 @@ export function Answers({ answers }: { answers: Answer[] }) {
                 <Time dateTime={on}>{formatDay(locale, on)}</Time>
               </span>
               <div className="mt-1">
-                <Prose html={html} />
+                <Written html={html} />
               </div>
             </article>
           </li>

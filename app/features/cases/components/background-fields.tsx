@@ -22,7 +22,12 @@ export function BackgroundFields({ state }: { state: FormState }) {
             options={optionsOf(backgroundTerms[key], locale)}
           />
         ))}
-        <Select {...fieldProps(state, 'block')} label={t.block} help={t.blockHelp} options={optionsOf(blocks, locale)} />
+        <Select
+          {...fieldProps(state, 'block')}
+          label={t.block}
+          help={t.blockHelp}
+          options={optionsOf(blocks, locale)}
+        />
       </div>
     </>
   )

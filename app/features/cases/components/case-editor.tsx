@@ -12,8 +12,6 @@ import { useMessages } from './use-messages.ts'
 
 export type EditorProps = {
   id: string
-  /** Where the form goes: `/cases/new` until it is saved once. */
-  base: string
   state: FormState
   version: number
   savedAt: string | null
@@ -23,16 +21,17 @@ export type EditorProps = {
 }
 
 /** The case form with the guard beside it. Works as a plain form; with script it saves and checks by itself. */
-export function CaseEditor({ id, base, state, dismissals, ...initial }: EditorProps) {
+export function CaseEditor({ id, state, dismissals, ...initial }: EditorProps) {
   const t = useMessages()
   const locale = useLocale()
-  const { form, saved, failed } = useAutosave(id, initial)
-  const draftAction = `${base}/draft`
+  const { form, saved, problem } = useAutosave(id, initial)
+  const isNew = saved.version === 0
+  const draftAction = isNew ? '/cases/new/draft' : `/cases/${id}/draft`
   return (
     <form
       ref={form}
       method="post"
-      action={base}
+      action={isNew ? '/cases/new' : `/cases/${id}/edit`}
       noValidate
       className="lg:grid lg:grid-cols-[minmax(0,45rem)_20rem] lg:justify-between lg:gap-12"
     >
@@ -45,7 +44,9 @@ export function CaseEditor({ id, base, state, dismissals, ...initial }: EditorPr
         </noscript>
         <CaseFields state={state} />
         <p role="status" className="mt-6 text-solid-gray-600">
-          {failed ? t.saveFailed : saved.savedAt && t.lastSaved(formatClock(locale, new Date(saved.savedAt)))}
+          {problem
+            ? t.saveProblems[problem]
+            : saved.savedAt && t.lastSaved(formatClock(locale, new Date(saved.savedAt)))}
         </p>
         <CaseFormActions draftAction={draftAction} />
       </div>

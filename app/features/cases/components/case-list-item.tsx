@@ -1,3 +1,4 @@
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { blocks } from '#db/reference/case-sheet.ts'
 import { categories } from '#db/reference/vocabularies.ts'
@@ -33,11 +34,17 @@ export function CaseListItem({ item }: { item: ListedCase }) {
         ))}
       </p>
       <h3 className="mt-2">
-        <a href={`/cases/${item.id}`} className="visited:text-magenta-900">
+        <a
+          href={`/cases/${item.id}`}
+          lang={foreignTo(locale, item.title)}
+          className="visited:text-magenta-900"
+        >
           {item.title}
         </a>
       </h3>
-      <p className="mt-1">{item.summary}</p>
+      <p lang={foreignTo(locale, item.summary)} className="mt-1">
+        {item.summary}
+      </p>
       <p className="mt-1 text-solid-gray-600">
         {item.by ? t.personQuestion(item.by) : t.asker}
         {' · '}

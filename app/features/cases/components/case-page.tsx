@@ -103,7 +103,9 @@ function Aside({ thread: { id, state, submittedOn, publishedOn, may } }: { threa
       ? [{ key: 'submitted', label: t.submitted, state: 'done' as const, time: on(submittedOn) }]
       : []),
     ...(state === 'in-review' ? [{ key: 'review', label: t.waitingReview, state: 'now' as const }] : []),
-    ...(publishedOn ? [{ key: 'published', label: t.published, state: 'now' as const, time: on(publishedOn) }] : []),
+    ...(publishedOn
+      ? [{ key: 'published', label: t.published, state: 'now' as const, time: on(publishedOn) }]
+      : []),
   ]
   return (
     <>

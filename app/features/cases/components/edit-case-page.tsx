@@ -26,7 +26,6 @@ export function EditCasePage({ draft, answer }: Props) {
       )}
       <CaseEditor
         id={draft.id}
-        base={`/cases/${draft.id}/edit`}
         state={state}
         version={Number(state.values.version ?? draft.version)}
         savedAt={draft.savedAt}

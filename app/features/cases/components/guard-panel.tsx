@@ -10,11 +10,16 @@ import { useMessages } from './use-messages.ts'
 
 type Props = { findings: PartFinding[]; dismissals: Dismissal[]; saveAction?: string }
 
-const tones: Record<PartFinding['level'], StatusTone> = { block: 'refused', confirm: 'waiting', info: 'closed' }
+const tones: Record<PartFinding['level'], StatusTone> = {
+  block: 'refused',
+  confirm: 'waiting',
+  info: 'closed',
+}
 
 /** What the guard found, each with generalisations to accept, or a reason why it names nobody. */
 export function GuardPanel({ findings, dismissals, saveAction }: Props) {
   const t = useMessages()
+  const dismissible = findings.filter(({ level }) => level !== 'block')
   return (
     <section aria-labelledby="guard" id="guard-panel" className="rounded-12 border border-solid-gray-420 p-4">
       <h2 id="guard" className="text-std-20B-150">
@@ -23,12 +28,16 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
       <p className="mt-2 text-solid-gray-600">{t.guard.caveat}</p>
       {findings.length === 0 && <p className="mt-2">{t.guard.none}</p>}
       <ol className="mt-3">
-        {findings.map((finding, index) => (
+        {findings.map((finding) => (
           <li
             key={`${finding.part}-${finding.start}`}
             className="border-t border-solid-gray-420 py-4 first:border-t-0"
           >
-            <FindingItem {...{ finding, index, saveAction }} reason={reasonFor(finding, dismissals)} />
+            <FindingItem
+              {...{ finding, saveAction }}
+              slot={dismissible.indexOf(finding)}
+              reason={reasonFor(finding, dismissals)}
+            />
           </li>
         ))}
       </ol>
@@ -36,12 +45,12 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
   )
 }
 
-function FindingItem({ finding, index, reason, saveAction }: ItemProps) {
+function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
   const names: Record<string, string> = { title: t.title, body: t.answerBody, ...t.parts }
   const name = names[finding.part] ?? t.contactedResult
-  const field = (key: string) => `dismissals[${index}].${key}`
+  const field = (key: string) => `dismissals[${slot}].${key}`
   return (
     <>
       <p>
@@ -67,19 +76,26 @@ function FindingItem({ finding, index, reason, saveAction }: ItemProps) {
           </Button>
         ))}
       </div>
-      {finding.level !== 'block' && (
+      {slot >= 0 && (
         <>
           <input type="hidden" name={field('part')} value={finding.part} />
           <input type="hidden" name={field('kind')} value={finding.kind} />
           <input type="hidden" name={field('text')} value={finding.text} />
-          <TextInput name={field('reason')} value={reason} size="sm" label={t.guard.why} help={t.guard.whyHelp} />
+          <TextInput
+            name={field('reason')}
+            value={reason}
+            size="sm"
+            label={t.guard.why}
+            help={t.guard.whyHelp}
+          />
         </>
       )}
     </>
   )
 }
 
-type ItemProps = { finding: PartFinding; index: number; reason: string; saveAction?: string }
+/** `slot` is the place of the reason in the form, -1 where none may be given. */
+type ItemProps = { finding: PartFinding; slot: number; reason: string; saveAction?: string }
 
 const reasonFor = ({ part, kind, text }: PartFinding, dismissals: Dismissal[]) =>
   dismissals.find((told) => told.part === part && told.kind === kind && told.text === text)?.reason ?? ''

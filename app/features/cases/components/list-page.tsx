@@ -55,6 +55,11 @@ export function ListPage({ items, newer, older, filter, mayWrite }: Props) {
 
 function Nothing({ filtered, mayWrite }: { filtered: boolean; mayWrite: boolean }) {
   const t = useMessages()
-  if (filtered) return <EmptyState action={{ href: '/cases', label: t.filter.clear }}>{t.noResults}</EmptyState>
-  return <EmptyState action={mayWrite ? { href: '/cases/new', label: t.write } : undefined}>{t.noCases}</EmptyState>
+  if (filtered)
+    return <EmptyState action={{ href: '/cases', label: t.filter.clear }}>{t.noResults}</EmptyState>
+  return (
+    <EmptyState action={mayWrite ? { href: '/cases/new', label: t.write } : undefined}>
+      {t.noCases}
+    </EmptyState>
+  )
 }

@@ -13,7 +13,6 @@ export function NewCasePage({ id, answer }: Props) {
     <Page title={t.newTitle} breadcrumb={[{ href: '/cases', label: t.cases }]} errors={state.errors}>
       <CaseEditor
         id={String(state.values.id ?? id)}
-        base="/cases/new"
         state={state}
         version={Number(state.values.version ?? 0)}
         savedAt={null}

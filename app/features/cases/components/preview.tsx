@@ -1,8 +1,8 @@
-import { Prose } from '#app/ui/prose.tsx'
 import type { Byline } from '../thread.query.server.ts'
 import { useByline } from './byline.tsx'
 import { SheetView, type ShownSheet } from './sheet-view.tsx'
 import { useMessages } from './use-messages.ts'
+import { Written } from './written.tsx'
 
 export type PreviewSheet = ShownSheet & { title: string; by: Byline; nameChosen: boolean }
 
@@ -17,7 +17,7 @@ export function Preview({ sheet }: { sheet: PreviewSheet }) {
       {sheet.html.question && (
         <div className="mt-4 rounded-12 border-2 border-blue-900 bg-blue-50 p-4">
           <p className="font-700">{t.parts.question}</p>
-          <Prose html={sheet.html.question} />
+          <Written html={sheet.html.question} />
         </div>
       )}
       <SheetView sheet={sheet} level="h3" />

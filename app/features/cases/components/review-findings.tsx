@@ -5,7 +5,13 @@ import type { PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
 /** What the guard found, with the reason that the author gave for leaving it. */
-export function ReviewFindings({ findings, dismissals }: { findings: PartFinding[]; dismissals: Dismissal[] }) {
+export function ReviewFindings({
+  findings,
+  dismissals,
+}: {
+  findings: PartFinding[]
+  dismissals: Dismissal[]
+}) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
   if (findings.length === 0) return <p>{t.review.noFindings}</p>
@@ -15,9 +21,13 @@ export function ReviewFindings({ findings, dismissals }: { findings: PartFinding
       <ul className="mt-3 list-disc pl-6">
         {findings.map((finding) => (
           <li key={`${finding.part}-${finding.start}`}>
-            {guard.kinds[finding.kind]} <mark className="bg-yellow-100 text-solid-gray-900">{finding.text}</mark>
+            {guard.kinds[finding.kind]}{' '}
+            <mark className="bg-yellow-100 text-solid-gray-900">{finding.text}</mark>
             {dismissals
-              .filter(({ part, kind, text }) => part === finding.part && kind === finding.kind && text === finding.text)
+              .filter(
+                ({ part, kind, text }) =>
+                  part === finding.part && kind === finding.kind && text === finding.text,
+              )
               .map(({ reason }) => ` ${t.review.explained}：${reason}`)}
           </li>
         ))}

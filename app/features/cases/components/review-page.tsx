@@ -24,7 +24,9 @@ type Props = {
 export function ReviewPage({ id, version, shown, texts, findings, dismissals, answer }: Props) {
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
-  const marked = (['title', ...parts] as const).filter((part) => findings.some((found) => found.part === part))
+  const marked = (['title', ...parts] as const).filter((part) =>
+    findings.some((found) => found.part === part),
+  )
   const names: Record<string, string> = { title: t.title, ...t.parts }
   return (
     <Page

@@ -4,11 +4,11 @@ import { blocks } from '#db/reference/case-sheet.ts'
 import { sourceTypes } from '#db/reference/vocabularies.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
-import { Prose } from '#app/ui/prose.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { backgroundKeys, backgroundTerms } from '../parts.ts'
 import { wordFor } from './terms.ts'
 import { useMessages } from './use-messages.ts'
+import { Written } from './written.tsx'
 
 export type ShownSheet = {
   html: Partial<Record<CasePart, string>>
@@ -31,7 +31,7 @@ export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 
       const html = sheet.html[part]
       return html ? (
         <Part key={part} level={level} heading={t.parts[part]}>
-          <Prose html={html} />
+          <Written html={html} />
         </Part>
       ) : null
     })
@@ -68,7 +68,15 @@ export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 
   )
 }
 
-function Part({ level: Heading, heading, children }: { level: 'h2' | 'h3'; heading: string; children: ReactNode }) {
+function Part({
+  level: Heading,
+  heading,
+  children,
+}: {
+  level: 'h2' | 'h3'
+  heading: string
+  children: ReactNode
+}) {
   return (
     <section className="mt-8 max-w-[45rem]">
       <Heading className="border-l-8 border-blue-900 pl-3 text-std-20B-150">{heading}</Heading>
@@ -86,7 +94,12 @@ function Contacted({ rows }: { rows: ShownSheet['contacted'] }) {
       rows={rows.map((row, index) => ({ ...row, index }))}
       rowKey={({ index }) => String(index)}
       columns={[
-        { key: 'type', head: t.contactedType, rowHead: true, cell: ({ type }) => wordFor(sourceTypes, type, locale) },
+        {
+          key: 'type',
+          head: t.contactedType,
+          rowHead: true,
+          cell: ({ type }) => wordFor(sourceTypes, type, locale),
+        },
         { key: 'result', head: t.contactedResult, cell: ({ result }) => result },
       ]}
     />

@@ -29,7 +29,12 @@ export function SubmissionPage({ id, version, shown, missing, open, dismissals, 
   const edit = `/cases/${id}/edit`
   const ready = missing.length === 0 && open.length === 0
   return (
-    <Page title={t.submission.title} breadcrumb={[{ href: '/cases', label: t.cases }]} errors={state.errors} narrow>
+    <Page
+      title={t.submission.title}
+      breadcrumb={[{ href: '/cases', label: t.cases }]}
+      errors={state.errors}
+      narrow
+    >
       {!ready && <StillToDo edit={edit} missing={missing} open={open} />}
       <p className="mt-6">{t.submission.lead}</p>
       {shown.nameChosen && (
@@ -83,7 +88,12 @@ export function SubmissionPage({ id, version, shown, missing, open, dismissals, 
 
 function StillToDo({ edit, missing, open }: { edit: string; missing: MissingField[]; open: PartFinding[] }) {
   const t = useMessages()
-  const names: Record<string, string> = { title: t.title, categories: t.categories, anonymous: t.anonymous, ...t.parts }
+  const names: Record<string, string> = {
+    title: t.title,
+    categories: t.categories,
+    anonymous: t.anonymous,
+    ...t.parts,
+  }
   return (
     <Banner tone="warning" title={t.errors.incomplete}>
       <ul className="list-disc pl-6">

@@ -9,6 +9,10 @@ export type SavedState = {
   preview: PreviewSheet | null
 }
 
+/** Why the last save did not come through. */
+export type SaveProblem = 'unsaved' | 'signedOut' | 'changed' | 'wrong'
+const problems: Record<number, SaveProblem> = { 401: 'signedOut', 409: 'changed', 422: 'wrong' }
+
 const pauseMs = 1500
 // A browser finishes a request of a page that is left only up to this size.
 const keepaliveBytes = 60_000
@@ -17,7 +21,7 @@ const keepaliveBytes = 60_000
 export function useAutosave(id: string, initial: SavedState) {
   const form = useRef<HTMLFormElement>(null)
   const [saved, setSaved] = useState(initial)
-  const [failed, setFailed] = useState(false)
+  const [problem, setProblem] = useState<SaveProblem | null>(null)
 
   useEffect(() => {
     const element = form.current
@@ -29,7 +33,9 @@ export function useAutosave(id: string, initial: SavedState) {
     const send = async () => {
       changed = false
       try {
-        const body = new URLSearchParams([...new FormData(element)].map(([name, value]) => [name, String(value)]))
+        const body = new URLSearchParams(
+          [...new FormData(element)].map(([name, value]) => [name, String(value)]),
+        )
         const keepalive = body.toString().length < keepaliveBytes
         const answer = await fetch(`/cases/${id}/autosave`, { method: 'POST', body, keepalive })
         const result = answer.ok ? ((await answer.json()) as SavedState) : null
@@ -37,10 +43,13 @@ export function useAutosave(id: string, initial: SavedState) {
           const version = element.elements.namedItem('version') as HTMLInputElement
           version.value = String(result.version)
           setSaved(result)
+          // From now on a reload finds the draft.
+          if (location.pathname.startsWith('/cases/new'))
+            history.replaceState(history.state, '', `/cases/${id}/edit`)
         }
-        setFailed(!result)
+        setProblem(problems[answer.status] ?? (answer.ok ? null : 'unsaved'))
       } catch {
-        setFailed(true)
+        setProblem('unsaved')
       }
     }
     // One save at a time: the next one needs the version that the last one brought back.
@@ -78,5 +87,5 @@ export function useAutosave(id: string, initial: SavedState) {
     }
   }, [id])
 
-  return { form, saved, failed }
+  return { form, saved, problem }
 }

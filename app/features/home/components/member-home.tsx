@@ -16,7 +16,9 @@ export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Pr
   const t = useMessages()
   const cases = caseMessages.in(useLocale())
   const list: Todo[] = [
-    ...(reviews > 0 ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }] : []),
+    ...(reviews > 0
+      ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }]
+      : []),
     ...todos.map(({ id, title, state }) => caseTodo(cases, id, title || cases.todos.untitled, state)),
   ]
   return (
@@ -53,7 +55,12 @@ function TodoList({ list }: { list: Todo[] }) {
           className="flex flex-wrap items-center justify-between gap-3 border-b border-solid-gray-420 py-3"
         >
           <span className="min-w-0 flex-1 basis-60">{text}</span>
-          <ButtonLink href={href} variant={index === 0 ? 'fill' : 'outline'} size="sm" aria-label={`${verb}：${text}`}>
+          <ButtonLink
+            href={href}
+            variant={index === 0 ? 'fill' : 'outline'}
+            size="sm"
+            aria-label={`${verb}：${text}`}
+          >
             {verb}
           </ButtonLink>
         </li>
@@ -64,7 +71,8 @@ function TodoList({ list }: { list: Todo[] }) {
 
 function caseTodo(cases: ReturnType<typeof caseMessages.in>, id: string, title: string, state: string): Todo {
   const t = cases.todos
-  if (state === 'sent-back') return { key: id, text: t.sentBack(title), href: `/cases/${id}/edit`, verb: t.fix }
+  if (state === 'sent-back')
+    return { key: id, text: t.sentBack(title), href: `/cases/${id}/edit`, verb: t.fix }
   if (state === 'draft') return { key: id, text: t.draft(title), href: `/cases/${id}/edit`, verb: t.goOn }
   return { key: id, text: t.unanswered(title), href: `/cases/${id}`, verb: t.read }
 }

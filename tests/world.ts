@@ -1,0 +1,90 @@
+import pino from 'pino'
+import { afterAll, afterEach, vi } from 'vitest'
+import { openStore } from '#db/store.ts'
+import { type Actor, type Context, guest, type Person } from '#app/core/context.ts'
+import { contextFor } from '#app/core/http/scope.server.ts'
+import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
+import type { Process } from '#app/core/process.server.ts'
+import { openPasswords } from '#app/core/session/passwords.server.ts'
+import { openSessions } from '#app/core/session/sessions.server.ts'
+import { stoppedClock } from './clock.ts'
+import { freshDatabase } from './engines/fresh-database.ts'
+import { patientStore } from './patient-store.ts'
+import { insertPerson, type Part, personNamed } from './people.ts'
+
+export { emailOf, password } from './people.ts'
+
+export type PersonContext = Context & { actor: Person }
+export type LogLine = Record<string, unknown>
+
+const markdown = openMarkdown()
+const passwords = openPasswords()
+const closing: (() => Promise<unknown>)[] = []
+
+/**
+ * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
+ * `as('sakura', 'coordinator')` answers at once; whoever is named the first time gets an account.
+ */
+export async function freshWorld() {
+  const clock = stoppedClock()
+  const database = await freshDatabase()
+  const statements: string[] = []
+  const plain = await openStore(database.url, { onQuery: (statement) => statements.push(statement) })
+  const people = new Map<string, Person>()
+  const arriving = new Set<Promise<unknown>>()
+  const store = patientStore(plain, () => (arriving.size > 0 ? Promise.all(arriving) : null))
+  closing.push(async () => {
+    await Promise.allSettled(arriving)
+    await plain.close()
+    await database.remove()
+  })
+
+  const logged: LogLine[] = []
+  const live: Process = {
+    log: pino({ base: undefined }, { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) }),
+    sessions: openSessions(store),
+    passwords: await passwords,
+    renderMarkdown: markdown.render,
+    publicUrl: 'https://portal.test.example',
+    mailIsSent: true,
+    close: async () => {},
+  }
+  const context = <Who extends Actor>(actor: Who) => ({
+    ...contextFor({ store, process: live, now: clock.now }, actor),
+    actor,
+  })
+
+  function arrive(name: string, parts: Part[]) {
+    const person = personNamed(name, parts, clock.now())
+    const written = insertPerson(plain, person, clock.now()).finally(() => arriving.delete(written))
+    written.catch(() => {})
+    arriving.add(written)
+    people.set(name, person)
+    return person
+  }
+
+  return {
+    store,
+    clock,
+    process: live,
+    databaseUrl: database.url,
+    /** What was logged so far. */
+    logged,
+    guest: context(guest),
+    system: context({ kind: 'system' }),
+    operator: context({ kind: 'operator' }),
+    /** The context of a named person; a coordinator unless the first mention says otherwise. */
+    as: (name: string, ...parts: Part[]): PersonContext =>
+      context(people.get(name) ?? arrive(name, parts.length > 0 ? parts : ['coordinator'])),
+    /** The statements since the last call: `world.queries().length` after a page counts its queries. */
+    queries: () => statements.splice(0),
+  }
+}
+
+export type World = Awaited<ReturnType<typeof freshWorld>>
+
+afterEach(async () => {
+  vi.useRealTimers()
+  for (const close of closing.splice(0)) await close()
+})
+afterAll(() => markdown.close())
