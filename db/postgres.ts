@@ -4,7 +4,7 @@ import { StoreError } from './errors.ts'
 import { holdLock } from './locks.ts'
 import { migratePostgres, migrationsAtHead } from './migrate.ts'
 import type { Queries } from './queries.ts'
-import type { Store, StoreOptions } from './store.ts'
+import type { Store, StoreOptions } from './store-contract.ts'
 import { transactions } from './transactions.ts'
 
 const writers = 8

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { StoreError } from './errors.ts'
 import { migrateSqlite, migrationsAtHead } from './migrate.ts'
 import type { Queries } from './queries.ts'
-import type { Store, StoreOptions } from './store.ts'
+import type { Store, StoreOptions } from './store-contract.ts'
 import { Queue, transactions } from './transactions.ts'
 
 const busyLimitMs = 10_000

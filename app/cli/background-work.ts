@@ -19,7 +19,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [sweepJob]: async (ctx: Context) => {
-        await sweepSessions(ctx)
+        await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
         await sweepJobs(ctx)
       },

@@ -1,5 +1,6 @@
 import { drainOutbox } from '#app/core/outbox.server.ts'
-import type { Context, Grant } from '#app/core/context.ts'
+import type { Grant } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { isUnavailable } from '#db/errors.ts'
-import type { Actor, Context } from '../context.ts'
+import type { Actor } from '../actor.ts'
+import type { Context } from '../context.ts'
 import { AppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { contextOf, type RequestScope } from './scope.server.ts'

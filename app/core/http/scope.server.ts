@@ -1,5 +1,6 @@
 import type { Store } from '#db/store.ts'
-import { type Actor, type Context, guest, type Person } from '../context.ts'
+import { type Actor, guest, type Person } from '../actor.ts'
+import type { Context } from '../context.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { idAt } from '../ids.ts'
 import type { Process } from '../process.server.ts'

@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 import type { MiddlewareHandler } from 'hono'
 
 const hashed = /^\/assets\//

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 
 /** The address of the browser: the last hop that a proxy of ours did not add itself. */
 export function clientAddress(c: Context<Env>, trustedProxies: number): string {

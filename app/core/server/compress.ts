@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Store } from '#db/store.ts'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 
 /** `/healthz`: the process answers. `/readyz`: the database can be written, is migrated, and a commit is on disk. */
 export function health(store: Store) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 
 const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from './server.ts'
+import type { Env } from './env.ts'
 
 const policy = (nonce: string, secure: boolean) =>
   [

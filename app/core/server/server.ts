@@ -1,5 +1,5 @@
 import { createServer as createNodeServer } from 'node:http'
-import { type HttpBindings, serve } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
 import { Hono } from 'hono'
@@ -12,11 +12,10 @@ import { assets } from './assets.ts'
 import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { compressPages } from './compress.ts'
+import type { Env } from './env.ts'
 import { health } from './health.ts'
 import { requestLog } from './request-log.ts'
 import { exactOrigin, securityHeaders } from './security.ts'
-
-export type Env = { Bindings: HttpBindings; Variables: { nonce: string; requestId: string } }
 
 type Parts = { settings: Settings; store: Store; process: Process; build: ServerBuild; clientFolder: string }
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
 import { accounts, grants, sessions } from '#db/schema/accounts.ts'
 import type { Store } from '#db/store.ts'
-import type { Grant } from '../context.ts'
+import type { Grant } from '../actor.ts'
 
 export type SessionAttributes = { createdAt: Date; endsAt: Date }
 export type AccountAttributes = { name: string; grants: Grant[] }

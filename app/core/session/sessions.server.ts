@@ -3,7 +3,7 @@ import { lte } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
 import { sessions as sessionRows } from '#db/schema/accounts.ts'
 import type { Store } from '#db/store.ts'
-import type { Context, Person } from '../context.ts'
+import type { Person } from '../actor.ts'
 import { type AccountAttributes, luciaAdapter, type SessionAttributes } from './lucia-adapter.server.ts'
 
 const idle = new TimeSpan(8, 'h')
@@ -56,6 +56,6 @@ export function openSessions(store: Store): Sessions {
 }
 
 /** Forgets sessions that ended. */
-export async function sweepSessions({ store, now }: Pick<Context, 'store' | 'now'>) {
-  await store.transact((tx) => tx.delete(sessionRows).where(lte(sessionRows.expiresAt, now())).then())
+export async function sweepSessions(store: Store, now: Date) {
+  await store.transact((tx) => tx.delete(sessionRows).where(lte(sessionRows.expiresAt, now)).then())
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
-import type { Context, Person } from '#app/core/context.ts'
+import type { Person } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { emailKeyOf } from './email.ts'

@@ -110,7 +110,7 @@ export const en: typeof ja = {
       `${seasons[Math.floor(((month + 9) % 12) / 3)] ?? ''}${year === null ? '' : ` ${year}`}`,
     bornIn: (decade) => `born in the ${decade}s`,
     places: (place) => [
-      ...(place.prefecture ? [within({ ...place, prefecture: null })] : []),
+      ...(place.prefecture && place.tier !== '区' ? [within({ ...place, prefecture: null })] : []),
       within(place),
       ...(place.prefecture ? [prefectureName(place.prefecture.en)] : []),
     ],

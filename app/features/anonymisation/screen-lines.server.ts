@@ -4,7 +4,11 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
 import { screen } from './screen.server.ts'
 
-const shape = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), lang: z.unknown() })
+const shape = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  lang: z.unknown().optional(),
+})
 const language = z.enum(['ja', 'en']).optional()
 
 /** A line of the input that cannot be screened. */

@@ -1,5 +1,5 @@
-import type { Actor } from '#app/core/context.ts'
-import { hasRole } from '#app/core/context.ts'
+import type { Actor } from '#app/core/actor.ts'
+import { hasRole } from '#app/core/actor.ts'
 import type { CaseState } from '#db/schema/cases.ts'
 
 type CaseFacts = { authorId: string; state: CaseState }

@@ -1,5 +1,5 @@
-import type { Actor } from '#app/core/context.ts'
-import { hasRole } from '#app/core/context.ts'
+import type { Actor } from '#app/core/actor.ts'
+import { hasRole } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from '#app/core/context.ts'
-import { hasRole } from '#app/core/context.ts'
+import { hasRole } from '#app/core/actor.ts'
 import { caseTodos, listCases, mayReadCases, waitingReviews } from '#app/features/cases/index.server.ts'
 
 const newest = 5

@@ -5,6 +5,7 @@ import {
   longestName,
   municipalityNamed,
   municipalityRomanised,
+  nameKey,
   prefectureNamed,
   prefectureNames,
   type Municipality,
@@ -15,7 +16,7 @@ type Hit = { start: number; end: number; place: Municipality; written: boolean }
 const otherWord =
   /^(?:市(?:場|町村|街地|販|況)|区(?:間|分|別|域|画|切)|町村|村(?:さん|氏|様|くん|ちゃん|先生))/
 const otherStems = new Set(
-  '機関 税関 玄関 難関 相関 観光 環境 国境 越境 心境 繁栄 途中 年中 集中 最中 関東 関西 空港 漁港'.split(' '),
+  '機関 税関 玄関 難関 相関 観光 環境 国境 越境 心境 繁栄 途中 集中 最中 関東 関西 空港 漁港'.split(' '),
 )
 const before = new RegExp(`(${prefectureNames.join('|')})?(?:[\\p{Script=Han}]{1,4}郡)?$`, 'u')
 
@@ -25,13 +26,18 @@ export const municipalities: Detector = function* ({ text }, words) {
 }
 
 /** Where municipalities are named, in order; a ward that follows its city is one name with it. */
-export function namesIn(text: string): Hit[] {
+export function namesIn(written: string): Hit[] {
+  const text = nameKey(written)
   const hits: Hit[] = []
   for (const { index } of text.matchAll(/[市区町村]/g)) {
     const last = hits.at(-1)
-    const hit = nameEndingAt(text, last?.end ?? 0, index + 1)
-    if (hit && last && hit.place.ward && hit.start === last.end) last.end = hit.end
-    else if (hit) hits.push(hit)
+    const hit = nameEndingAt(text, hits.at(-2)?.end ?? 0, index + 1)
+    if (!hit) continue
+    if (last && hit.start <= last.start) hits.pop()
+    const apart = last && hit.start > last.start ? nameEndingAt(text, last.end, index + 1) : hit
+    if (!apart) continue
+    if (last && apart.start === last.end && apart.place.tier === '区') last.end = apart.end
+    else hits.push(apart)
   }
   return hits
 }
@@ -63,7 +69,8 @@ const lives =
   /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|の(?:会社|工場|寮|学校|病院|アパート)/g
 
 /** City names without 市 where the next words say that it is a place. */
-export const cityStems: Detector = function* ({ text }, words) {
+export const cityStems: Detector = function* (view, words) {
+  const text = nameKey(view.text)
   for (const { index } of text.matchAll(lives))
     for (let length = Math.min(6, index); length > 1; length--) {
       const start = index - length
@@ -75,9 +82,9 @@ export const cityStems: Detector = function* ({ text }, words) {
 }
 
 const suffixed =
-  /(?<![A-Za-z])([A-Z][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
+  /(?<![A-Za-z])([A-ZĀĪŪĒŌ][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
 const located =
-  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-Z][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
+  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
 const tiers: Record<string, Place['tier']> = {
   ...{ shi: '市', ku: '区', cho: '町', chō: '町', machi: '町', mura: '村', son: '村' },
   ...{ city: '市', ward: '区', town: '町', village: '村' },

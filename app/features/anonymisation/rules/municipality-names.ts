@@ -3,7 +3,7 @@ import type { Place } from '../messages.ja.ts'
 import { romajiKey, romanised } from './romaji.ts'
 
 type Prefecture = NonNullable<Place['prefecture']>
-export type Municipality = { tier: Place['tier']; prefecture: Prefecture | null; ward: boolean }
+export type Municipality = { tier: Place['tier']; prefecture: Prefecture | null }
 
 const suffixes = /(?:し|ちょう|まち|むら|そん|く)$/
 const commonWords = new Set([
@@ -20,7 +20,7 @@ const commonWords = new Set([
   '日向',
 ])
 
-/** 龍ヶ崎 and 龍ケ崎, 塩釜 and 塩竈 are one name. */
+/** 龍ヶ崎 and 龍ケ崎, 塩釜 and 塩竈 are one name: names are looked up in this form, of the same length. */
 export const nameKey = (name: string) =>
   name.replaceAll('ヶ', 'ケ').replaceAll('釜', '竈').replaceAll('桧', '檜')
 
@@ -37,13 +37,13 @@ const prefectures = new Map<string, Prefecture>(
 for (const { name: ja, municipalities } of allCodes) {
   const prefecture = prefectures.get(ja) ?? { ja, en: ja }
   for (const place of municipalities) {
-    remember(place, prefecture, false)
-    for (const ward of place.wards ?? []) remember(ward, prefecture, true)
+    remember(place, prefecture)
+    for (const ward of place.wards ?? []) remember(ward, prefecture)
   }
 }
 
-function remember({ name, ruby }: { name: string; ruby: string }, prefecture: Prefecture, ward: boolean) {
-  const found: Municipality = { tier: name.slice(-1) as Place['tier'], prefecture, ward }
+function remember({ name, ruby }: { name: string; ruby: string }, prefecture: Prefecture) {
+  const found: Municipality = { tier: name.slice(-1) as Place['tier'], prefecture }
   add(byName, nameKey(name), found)
   add(byRomaji, romajiKey(romanised(ruby.replace(suffixes, ''))), found)
   const stem = nameKey(name.slice(0, -1))
@@ -62,8 +62,8 @@ function add(names: Map<string, Municipality>, key: string, found: Municipality)
 }
 
 export const longestName = Math.max(...[...byName.keys()].map((name) => name.length))
-export const municipalityNamed = (name: string) => byName.get(nameKey(name)) ?? null
-export const cityNamed = (stem: string) => byCityStem.get(nameKey(stem)) ?? null
+export const municipalityNamed = (name: string) => byName.get(name) ?? null
+export const cityNamed = (stem: string) => byCityStem.get(stem) ?? null
 export const municipalityRomanised = (stem: string) => byRomaji.get(romajiKey(stem)) ?? null
 export const prefectureNamed = (name: string) => prefectures.get(name) ?? null
 export { prefectureNames }

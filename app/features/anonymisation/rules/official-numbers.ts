@@ -67,7 +67,7 @@ const keyed: Keyed[] = [
   {
     kind: 'health-insurance',
     number: new RegExp(`(?<![A-Za-z0-9]|\\d-)(?:[A-Za-z]{1,3}-?)?\\d(?:[ -]{0,2}\\d){3,11}${ended}`, 'g'),
-    keyword: /被保険者|保険者番号|保険証|資格確認書|資格情報|insured|insurance (?:card|number|no)/gi,
+    keyword: /(?<!号)被保険者|保険者番号|保険証|資格確認書|資格情報|insured|insurance (?:card|number|no)/gi,
     reach: 24,
   },
 ]

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { caseTopics } from '#db/schema/cases.ts'
+import { auditEntries } from '#db/schema/core.ts'
+import { allChecks, approval, declinedCase, draftedCase, publishedCase } from '#tests/cases-world.ts'
+import { reviewsOf, rowOf, sendingBack, sentBackCase, sheet, waitingCase } from '#tests/cases-world.ts'
+import { freshWorld } from '#tests/world.ts'
+import type { AppError } from '#app/core/errors.ts'
+import { saveDraft } from './drafts.server.ts'
+import { messages } from './messages.ts'
+import { caseToReview, reviewQueue, waitingReviews } from './review.query.server.ts'
+import { decide } from './review.server.ts'
+import { recallCase, submitCase } from './submission.server.ts'
+import { caseThread } from './thread.query.server.ts'
+
+const notFound = { code: 'not-found', said: null }
+const saying = (code: AppError['code'], pick: Parameters<typeof messages.both>[0]) => ({ code, said: messages.both(pick) })
+const notInReview = saying('conflict', (t) => t.errors.notInReview)
+
+test('an approved case is published with a row for each of its topics', async () => {
+  const world = await freshWorld()
+  const { as, store, clock } = world
+  const id = await waitingCase(as('sakura'), { categories: ['housing', 'welfare'] })
+  clock.advance(1, 'hours')
+  await decide(as('shino', 'moderator'), id, approval())
+  expect(await rowOf(world, id)).toMatchObject({ state: 'published', publishedAt: clock.now() })
+  const topics = await store.read.select().from(caseTopics).orderBy(caseTopics.category)
+  expect(topics).toEqual(['housing', 'welfare'].map((category) => ({ caseId: id, category, publishedAt: clock.now() })))
+  expect(await caseThread(as('kaede'), id)).toMatchObject({ title: sheet().title, publishedOn: '2026-11-24' })
+})
+
+test('the four checks are all needed to approve, and the same one twice is one', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await waitingCase(as('sakura'))
+  const moderator = as('shino', 'moderator')
+  const lacking = [[], allChecks.slice(1), ['person', 'person', 'place', 'rare']] as (typeof allChecks)[]
+  for (const checks of lacking) {
+    const refused = saying('invalid', (t) => t.errors.checksNeeded)
+    await expect(decide(moderator, id, { ...approval(), checks })).rejects.toMatchObject(refused)
+  }
+  expect((await rowOf(world, id)).state).toBe('in-review')
+  expect(await reviewsOf(world, id)).toEqual([])
+})
+
+test.each(['sent-back', 'declined'] as const)('%s needs a reason and no checks', async (decision) => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await waitingCase(as('sakura'))
+  const moderator = as('shino', 'moderator')
+  const refused = saying('invalid', (t) => t.errors.reasonNeeded)
+  await expect(decide(moderator, id, sendingBack({ decision, reason: ' \n' }))).rejects.toMatchObject(refused)
+  await decide(moderator, id, sendingBack({ decision }))
+  expect(await rowOf(world, id)).toMatchObject({ state: decision, publishedAt: null })
+  expect(await caseThread(as('sakura'), id)).toMatchObject({ review: { decision, reason: '地域を広くしてください。' } })
+})
+
+test('nobody reviews the own case: it is not in the queue, not counted and not to be found', async () => {
+  const world = await freshWorld()
+  const both = world.as('sakura', 'coordinator', 'moderator')
+  const id = await waitingCase(both)
+  expect([await reviewQueue(both), await waitingReviews(both)]).toEqual([[], 0])
+  await expect(caseToReview(both, id)).rejects.toMatchObject(notFound)
+  await expect(decide(both, id, approval())).rejects.toMatchObject(notFound)
+  expect((await rowOf(world, id)).state).toBe('in-review')
+})
+
+test('only a moderator sees the queue and decides', async () => {
+  const { as, guest, operator } = await freshWorld()
+  const id = await waitingCase(as('sakura'))
+  for (const ctx of [as('kaede'), as('ken', 'organiser'), as('nozomi', 'admin'), guest, operator]) {
+    for (const asked of [reviewQueue(ctx), caseToReview(ctx, id), decide(ctx, id, approval())]) {
+      await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect(await waitingReviews(ctx)).toBe(0)
+  }
+})
+
+test('the queue holds what waits, longest first, and nothing else', async () => {
+  const { as, clock } = await freshWorld()
+  const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
+  const first = await waitingCase(author)
+  clock.advance(1, 'days')
+  const second = await waitingCase(author)
+  await Promise.all([draftedCase(author), publishedCase(author, moderator), sentBackCase(author, moderator)])
+  expect((await reviewQueue(moderator)).map(({ id, submittedOn }) => [id, submittedOn])).toEqual([
+    [first, '2026-11-24'],
+    [second, '2026-11-25'],
+  ])
+  expect(await waitingReviews(moderator)).toBe(2)
+})
+
+test('the reviewer sees the name of a named author and never that of an anonymous one', async () => {
+  const { as } = await freshWorld()
+  const moderator = as('shino', 'moderator')
+  const named = await caseToReview(moderator, await waitingCase(as('sakura')))
+  expect(named.shown.by).toEqual({ name: 'sakura' })
+  const hidden = await caseToReview(moderator, await waitingCase(as('sakura'), { anonymous: 'yes' }))
+  expect(hidden.shown.by).toEqual({ alias: 'asker' })
+  expect(JSON.stringify(hidden)).not.toMatch(new RegExp(`sakura|${as('sakura').actor.id}`))
+})
+
+test('a mark lies where the quoted words are in the author’s text', async () => {
+  const world = await freshWorld()
+  const steps = '一度、窓口へ行った。**二度目**は、通訳と一緒に窓口へ行った。'
+  const id = await waitingCase(world.as('sakura'), { steps })
+  const marks = [
+    { part: 'steps' as const, quote: ' **二度目**は ', note: ' 回数を消す ' },
+    { part: 'title' as const, quote: '', note: '短く' },
+    { part: undefined, quote: '', note: '' },
+  ]
+  await decide(world.as('shino', 'moderator'), id, sendingBack({ marks }))
+  const [review] = await reviewsOf(world, id)
+  const start = steps.indexOf('**二度目**は')
+  expect(review?.marks).toEqual([
+    { part: 'steps', start, end: start + 8, quote: '**二度目**は', note: '回数を消す' },
+    { part: 'title', start: 0, end: 0, quote: '', note: '短く' },
+  ])
+  expect(steps.slice(start, start + 8)).toBe('**二度目**は')
+})
+
+test('a quote that is not there and a mark without a part are said, and nothing is decided', async () => {
+  const world = await freshWorld()
+  const id = await waitingCase(world.as('sakura'))
+  const moderator = world.as('shino', 'moderator')
+  const elsewhere = sendingBack({ marks: [{ part: 'steps', quote: '家賃は払える', note: '' }] })
+  const missing = saying('invalid', (t) => t.errors.quoteNotFound('家賃は払える'))
+  await expect(decide(moderator, id, elsewhere)).rejects.toMatchObject(missing)
+  const nowhere = sendingBack({ marks: [{ part: undefined, quote: '', note: 'ここ' }] })
+  await expect(decide(moderator, id, nowhere)).rejects.toMatchObject(saying('invalid', (t) => t.errors.markWithoutPart))
+  expect((await rowOf(world, id)).state).toBe('in-review')
+  expect(await reviewsOf(world, id)).toEqual([])
+})
+
+test('what the author changed meanwhile is not decided on', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await waitingCase(as('sakura'))
+  await recallCase(as('sakura'), id)
+  const { version } = await saveDraft(as('sakura'), id, sheet({ version: 2, problem: '書き直した' }))
+  await expect(decide(as('shino', 'moderator'), id, approval(1))).rejects.toMatchObject({ code: 'not-found' })
+  await submitCase(as('sakura'), id, version)
+  const changed = saying('conflict', (t) => t.errors.changed)
+  await expect(decide(as('shino'), id, approval(1))).rejects.toMatchObject(changed)
+  await decide(as('shino'), id, approval(version))
+})
+
+test('of two moderators at once one decides, and the other is told', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await waitingCase(as('sakura'))
+  const outcomes = await Promise.allSettled([
+    decide(as('shino', 'moderator'), id, approval()),
+    decide(as('fuuta', 'moderator'), id, sendingBack()),
+  ])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: notInReview })
+  const [review, ...more] = await reviewsOf(world, id)
+  expect(more).toEqual([])
+  expect((await rowOf(world, id)).state).toBe(review?.decision === 'approved' ? 'published' : 'sent-back')
+})
+
+test('what was decided is not decided again', async () => {
+  const { as } = await freshWorld()
+  const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
+  for (const id of [await publishedCase(author, moderator), await declinedCase(author, moderator)]) {
+    await expect(decide(moderator, id, sendingBack())).rejects.toMatchObject(notInReview)
+  }
+})
+
+test('a draft that was never sent does not exist for a moderator', async () => {
+  const { as } = await freshWorld()
+  const id = await draftedCase(as('sakura'))
+  await expect(caseToReview(as('shino', 'moderator'), id)).rejects.toMatchObject(notFound)
+  await expect(decide(as('shino'), id, approval())).rejects.toMatchObject(notFound)
+})
+
+test('each decision is an audit row with the moderator and without a word of the case', async () => {
+  const { as, store } = await freshWorld()
+  const id = await waitingCase(as('sakura'), { anonymous: 'yes' })
+  await decide(as('shino', 'moderator'), id, sendingBack())
+  const rows = await store.read.select().from(auditEntries).where(eq(auditEntries.subjectId, id)).orderBy(auditEntries.seq)
+  expect(rows).toMatchObject([
+    { event: 'case.submitted', actorKind: 'anonymous', actorId: null },
+    { event: 'case.sent-back', actorKind: 'person', actorId: as('shino').actor.id, detail: {} },
+  ])
+  expect(JSON.stringify(rows)).not.toContain('地域')
+})

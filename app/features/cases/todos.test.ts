@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { answer, draftedCase, publishedCase, sentBackCase, waitingCase } from '#tests/cases-world.ts'
+import { freshWorld } from '#tests/world.ts'
+import { postReply } from './replies.server.ts'
+import { caseTodos } from './todos.query.server.ts'
+
+test('what came back stands first, then drafts, then what nobody has answered', async () => {
+  const { as, clock } = await freshWorld()
+  const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
+  const back = await sentBackCase(author, moderator)
+  clock.advance(1, 'hours')
+  const draft = await draftedCase(author)
+  clock.advance(1, 'hours')
+  const unanswered = await publishedCase(author, moderator)
+  const todos = await caseTodos(author)
+  expect(todos.map(({ id, state }) => [id, state])).toEqual([
+    [back, 'sent-back'],
+    [draft, 'draft'],
+    [unanswered, 'published'],
+  ])
+})
+
+test('what came back stays on the page, however many newer drafts there are', async () => {
+  const { as, clock } = await freshWorld()
+  const back = await sentBackCase(as('sakura'), as('shino', 'moderator'))
+  for (let i = 0; i < 12; i++) {
+    clock.advance(1, 'hours')
+    await draftedCase(as('sakura'))
+  }
+  expect((await caseTodos(as('sakura')))[0]).toMatchObject({ id: back, state: 'sent-back' })
+})
+
+test('what waits for somebody else, and what has an answer, is no to-do', async () => {
+  const { as } = await freshWorld()
+  await waitingCase(as('sakura'))
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
+  await postReply(as('kaede'), id, answer())
+  expect(await caseTodos(as('sakura'))).toEqual([])
+})
+
+test('to-dos are one’s own', async () => {
+  const { as, guest } = await freshWorld()
+  await draftedCase(as('sakura'))
+  for (const ctx of [as('kaede'), as('shino', 'moderator'), as('nozomi', 'admin'), guest]) {
+    expect(await caseTodos(ctx)).toEqual([])
+  }
+})
+
+test('many drafts cost one query', async () => {
+  const { as, queries } = await freshWorld()
+  for (let i = 0; i < 3; i++) await draftedCase(as('sakura'))
+  queries()
+  expect(await caseTodos(as('sakura'))).toHaveLength(3)
+  expect(queries()).toHaveLength(1)
+})
