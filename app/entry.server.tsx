@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { RenderContext } from '#app/core/http/render-context.ts'
 import { localeOf } from '#app/core/i18n/locale.ts'
@@ -30,7 +30,8 @@ export default function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return
+  // An unknown address or method is an answer, not a failure.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   const { name, stack } = error instanceof Error ? error : new Error(String(error))
   const scope = context as AppLoadContext | undefined
   // The message may quote what a person wrote, so only the kind and the place are logged.

@@ -11,6 +11,8 @@ export type Column<Row> = {
 }
 export type DataTableProps<Row> = {
   caption: string
+  /** The heading above says the same: the caption is for screen readers only. */
+  hideCaption?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
@@ -43,12 +45,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Grid<Row>({ caption, columns, rows, rowKey, dense = false, narrow = 'wrap' }: DataTableProps<Row>) {
+function Grid<Row>(props: DataTableProps<Row>) {
+  const { caption, hideCaption = false, columns, rows, rowKey, dense = false, narrow = 'wrap' } = props
   // Cards take the table apart in CSS, which would also take its roles.
   const role = (name: string) => (narrow === 'cards' ? name : undefined)
   return (
     <table role={role('table')} className={`data-table ${dense ? 'dense' : ''} table-${narrow}`}>
-      <caption className="pb-2 text-left text-std-17B-170">{caption}</caption>
+      <caption className={hideCaption ? 'sr-only' : 'pb-2 text-left text-std-17B-170'}>{caption}</caption>
       <thead role={role('rowgroup')}>
         <tr role={role('row')}>
           {columns.map(({ key, head, numeric, sort }) => (

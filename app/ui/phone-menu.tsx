@@ -21,18 +21,20 @@ export function PhoneMenu({ nav = [], action, tools = [], account, languageHref 
         {words.menu}
       </summary>
       <div className="-mx-4 border-t border-solid-gray-420 py-2">
-        <nav aria-label={words.mainNav}>
-          <ul>
-            {nav.map(({ href, label, current: here, count }) => (
-              <li key={href}>
-                <a href={href} aria-current={here ? 'page' : undefined} className={`${row} ${current}`}>
-                  {label}
-                  <NavCount count={count} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {nav.length > 0 && (
+          <nav aria-label={words.mainNav}>
+            <ul>
+              {nav.map(({ href, label, current: here, count }) => (
+                <li key={href}>
+                  <a href={href} aria-current={here ? 'page' : undefined} className={`${row} ${current}`}>
+                    {label}
+                    <NavCount count={count} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <ul className="mt-2 border-t border-solid-gray-420 pt-2">
           {action && (
             <li>

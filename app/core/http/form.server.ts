@@ -34,7 +34,13 @@ export async function submit<Schema extends z.ZodType, Result>(
   }
 }
 
-/** The fields of a form, without NUL characters, which PostgreSQL cannot store. Throws invalid when it is no form. */
+// `title`, `categories`, `contacted[2].result`: a larger index would make an array of that length.
+const fieldName = /^[A-Za-z]\w{0,39}(\[\d{1,2}\](\.[A-Za-z]\w{0,39})?)?$/
+
+/**
+ * The fields of a form, without NUL characters, which PostgreSQL cannot store. Throws invalid when it is no form, or
+ * holds a name that no form of ours has.
+ */
 export async function formOf(request: Request): Promise<FormData> {
   const sent = await request.formData().catch(() => {
     throw new AppError('invalid')

@@ -19,7 +19,6 @@ export type RequestScope = {
 }
 
 declare module '@remix-run/node' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface AppLoadContext extends RequestScope {}
 }
 

@@ -20,6 +20,8 @@ export const en: typeof ja = {
     title: 'Outbox',
     lead: 'A mail holds one link and no text of a case.',
     none: 'There are no mails yet.',
+    newest: 'The newest 100',
+    aboutCase: 'News about a case',
     subject: 'Subject',
     recipient: 'To',
     created: 'Made on',

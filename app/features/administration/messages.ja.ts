@@ -18,6 +18,8 @@ export const ja = {
     title: '送信箱',
     lead: 'メールには、リンクが一つだけ入ります。事例の文章は入りません。',
     none: 'メールはまだありません。',
+    newest: '新しい100件',
+    aboutCase: '事例についての知らせ',
     subject: '件名',
     recipient: '宛先',
     created: '作った日',

@@ -13,7 +13,9 @@ test('the outbox page shows what was written to a named author, and hides who go
   await drainOutbox(system, [caseMails])
   const { mails } = await outbox(as('nozomi', 'admin'))
   expect(mails).toHaveLength(4)
-  expect(mails.filter(({ recipient }) => recipient !== null)).toMatchObject([{ recipient: emailOf('sakura') }])
+  expect(mails.filter(({ recipient }) => recipient !== null)).toMatchObject([
+    { recipient: emailOf('sakura') },
+  ])
   expect(mails.filter(({ recipient }) => recipient === null).every(({ body }) => body === null)).toBe(true)
   expect(JSON.stringify(mails)).not.toMatch(new RegExp(`kaede|shino|${hidden}`))
 })

@@ -19,14 +19,14 @@ export async function overview(ctx: Context) {
   return { health, brokenAt, mailIsSent: ctx.process.mailIsSent }
 }
 
-/** The newest mails; the recipient of a confidential one stays out of it. */
+/** The newest mails; what would tell the recipient of a confidential one (also its language) stays out of it. */
 export async function outbox(ctx: Context) {
   if (!mayOperate(ctx.actor)) throw new AppError('forbidden')
   const rows = await newestMails(ctx.store.read, shownMails)
   const mails = rows.map(({ id, recipient, confidential, subject, body, createdAt, sentAt, lastError }) => ({
     id,
     recipient: confidential ? null : recipient,
-    subject,
+    subject: confidential ? null : subject,
     body: confidential ? null : body,
     createdOn: dayOf(createdAt),
     sent: sentAt !== null,

@@ -14,15 +14,28 @@ test('a sheet may be saved as soon as one word is written, and as often as one l
   const { as } = await freshWorld()
   const author = as('sakura')
   const id = author.newId()
-  const first = await saveDraft(author, id, sheet({ title: '', question: '', problem: 'こま', categories: [], anonymous: undefined }))
-  const second = await saveDraft(author, id, sheet({ version: first.version, title: '題', problem: 'こまりごと' }))
+  const first = await saveDraft(
+    author,
+    id,
+    sheet({ title: '', question: '', problem: 'こま', categories: [], anonymous: undefined }),
+  )
+  const second = await saveDraft(
+    author,
+    id,
+    sheet({ version: first.version, title: '題', problem: 'こまりごと' }),
+  )
   expect([first.version, second.version]).toEqual([1, 2])
-  expect(await ownDraft(author, id)).toMatchObject({ version: 2, values: { title: '題', problem: 'こまりごと' } })
+  expect(await ownDraft(author, id)).toMatchObject({
+    version: 2,
+    values: { title: '題', problem: 'こまりごと' },
+  })
 })
 
 test('what is saved is rendered and sanitised, and the summary is plain', async () => {
   const world = await freshWorld()
-  const id = await draftedCase(world.as('sakura'), { question: '**どこ**に<script>alert(1)</script>相談しますか' })
+  const id = await draftedCase(world.as('sakura'), {
+    question: '**どこ**に<script>alert(1)</script>相談しますか',
+  })
   const { html, summary } = await rowOf(world, id)
   expect(html.question).toContain('<strong>どこ</strong>')
   expect(html.question).not.toContain('script')
@@ -61,10 +74,13 @@ test('twenty saves at once of one version leave one of them', async () => {
   const { as } = await freshWorld()
   const author = as('sakura')
   const id = await draftedCase(author)
-  const saves = Array.from({ length: 20 }, (_, i) => saveDraft(author, id, sheet({ version: 1, steps: `保存${i}` })))
+  const saves = Array.from({ length: 20 }, (_, i) =>
+    saveDraft(author, id, sheet({ version: 1, steps: `保存${i}` })),
+  )
   const outcomes = await Promise.allSettled(saves)
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(changed)
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(changed)
   expect((await ownDraft(author, id)).version).toBe(2)
 })
 
@@ -75,7 +91,10 @@ test('the id of somebody else’s draft is as if it did not exist, and the draft
   const before = await rowOf(world, id)
   for (const stranger of [as('kaede'), as('ken', 'organiser'), as('chief', 'coordinator', 'moderator')]) {
     for (const version of [0, 1]) {
-      await expect(saveDraft(stranger, id, sheet({ version }))).rejects.toMatchObject({ code: 'not-found', said: null })
+      await expect(saveDraft(stranger, id, sheet({ version }))).rejects.toMatchObject({
+        code: 'not-found',
+        said: null,
+      })
     }
     await expect(ownDraft(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
     await expect(deleteDraft(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
@@ -115,8 +134,13 @@ test('what was sent, published or declined cannot be written over', async () => 
 test('a case that came back is mended with the moderator’s words beside it', async () => {
   const { as } = await freshWorld()
   const id = await sentBackCase(as('sakura'), as('shino', 'moderator'))
-  expect((await ownDraft(as('sakura'), id)).review).toMatchObject({ decision: 'sent-back', reason: '地域を広くしてください。' })
-  await expect(saveDraft(as('sakura'), id, sheet({ version: 1, block: 'tokai' }))).resolves.toMatchObject({ version: 2 })
+  expect((await ownDraft(as('sakura'), id)).review).toMatchObject({
+    decision: 'sent-back',
+    reason: '地域を広くしてください。',
+  })
+  await expect(saveDraft(as('sakura'), id, sheet({ version: 1, block: 'tokai' }))).resolves.toMatchObject({
+    version: 2,
+  })
 })
 
 test('a deleted draft is gone with what reviewers said of it, and the audit row names nobody', async () => {
@@ -126,5 +150,10 @@ test('a deleted draft is gone with what reviewers said of it, and the audit row 
   await deleteDraft(as('sakura'), id)
   for (const table of [cases, caseReviews]) expect(await store.read.select().from(table)).toEqual([])
   const last = (await store.read.select().from(auditEntries).orderBy(auditEntries.seq)).at(-1)
-  expect(last).toMatchObject({ event: 'case.draft-deleted', actorKind: 'anonymous', actorId: null, subjectId: null })
+  expect(last).toMatchObject({
+    event: 'case.draft-deleted',
+    actorKind: 'anonymous',
+    actorId: null,
+    subjectId: null,
+  })
 })

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { declinedCase, draftedCase, manyPublished, publishedCase, sentBackCase, waitingCase } from '#tests/cases-world.ts'
+import {
+  declinedCase,
+  draftedCase,
+  manyPublished,
+  publishedCase,
+  sentBackCase,
+  waitingCase,
+} from '#tests/cases-world.ts'
 import { freshWorld, type PersonContext } from '#tests/world.ts'
 import { listFilter, type ListFilter } from './input.ts'
 import { listCases } from './list.query.server.ts'
 
-const ids = async (ctx: PersonContext, filter: ListFilter = {}) => (await listCases(ctx, filter)).items.map(({ id }) => id)
+const ids = async (ctx: PersonContext, filter: ListFilter = {}) =>
+  (await listCases(ctx, filter)).items.map(({ id }) => id)
 
 async function walk(ctx: PersonContext, filter: ListFilter) {
   const forth: string[][] = []
@@ -29,7 +37,12 @@ test.each<[string, ListFilter]>([
 ])('45 cases are paged forth and back without loss or repetition, newest first: %s', async (_, filter) => {
   const { as } = await freshWorld()
   const rows = await manyPublished(as('sakura'), 45, { block: 'tokai', statusGroup: 'work' })
-  await manyPublished(as('sakura'), 45, { block: 'kinki', statusGroup: 'study', categories: filter.block || filter.topic ? ['tax'] : [], state: filter.block || filter.topic ? 'published' : 'draft' })
+  await manyPublished(as('sakura'), 45, {
+    block: 'kinki',
+    statusGroup: 'study',
+    categories: filter.block || filter.topic ? ['tax'] : [],
+    state: filter.block || filter.topic ? 'published' : 'draft',
+  })
   const { forth, back } = await walk(as('kaede'), filter)
   expect(forth.map((page) => page.length)).toEqual([20, 20, 5])
   const at = new Map(rows.map(({ id, publishedAt }) => [id, publishedAt!.getTime()]))
@@ -57,8 +70,16 @@ test('on the way back the first page has nothing newer', async () => {
 test('the filters narrow, alone and together', async () => {
   const { as } = await freshWorld()
   const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
-  const home = await publishedCase(author, moderator, { categories: ['housing', 'welfare'], block: 'tokai', statusGroup: 'work' })
-  const school = await publishedCase(author, moderator, { categories: ['education'], block: 'tokai', statusGroup: 'study' })
+  const home = await publishedCase(author, moderator, {
+    categories: ['housing', 'welfare'],
+    block: 'tokai',
+    statusGroup: 'work',
+  })
+  const school = await publishedCase(author, moderator, {
+    categories: ['education'],
+    block: 'tokai',
+    statusGroup: 'study',
+  })
   const reader = as('kaede')
   expect(new Set(await ids(reader))).toEqual(new Set([home, school]))
   expect(await ids(reader, { topic: 'welfare' })).toEqual([home])
@@ -68,7 +89,9 @@ test('the filters narrow, alone and together', async () => {
 })
 
 test('a filter that no vocabulary has is ignored, each for itself', () => {
-  expect(listFilter.parse({ topic: 'nonsense', block: 'tokai', status: "' or 1=1", before: 7, page: '3' })).toEqual({ block: 'tokai' })
+  expect(
+    listFilter.parse({ topic: 'nonsense', block: 'tokai', status: "' or 1=1", before: 7, page: '3' }),
+  ).toEqual({ block: 'tokai' })
 })
 
 test('an unknown cursor and that of an unpublished case answer alike, without an error', async () => {
@@ -78,7 +101,9 @@ test('an unknown cursor and that of an unpublished case answer alike, without an
   for (const direction of ['before', 'after'] as const) {
     for (const filter of [{}, { topic: 'housing' }]) {
       const [unknown, hidden, nonsense] = await Promise.all(
-        [as('kaede').newId(), draft, "'; drop table cases"].map((cursor) => listCases(as('kaede'), { ...filter, [direction]: cursor })),
+        [as('kaede').newId(), draft, "'; drop table cases"].map((cursor) =>
+          listCases(as('kaede'), { ...filter, [direction]: cursor }),
+        ),
       )
       expect(hidden).toEqual(unknown)
       expect(nonsense).toEqual(unknown)
@@ -90,7 +115,12 @@ test('only published cases are in it, for the author too', async () => {
   const { as } = await freshWorld()
   const [author, moderator] = [as('sakura', 'coordinator'), as('shino', 'moderator')]
   const published = await publishedCase(author, moderator)
-  await Promise.all([draftedCase(author), waitingCase(author), sentBackCase(author, moderator), declinedCase(author, moderator)])
+  await Promise.all([
+    draftedCase(author),
+    waitingCase(author),
+    sentBackCase(author, moderator),
+    declinedCase(author, moderator),
+  ])
   for (const reader of [author, moderator, as('kaede')]) {
     expect(await ids(reader)).toEqual([published])
     expect(await ids(reader, { topic: 'housing' })).toEqual([published])
@@ -108,12 +138,13 @@ test('an anonymous author has no name in it, and a day stands for the instant', 
 
 test('one row and twenty rows cost the same queries', async () => {
   const { as, queries } = await freshWorld()
+  const reader = as('kaede')
   const counts: number[] = []
   for (const rows of [1, 24]) {
     await manyPublished(as('sakura'), rows)
     queries()
-    await listCases(as('kaede'), {})
-    await listCases(as('kaede'), { topic: 'housing' })
+    await listCases(reader, {})
+    await listCases(reader, { topic: 'housing' })
     counts.push(queries().length)
   }
   expect(counts).toEqual([2, 2])

@@ -13,7 +13,16 @@ const anonymously = answer({ anonymous: 'yes' })
 const member = (letters: string) => ({ alias: 'answerer', letters })
 
 test('the letters after Z are AA', () => {
-  expect([1, 2, 26, 27, 52, 53, 702, 703].map(lettersOf)).toEqual(['A', 'B', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  expect([1, 2, 26, 27, 52, 53, 702, 703].map(lettersOf)).toEqual([
+    'A',
+    'B',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+  ])
 })
 
 test('an answer stands in the thread under the name, rendered and sanitised', async () => {
@@ -23,7 +32,9 @@ test('an answer stands in the thread under the name, rendered and sanitised', as
   const body = '**まず**電話を。<img src=x onerror=alert(1)>'
   expect(await postReply(as('kaede'), id, answer({ body }))).toBe(1)
   const { answers } = await caseThread(as('sakura'), id)
-  expect(answers).toEqual([{ position: 1, html: '<p><strong>まず</strong>電話を。</p>\n', on: '2026-11-24', by: { name: 'kaede' } }])
+  expect(answers).toEqual([
+    { position: 1, html: '<p><strong>まず</strong>電話を。</p>\n', on: '2026-11-24', by: { name: 'kaede' } },
+  ])
   expect((await rowOf(world, id)).replyCount).toBe(1)
 })
 
@@ -50,7 +61,10 @@ test('who answers once with the name and once without is two persons in the thre
   const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
   await postReply(as('kaede'), id, answer())
   await postReply(as('kaede'), id, anonymously)
-  expect((await caseThread(as('rin'), id)).answers.map(({ by }) => by)).toEqual([{ name: 'kaede' }, member('B')])
+  expect((await caseThread(as('rin'), id)).answers.map(({ by }) => by)).toEqual([
+    { name: 'kaede' },
+    member('B'),
+  ])
 })
 
 test('twenty who answer anonymously at once get distinct letters and positions without a gap', async () => {
@@ -72,16 +86,21 @@ test('one person who presses many times at once keeps one letter', async () => {
   expect(await store.read.select().from(caseAliases)).toMatchObject([{ letter: 2 }])
 })
 
-test.each(['yes', 'no'] as const)('an anonymous asker stays the asker in the own thread, whatever the form says (%s)', async (anonymous) => {
-  const { as, store } = await freshWorld()
-  const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { anonymous: 'yes' })
-  await postReply(as('sakura'), id, answer({ anonymous }))
-  for (const reader of ['sakura', 'kaede', 'shino']) {
-    expect((await caseThread(as(reader), id)).answers).toMatchObject([{ by: { alias: 'asker' } }])
-  }
-  expect(await store.read.select().from(caseAliases)).toEqual([])
-  expect(await store.read.select({ anonymous: replies.anonymous }).from(replies)).toEqual([{ anonymous: true }])
-})
+test.each(['yes', 'no'] as const)(
+  'an anonymous asker stays the asker in the own thread, whatever the form says (%s)',
+  async (anonymous) => {
+    const { as, store } = await freshWorld()
+    const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { anonymous: 'yes' })
+    await postReply(as('sakura'), id, answer({ anonymous }))
+    for (const reader of ['sakura', 'kaede', 'shino']) {
+      expect((await caseThread(as(reader), id)).answers).toMatchObject([{ by: { alias: 'asker' } }])
+    }
+    expect(await store.read.select().from(caseAliases)).toEqual([])
+    expect(await store.read.select({ anonymous: replies.anonymous }).from(replies)).toEqual([
+      { anonymous: true },
+    ])
+  },
+)
 
 test('a named asker who answers anonymously gets a letter like everybody', async () => {
   const { as } = await freshWorld()
@@ -101,18 +120,23 @@ test('an open finding is refused; a reason lets it pass, except where it must ch
   const card = { ...reason, kind: 'residence-card', text: 'AB12345678CD' }
   const number = answer({ body: '在留カード AB12345678CD の人です。', dismissals: [card] })
   await expect(postReply(as('kaede'), id, number)).rejects.toMatchObject(refused)
-  expect(await store.read.select({ body: replies.body, dismissals: replies.dismissals }).from(replies)).toEqual([
-    { body, dismissals: [reason] },
-  ])
+  expect(
+    await store.read.select({ body: replies.body, dismissals: replies.dismissals }).from(replies),
+  ).toEqual([{ body, dismissals: [reason] }])
 })
 
 test('what is not published takes no answer, and is not to be found for others', async () => {
   const { as } = await freshWorld()
   for (const id of [await draftedCase(as('sakura')), await waitingCase(as('sakura'))]) {
-    await expect(postReply(as('kaede'), id, answer())).rejects.toMatchObject({ code: 'not-found', said: null })
+    await expect(postReply(as('kaede'), id, answer())).rejects.toMatchObject({
+      code: 'not-found',
+      said: null,
+    })
     await expect(postReply(as('sakura'), id, answer())).rejects.toMatchObject({ code: 'conflict' })
   }
-  await expect(postReply(as('kaede'), as('kaede').newId(), answer())).rejects.toMatchObject({ code: 'not-found' })
+  await expect(postReply(as('kaede'), as('kaede').newId(), answer())).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('only those who write cases answer', async () => {
@@ -131,7 +155,11 @@ test('the audit row of an anonymous answer names nobody', async () => {
   await postReply(as('kaede'), id, answer())
   await postReply(as('kaede'), id, anonymously)
   await postReply(as('sakura'), id, answer())
-  const rows = await store.read.select().from(auditEntries).where(eq(auditEntries.event, 'case.answered')).orderBy(auditEntries.seq)
+  const rows = await store.read
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.event, 'case.answered'))
+    .orderBy(auditEntries.seq)
   expect(rows.map(({ actorKind, actorId }) => [actorKind, actorId])).toEqual([
     ['person', as('kaede').actor.id],
     ['anonymous', null],

@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntries, outboxEvents } from '#db/schema/core.ts'
-import { approval, draftedCase, publishedCase, rowOf, sentBackCase, sheet, waitingCase } from '#tests/cases-world.ts'
+import {
+  approval,
+  draftedCase,
+  publishedCase,
+  rowOf,
+  sentBackCase,
+  sheet,
+  waitingCase,
+} from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import type { DraftInput } from './input.ts'
 import { messages } from './messages.ts'
@@ -18,7 +26,11 @@ test('a complete sheet goes to the moderators', async () => {
   const world = await freshWorld()
   const id = await draftedCase(world.as('sakura'))
   await submitCase(world.as('sakura'), id, 1)
-  expect(await rowOf(world, id)).toMatchObject({ state: 'in-review', submittedAt: world.clock.now(), publishedAt: null })
+  expect(await rowOf(world, id)).toMatchObject({
+    state: 'in-review',
+    submittedAt: world.clock.now(),
+    publishedAt: null,
+  })
 })
 
 test.each<[string, Partial<DraftInput>]>([
@@ -58,9 +70,16 @@ test('a reason lets a finding pass that may be explained', async () => {
   const author = world.as('sakura')
   const id = await draftedCase(author, dated)
   await expect(submitCase(author, id, 1)).rejects.toMatchObject(found(1))
-  await saveDraft(author, id, sheet({ version: 1, ...dated, dismissals: [{ ...date, reason: '法律の施行日です' }] }))
+  await saveDraft(
+    author,
+    id,
+    sheet({ version: 1, ...dated, dismissals: [{ ...date, reason: '法律の施行日です' }] }),
+  )
   await submitCase(author, id, 2)
-  expect(await rowOf(world, id)).toMatchObject({ state: 'in-review', dismissals: [{ ...date, reason: '法律の施行日です' }] })
+  expect(await rowOf(world, id)).toMatchObject({
+    state: 'in-review',
+    dismissals: [{ ...date, reason: '法律の施行日です' }],
+  })
 })
 
 test.each([
@@ -76,7 +95,12 @@ test.each([
 test('no reason lets the number of a residence card pass', async () => {
   const { as } = await freshWorld()
   const number = 'AB12345678CD'
-  const dismissals = ['steps', 'residence-card'].map((kind) => ({ part: 'steps', kind, text: number, reason: '架空の番号' }))
+  const dismissals = ['steps', 'residence-card'].map((kind) => ({
+    part: 'steps',
+    kind,
+    text: number,
+    reason: '架空の番号',
+  }))
   const id = await draftedCase(as('sakura'), { steps: `在留カードの番号は ${number} です。`, dismissals })
   await expect(submitCase(as('sakura'), id, 1)).rejects.toMatchObject(found(1))
 })
@@ -109,7 +133,10 @@ test('nobody sends or takes back what somebody else wrote, nor learns that it ex
       await expect(recallCase(stranger, id), 'taken back').rejects.toMatchObject(notFound)
     }
   }
-  expect([(await rowOf(world, draft)).state, (await rowOf(world, waiting)).state]).toEqual(['draft', 'in-review'])
+  expect([(await rowOf(world, draft)).state, (await rowOf(world, waiting)).state]).toEqual([
+    'draft',
+    'in-review',
+  ])
 })
 
 test('the author takes a case back until it is decided; the moderator’s open page is then out of date', async () => {
@@ -125,18 +152,32 @@ test('the author takes a case back until it is decided; the moderator’s open p
 test('what is published, sent back or a draft cannot be taken back', async () => {
   const { as } = await freshWorld()
   const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
-  const ids = [await publishedCase(author, moderator), await sentBackCase(author, moderator), await draftedCase(author)]
+  const ids = [
+    await publishedCase(author, moderator),
+    await sentBackCase(author, moderator),
+    await draftedCase(author),
+  ]
   for (const id of ids) await expect(recallCase(author, id)).rejects.toMatchObject({ code: 'conflict' })
 })
 
 test.each([
   ['yes', 'anonymous', null],
   ['no', 'person', 'sakura'],
-] as const)('anonymous: %s — the audit rows of sending and taking back name accordingly', async (anonymous, actorKind, name) => {
-  const { as, store } = await freshWorld()
-  const id = await waitingCase(as('sakura'), { anonymous })
-  await recallCase(as('sakura'), id)
-  const told = { actorKind, actorId: name && as(name).actor.id, detail: {} }
-  const rows = await store.read.select().from(auditEntries).where(eq(auditEntries.subjectId, id)).orderBy(auditEntries.seq)
-  expect(rows).toMatchObject([{ event: 'case.submitted', ...told }, { event: 'case.recalled', ...told }])
-})
+] as const)(
+  'anonymous: %s — the audit rows of sending and taking back name accordingly',
+  async (anonymous, actorKind, name) => {
+    const { as, store } = await freshWorld()
+    const id = await waitingCase(as('sakura'), { anonymous })
+    await recallCase(as('sakura'), id)
+    const told = { actorKind, actorId: name && as(name).actor.id, detail: {} }
+    const rows = await store.read
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subjectId, id))
+      .orderBy(auditEntries.seq)
+    expect(rows).toMatchObject([
+      { event: 'case.submitted', ...told },
+      { event: 'case.recalled', ...told },
+    ])
+  },
+)

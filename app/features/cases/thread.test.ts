@@ -1,15 +1,41 @@
 import { expect, test } from 'vitest'
-import { declinedCase, draftedCase, manyReplies, publishedCase, sentBackCase, sheet, waitingCase } from '#tests/cases-world.ts'
+import {
+  declinedCase,
+  draftedCase,
+  manyReplies,
+  publishedCase,
+  sentBackCase,
+  sheet,
+  waitingCase,
+} from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { caseThread } from './thread.query.server.ts'
 
 test('a colleague reads all that was written, under the name of the author', async () => {
   const { as } = await freshWorld()
   const contacted = [{ type: 'other', result: '断られた' }]
-  const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { contacted, block: 'tokai', ageBand: '30s' })
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'), {
+    contacted,
+    block: 'tokai',
+    ageBand: '30s',
+  })
   expect(await caseThread(as('kaede'), id)).toMatchObject({
-    ...{ id, title: sheet().title, block: 'tokai', background: { ageBand: '30s' }, categories: ['housing'], contacted },
-    ...{ by: { name: 'sakura' }, state: 'published', isMine: false, publishedOn: '2026-11-24', review: null, answers: [] },
+    ...{
+      id,
+      title: sheet().title,
+      block: 'tokai',
+      background: { ageBand: '30s' },
+      categories: ['housing'],
+      contacted,
+    },
+    ...{
+      by: { name: 'sakura' },
+      state: 'published',
+      isMine: false,
+      publishedOn: '2026-11-24',
+      review: null,
+      answers: [],
+    },
     may: { edit: false, recall: false, reply: true },
   })
 })
@@ -56,9 +82,21 @@ test('what may be done depends on the state and on who looks', async () => {
   const may = async (id: string, reader = author) => (await caseThread(reader, id)).may
   expect(await may(await draftedCase(author))).toEqual({ edit: true, recall: false, reply: false })
   expect(await may(await waitingCase(author))).toEqual({ edit: false, recall: true, reply: false })
-  expect(await may(await sentBackCase(author, moderator))).toEqual({ edit: true, recall: false, reply: false })
-  expect(await may(await declinedCase(author, moderator))).toEqual({ edit: false, recall: false, reply: false })
-  expect(await may(await publishedCase(author, moderator), moderator)).toEqual({ edit: false, recall: false, reply: false })
+  expect(await may(await sentBackCase(author, moderator))).toEqual({
+    edit: true,
+    recall: false,
+    reply: false,
+  })
+  expect(await may(await declinedCase(author, moderator))).toEqual({
+    edit: false,
+    recall: false,
+    reply: false,
+  })
+  expect(await may(await publishedCase(author, moderator), moderator)).toEqual({
+    edit: false,
+    recall: false,
+    reply: false,
+  })
 })
 
 test('days are those of Tokyo, and no instant is told', async () => {
@@ -72,12 +110,13 @@ test('days are those of Tokyo, and no instant is told', async () => {
 
 test('one answer and two hundred cost the same queries', async () => {
   const { as, queries } = await freshWorld()
+  const reader = as('kaede')
   const counts: number[] = []
   for (const answers of [1, 200]) {
     const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { anonymous: 'yes' })
     await manyReplies(as('sora'), id, answers)
     queries()
-    expect((await caseThread(as('kaede'), id)).answers).toHaveLength(answers)
+    expect((await caseThread(reader, id)).answers).toHaveLength(answers)
     counts.push(queries().length)
   }
   expect(counts).toEqual([2, 2])

@@ -26,7 +26,7 @@ export default function Outbox() {
         <p>{t.none}</p>
       ) : (
         <DataTable
-          caption={t.title}
+          caption={t.newest}
           narrow="cards"
           rows={mails}
           rowKey={({ id }) => id}
@@ -37,7 +37,7 @@ export default function Outbox() {
               rowHead: true,
               cell: ({ subject, body }) => (
                 <>
-                  {subject}
+                  {subject ?? t.aboutCase}
                   {body && (
                     <Disclosure summary={t.text} inline>
                       <p className="whitespace-pre-line">{body}</p>

@@ -53,13 +53,17 @@ function address(words: Words, text: string, start: number, end: number) {
 }
 
 const name = '[\\p{Script=Han}\\p{Script=Katakana}ー・々A-Za-z]'
-const unit = `(?: ?(?:[A-Z]棟)? ?[A-Z]?-?\\d{1,4}(?:号室?|室)?)?`
+const unit = `(?: ?[A-Z]?-?\\d{1,4}(?!\\d)(?:号?棟|号室?|室|階|-)?){0,2}`
 const headed = new RegExp(
   `(?:コーポラス|コーポ(?!レ|ラ)|ハイツ|メゾン|シャトー|レジデンス(?!カード)|ヴィラ|エステート|ドミール)[ ・]?${name}{1,12}${unit}`,
   'gu',
 )
 const strong = new RegExp(
   `[\\p{Script=Han}\\p{Script=Katakana}ー・々]{2,12}?(?:ハイツ|コーポ|レジデンス|パレス|ハイム|(?<!別|山)荘)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
+  'gu',
+)
+const inHiragana = new RegExp(
+  `[ぁ-ゖ]{2,8}(?<![のるむいたなはがをにでもと])(?:荘|ハイツ|コーポ|ハイム)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
   'gu',
 )
 const weak = new RegExp(
@@ -71,7 +75,7 @@ const anyBuilding =
 
 /** Names of buildings: certain after コーポ or before ハイツ, to be checked before マンション. */
 export const buildings: Detector = function* ({ text }, words) {
-  for (const pattern of [headed, strong])
+  for (const pattern of [headed, strong, inHiragana])
     for (const { 0: found, index } of text.matchAll(pattern))
       yield replaced(words, 'address', index, index + found.length)
   for (const { 0: found, 1: named = '', index } of text.matchAll(weak))
@@ -87,6 +91,7 @@ const english = [
   new RegExp(`${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3},? [A-Z][a-z]+-?(?:cho|machi|ku)(?![a-z])`, 'g'),
   /(?<![A-Za-z])(?!Listing|Figure|Table|Chapter|Section|Version|Part|Item)[A-Z][a-z]{2,}(?:-(?:cho|machi|ku))? [1-9]\d?-\d{1,3}-\d{1,4}(?![\d-])/g,
   /(?<![A-Za-z])(?:Apartment|Apt\.?|Room|Unit|Flat|Rm\.?) ?(?:No\.? ?|#)?[A-Z]?\d{2,4}(?!\d)/g,
+  /(?<![A-Za-z])[A-Z][a-z]+ (?:Heights|Corpo|Haitsu|Mansion)(?: ?\d{2,4})?(?![A-Za-z\d])/g,
   /(?<!\d)\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?)(?![a-z])/g,
 ]
 

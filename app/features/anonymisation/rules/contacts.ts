@@ -54,7 +54,7 @@ function withoutEnding(found: string) {
 }
 
 const services =
-  'Facebook|フェイスブック|FB|Instagram|インスタグラム|インスタ|Twitter|ツイッター|TikTok|WeChat|ウィーチャット|微信|WhatsApp|Zalo|Viber|Telegram|KakaoTalk|Kakao|カカオトーク|カカオ|Messenger|メッセンジャー|LINE|ライン|Skype|スカイプ|Discord|SNS'
+  'Facebook|フェイスブック|FB|IG|Instagram|インスタグラム|インスタ|Twitter|ツイッター|TikTok|WeChat|ウィーチャット|微信|WhatsApp|Zalo|Viber|Telegram|KakaoTalk|Kakao|カカオトーク|カカオ|Messenger|メッセンジャー|LINE|ライン|Skype|スカイプ|Discord|SNS'
 const account = 'ID|アイディ|アカウント|ユーザー名|アカウント名|account|username|user name|handle'
 const handle = /(?<![A-Za-z0-9._%+/@-])@[A-Za-z_][A-Za-z0-9_.]{2,30}/g
 const named = new RegExp(

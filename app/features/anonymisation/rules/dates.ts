@@ -20,6 +20,8 @@ const slashed = new RegExp(
   `(?<![\\d/])(?<month>\\d{1,2})/(?<day>\\d{1,2}) ?[(][月火水木金土日](?:曜日?)?[)]`,
   'g',
 )
+const slashedInSentence =
+  /(?<![\d/])(?<month>1[0-2]|0?[1-9])\/(?<day>[12][1-9]|20|3[01]|0?[6-9])(?=に|から|まで|付)/g
 const compact =
   /(?<![\dA-Za-z])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const shortYear = /(?<![\d/])'?(?<year>\d{2})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g
@@ -39,7 +41,7 @@ const eraNames: Record<string, string> = {
 
 /** Days written in the Japanese way, with western or era years; a year or a month alone is the wanted generalisation. */
 export const japaneseDates: Detector = function* ({ text }, words) {
-  for (const pattern of [full, monthAndDay, slashed, compact, shortYear])
+  for (const pattern of [full, monthAndDay, slashed, slashedInSentence, compact, shortYear])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
       const month = numberOf(groups.month ?? '')
       const day = numberOf(groups.day ?? '')

@@ -9,22 +9,30 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const age = `(?<age>\\d{1,3}|(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|(?:${units.join('|')}))`
 const women = 'woman|girl|mother|wife|daughter|sister|grandmother|widow|lady|female'
 const men = 'man|boy|father|husband|son|brother|grandfather|widower|male'
-const people = `${women}|${men}|person|client|worker|trainee|student|child|pupil|spouse|parent|baby|infant|toddler|resident|adult|applicant`
+const others =
+  'person|client|worker|trainee|student|child|pupil|spouse|parent|baby|infant|toddler|resident|adult|applicant'
+const several = 'women|men|children|people|(?:girl|boy|daughter|son|student|worker|trainee|pupil|twin|adult)s'
+const people = `${several}|${women}|${men}|${others}`
+const limit = ' (?:and|or) (?:over|above|under|older|younger)| ?- ?\\d| to \\d|[.,]\\d'
 
 const attributive = new RegExp(
-  `(?<![A-Za-z\\d.-])(?:(?<article>an?) )?${age}(?<join>[ -])years?[ -]olds?(?! (?:enough|or|and (?:over|above)))(?: (?<person>(?:[A-Za-z]+ ){0,2}?(?:${people})))?(?![A-Za-z-])`,
+  `(?<![A-Za-z\\d.-])(?:(?<article>an?) )?${age}(?<join>[ -])(?<unit>year|month|week)s?[ -]olds?(?! (?:enough|or|and (?:over|above)))(?: (?<person>(?:[A-Za-z]+ ){0,2}?(?:${people})))?(?![A-Za-z-])`,
   'gi',
 )
 const predicative = new RegExp(
-  `(?<![A-Za-z\\d.-])(?:(?:aged?|at (?:the )?age(?: of)?|the age of)(?: (?:of|was|is))? ${age}|${age} ?(?:y\\.?o\\.?|yrs? old))(?![A-Za-z\\d]|[.,]\\d| ?- ?\\d| to \\d| (?:and|or) (?:over|above|under|older|younger))`,
+  `(?<![A-Za-z\\d.-])(?:(?:aged?|at (?:the )?age(?: of)?|the age of)(?: (?:of|was|is))? ${age}|${age} ?(?:y\\.?/?o\\.?|yrs? old))(?![A-Za-z\\d]|${limit})`,
+  'gi',
+)
+const bare = new RegExp(
+  `(?<=(?<![A-Za-z])(?:(?:she|he|client|${people}) (?:is|was)|(?:${people}),|(?:${people}) of) )${age}(?=[.,;)]|$| (?:and|when|now) )(?!${limit})`,
   'gi',
 )
 
 /** “a 52-year-old woman” → “a woman in her 50s”; “aged 8” → “of lower primary school age”. */
 export const englishAges: Detector = function* ({ text }, words) {
-  for (const pattern of [attributive, predicative])
+  for (const pattern of [attributive, predicative, bare])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
-      const years = ageOf(groups.age)
+      const years = ageOf(groups.age, groups.unit)
       if (years === null) continue
       const end = index + found.length
       const [before, after] = [text.slice(Math.max(0, index - 60), index), text.slice(end, end + 20)]
@@ -51,11 +59,14 @@ function generalisation({ years, groups, before, after, found }: Place, words: W
 const goesOn =
   /^ (?:who|whose|with|from|was|is|were|are|has|had|have|and|or|in|at|on|to|came|comes|living|lives|lived|works|worked|said|says|that)(?![a-z])/
 
-function ageOf(written = '') {
+const perYear: Record<string, number> = { month: 12, week: 52 }
+
+function ageOf(written = '', unit = 'year') {
   const [first = '', second = ''] = written.toLowerCase().split(/[- ]/)
   const ten = tens.indexOf(first)
   const spelled = ten < 0 ? units.indexOf(first) : (ten + 2) * 10 + Math.max(0, units.indexOf(second))
-  const years = /^\d/.test(written) ? Number(written) : spelled
+  const count = /^\d/.test(written) ? Number(written) : spelled
+  const years = Math.floor(count / (perYear[unit.toLowerCase()] ?? 1))
   return years > 120 ? null : years
 }
 

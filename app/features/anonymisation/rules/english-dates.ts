@@ -4,11 +4,11 @@ const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'o
 const month =
   '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const on = '(?<on>[Oo]n )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?'
-const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
+const day = '(?:\\d{1,2} ?- ?)?(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?:,? (?<year>(?:19|20)\\d{2}))?(?!\\d)'
 const patterns = [
   new RegExp(`(?<![A-Za-z\\d])${on}${day}(?: of)? ${month}(?![a-z])${year}`, 'gi'),
-  new RegExp(`(?<![A-Za-z\\d])${on}${month} ${day}(?![\\d-]|:\\d| ?[%])${year}`, 'gi'),
+  new RegExp(`(?<![A-Za-z\\d])${on}${month} ${day}(?!\\d|:\\d| ?[%])${year}`, 'gi'),
 ]
 const alsoWords = /^(?:may|march|mar)$/
 

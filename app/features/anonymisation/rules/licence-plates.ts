@@ -10,6 +10,7 @@ const longestPlace = Math.max(...places.map((place) => place.length))
 const known = new Set(places)
 
 const serial = /(?<![\d])\d[\dA-Z]{0,2} ?[ぁ-んEHKMTY] ?(?:[・.] ?){0,3}\d{1,2}(?:-\d{2}|\d{1,2})?(?![\d-])/g
+const lastPart = /(?<=(?<!マイ)ナンバー(?:プレート)?[ は:]{0,3})\d{2}-\d{2}(?!\d|-)/g
 const plateWords = /ナンバー|車両|自動車|乗用車|軽自動車|plate|licen[cs]e/gi
 
 /** A plate office before class, kana and number; without the office only the dashed form near its word. */
@@ -20,6 +21,8 @@ export const licencePlates: Detector = function* ({ text }, words) {
     const alone = /\d{2}-\d{2}$/.test(found) && isNear(plateWords, text, index, end)
     if (start < index || alone) yield replaced(words, 'licence-plate', start, end)
   }
+  for (const { 0: found, index } of text.matchAll(lastPart))
+    yield replaced(words, 'licence-plate', index, index + found.length)
 }
 
 function placeBefore(text: string) {

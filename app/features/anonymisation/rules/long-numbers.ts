@@ -4,6 +4,7 @@ import { replaced } from './detector.ts'
 
 const whole = /(?<!\d|\d[.,])(?:(?<![A-Za-z])[A-Za-z]{1,3}-?)?\d{7,}(?:[A-Za-z]{1,3}(?![A-Za-z0-9]))?/g
 const dashed = /(?<!\d|\d-)\d+(?:(?:-| - )\d+)+(?!\d)/g
+const grouped = /(?<!\d|\d[ .,])(?!\d{1,3}(?: \d{3})+(?!\d))\d{2,4}(?: \d{2,4}){1,4} \d{4}(?! ?\d)/g
 const card = /(?<!\d|\d )\d{4}(?: \d{4}){2,4}(?!\d| \d)/g
 
 /** Seven digits or more that no other rule knows. */
@@ -11,14 +12,22 @@ export const longNumbers: Detector = function* ({ text }, words) {
   for (const { 0: found, index } of text.matchAll(whole))
     if (!isQuantity(text, index, index + found.length))
       yield replaced(words, 'long-number', index, index + found.length, 'confirm')
-  for (const pattern of [dashed, card])
+  for (const pattern of [dashed, grouped, card])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const digits = found.replace(/\D/g, '').length
-      if (digits < 7 || isDateLike(found) || isRange(found) || isQuantity(text, index, index + found.length))
+      if (
+        digits < 7 ||
+        areYears.test(found) ||
+        isDateLike(found) ||
+        isRange(found) ||
+        isQuantity(text, index, index + found.length)
+      )
         continue
       yield replaced(words, 'long-number', index, index + found.length, 'confirm')
     }
 }
+
+const areYears = /^(?:1[89]|20)\d{2}(?:[ -](?:1[89]|20)\d{2})+$/
 
 /** “1500-2000”: two numbers of up to five digits, the second one larger. */
 function isRange(found: string) {

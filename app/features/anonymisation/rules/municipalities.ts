@@ -66,7 +66,7 @@ function longestBefore(text: string, from: number, end: number) {
 }
 
 const lives =
-  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|の(?:会社|工場|寮|学校|病院|アパート)/g
+  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|から(?:来|引っ越|転居|移|通)|の(?:会社|工場|寮|学校|病院|アパート)/g
 
 /** City names without 市 where the next words say that it is a place. */
 export const cityStems: Detector = function* (view, words) {
@@ -85,6 +85,10 @@ const suffixed =
   /(?<![A-Za-z])([A-ZĀĪŪĒŌ][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
 const located =
   /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
+const beforePrefecture = new RegExp(
+  `(?<![A-Za-z])[A-ZĀĪŪĒŌ][a-zāīūēō]{2,}(?=, (?:${prefectureNames.map((name) => prefectureNamed(name)?.en).join('|')})(?![a-z]))`,
+  'g',
+)
 const tiers: Record<string, Place['tier']> = {
   ...{ shi: '市', ku: '区', cho: '町', chō: '町', machi: '町', mura: '村', son: '村' },
   ...{ city: '市', ward: '区', town: '町', village: '村' },
@@ -98,6 +102,10 @@ export const romanisedNames: Detector = function* ({ text }, words) {
     const known = municipalityRomanised(stem)
     const tier = tiers[dashed ?? word.toLowerCase()] ?? '市'
     const place = known && { ...known, tier, prefecture: known.tier === tier ? known.prefecture : null }
+    if (place) yield finding({ start: index, end: index + found.length, place, written: false }, words)
+  }
+  for (const { 0: found, index } of text.matchAll(beforePrefecture)) {
+    const place = municipalityRomanised(found)
     if (place) yield finding({ start: index, end: index + found.length, place, written: false }, words)
   }
   for (const { 0: found, index } of text.matchAll(located)) {

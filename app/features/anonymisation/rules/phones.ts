@@ -64,10 +64,10 @@ function bestPhone(found: string, groups: Group[], first: number, near: boolean)
 /** 3: the form of a Japanese or an international number; 2: a number of a country of origin; 1: near a word for a phone. */
 function certaintyOf(digits: string, groups: number, international: boolean, near: boolean) {
   if (international) return isForeign(`+${digits}`) ? 3 : 0
-  if (groups > 4 && groups < digits.length && !near) return 0
-  if (/^0(?:[1-9]\d{8}|[5-9]0\d{8}|20\d{8})$/.test(digits)) return 3
+  const isGrouped = groups <= 4 || groups === digits.length || near
+  if (isGrouped && /^0(?:[1-9]\d{8}|[5-9]0\d{8}|20\d{8})$/.test(digits)) return 3
   if (/^(?:00|010)[1-9]\d{8,13}$/.test(digits) && isForeign(`+${digits.replace(/^(?:010|00)/, '')}`)) return 3
-  if (/^0[1-9]\d{7,10}$/.test(digits) && homes.some((home) => isNumberOf(home, digits))) return 2
+  if (isGrouped && /^0[1-9]\d{7,10}$/.test(digits) && homes.some((home) => isNumberOf(home, digits))) return 2
   return near && digits.length <= 13 ? 1 : 0
 }
 

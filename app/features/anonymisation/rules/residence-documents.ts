@@ -3,7 +3,7 @@ import { replaced } from './detector.ts'
 import { isDateLike, isNear } from './context.ts'
 
 const card =
-  /(?<![A-Za-z0-9])([A-Za-z][ -]{0,2}[A-Za-z])([ -]{0,3})(\d(?:[ -]{0,3}\d){7})([ -]{0,3})([A-Za-z][ -]{0,2}[A-Za-z])(?![A-Za-z0-9])/g
+  /(?<![A-Za-z])([A-Za-z][ -]{0,2}[A-Za-z])([ -]{0,3})(\d(?:[ -]{0,3}\d){7})([ -]{0,3})([A-Za-z][ -]{0,2}[A-Za-z])(?![A-Za-z])/g
 const cardWords = /在留|特別永住|カード|residence card|permanent resident/gi
 const shortWords = /^(?:in|is|to|of|we|at|on|by|or|as|no|my|he|be|an|if|it|do|go|so|up|us|me|am|pm|id)$/i
 

@@ -22,6 +22,7 @@ export function ReviewForm({ id, version, state, written }: Props) {
       <Checkboxes
         {...fieldProps(state, 'checks')}
         label={r.checks}
+        required={null}
         help={r.checksHelp}
         options={Object.entries(r.check).map(([value, label]) => ({ value, label }))}
       />

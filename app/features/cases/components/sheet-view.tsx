@@ -91,6 +91,7 @@ function Contacted({ rows }: { rows: ShownSheet['contacted'] }) {
   return (
     <DataTable
       caption={t.contacted}
+      hideCaption
       rows={rows.map((row, index) => ({ ...row, index }))}
       rowKey={({ index }) => String(index)}
       columns={[
