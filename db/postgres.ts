@@ -17,8 +17,9 @@ function poolOf(connectionString: string, max: number, readOnly: boolean) {
     connectionTimeoutMillis: 10_000,
     options: `-c statement_timeout=30000 -c default_transaction_read_only=${readOnly ? 'on' : 'off'}`,
   })
-  // A server that goes away ends idle connections; the next query says so to whoever asks.
+  // A server that goes away ends connections, idle ones and those in a transaction; the next query says so.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

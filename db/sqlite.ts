@@ -32,6 +32,22 @@ function connect(file: string, readonly: boolean) {
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
   database.pragma('cache_size = -32000')
+  return rememberingStatements(database)
+}
+
+const remembered = 500
+
+// Compiling a statement costs more than running it, and the same few come again with each request.
+function rememberingStatements(database: Database.Database) {
+  const compile = database.prepare.bind(database)
+  const known = new Map<string, Database.Statement>()
+  database.prepare = ((source: string) => {
+    const statement = known.get(source) ?? compile(source)
+    known.delete(source)
+    known.set(source, statement)
+    if (known.size > remembered) known.delete(known.keys().next().value!)
+    return statement
+  }) as typeof database.prepare
   return database
 }
 

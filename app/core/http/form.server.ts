@@ -46,8 +46,10 @@ export async function formOf(request: Request): Promise<FormData> {
     throw new AppError('invalid')
   })
   const clean = new FormData()
-  for (const [name, value] of sent)
+  for (const [name, value] of sent) {
+    if (!fieldName.test(name)) throw new AppError('invalid')
     if (typeof value === 'string') clean.append(name, value.replaceAll('\0', ''))
+  }
   return clean
 }
 

@@ -34,10 +34,10 @@ const shortDays = cached(
 )
 const clocks = cached((tag) => new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' }))
 const numbers = cached((tag) => new Intl.NumberFormat(tag))
-const isoDays = new Intl.DateTimeFormat('sv-SE', { timeZone })
+const tokyoOffsetMs = 9 * 60 * 60 * 1000
 
-/** `2026-11-24`, the day in Tokyo. */
-export const dayOf = (instant: Date) => isoDays.format(instant)
+/** `2026-11-24`, the day in Tokyo, which has had no other offset than +09:00 since 1951. */
+export const dayOf = (instant: Date) => new Date(instant.getTime() + tokyoOffsetMs).toISOString().slice(0, 10)
 
 const instantOf = (day: string) => new Date(`${day}T12:00:00+09:00`)
 

@@ -1,5 +1,6 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
+import { prepared } from '#db/prepared.ts'
 import { accounts, grants, sessions } from '#db/schema/accounts.ts'
 import type { Store } from '#db/store.ts'
 import type { Grant } from '../actor.ts'
@@ -14,16 +15,26 @@ const sessionOf = (row: typeof sessions.$inferSelect): DatabaseSession => ({
   attributes: { createdAt: row.createdAt, endsAt: row.endsAt },
 })
 
+const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
+  read
+    .select({ session: sessions, name: accounts.name, grant: grants })
+    .from(sessions)
+    .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
+    .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+    .where(eq(sessions.id, sql.placeholder('id'))),
+)
+
+type SessionRow = {
+  session: typeof sessions.$inferSelect
+  name: string
+  grant: typeof grants.$inferSelect | null
+}
+
 /** Lucia over the store: one query a request brings the session, the account and its roles. */
 export function luciaAdapter(store: Store): Adapter {
   return {
     async getSessionAndUser(id) {
-      const rows = await store.read
-        .select({ session: sessions, name: accounts.name, grant: grants })
-        .from(sessions)
-        .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
-        .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
-        .where(eq(sessions.id, id))
+      const rows = await sessionWithRoles(store.read, { id })
       const [first] = rows
       if (!first) return [null, null]
       const held = rows.flatMap(({ grant }) =>

@@ -122,6 +122,12 @@ test('pressed twice at once it is sent once', async () => {
   expect(await store.read.select().from(outboxEvents)).toHaveLength(1)
 })
 
+test('who presses again after it was sent is told so, not that the case does not exist', async () => {
+  const { as } = await freshWorld()
+  const id = await waitingCase(as('sakura'))
+  await expect(submitCase(as('sakura'), id, 1)).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('nobody sends or takes back what somebody else wrote, nor learns that it exists', async () => {
   const world = await freshWorld()
   const { as } = world

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { caseAliases, caseReviews, cases, replies } from '#db/schema/cases.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -15,11 +16,7 @@ export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'
  * person may not read. An anonymous author is nowhere in it; instants are cut to the day.
  */
 export async function caseThread(ctx: Context, id: string) {
-  const [row] = await ctx.store.read
-    .select({ thing: cases, authorName: accounts.name })
-    .from(cases)
-    .innerJoin(accounts, eq(accounts.id, cases.authorId))
-    .where(eq(cases.id, id))
+  const [row] = await caseWithAuthor(ctx.store.read, { id })
   if (!row || !mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
   const { thing, authorName } = row
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
@@ -61,30 +58,52 @@ export function sheetShown(thing: CaseRow, authorName: string) {
   }
 }
 
-async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
-  const alias = and(eq(caseAliases.caseId, replies.caseId), eq(caseAliases.accountId, replies.authorId))
-  const rows = await ctx.store.read
+const caseWithAuthor = prepared<{ id: string }, { thing: CaseRow; authorName: string }>((read) =>
+  read
+    .select({ thing: cases, authorName: accounts.name })
+    .from(cases)
+    .innerJoin(accounts, eq(accounts.id, cases.authorId))
+    .where(eq(cases.id, sql.placeholder('id'))),
+)
+
+type AnswerRow = {
+  position: number
+  html: string
+  createdAt: Date
+  anonymous: boolean
+  authorId: string
+  name: string
+  letter: number | null
+}
+
+const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
+  read
     .select({
       position: replies.position,
       html: replies.html,
       createdAt: replies.createdAt,
       anonymous: replies.anonymous,
+      authorId: replies.authorId,
       name: accounts.name,
       letter: caseAliases.letter,
-      isAsker: anonymousAsker
-        ? sql<number>`case when ${replies.authorId} = ${anonymousAsker} then 1 else 0 end`
-        : sql<number>`0`,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))
-    .leftJoin(caseAliases, alias)
-    .where(eq(replies.caseId, caseId))
-    .orderBy(asc(replies.position))
-  return rows.map(({ position, html, createdAt, anonymous, name, letter, isAsker }) => ({
+    .leftJoin(
+      caseAliases,
+      and(eq(caseAliases.caseId, replies.caseId), eq(caseAliases.accountId, replies.authorId)),
+    )
+    .where(eq(replies.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(replies.position)),
+)
+
+async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
+  const rows = await answerRows(ctx.store.read, { caseId })
+  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter }) => ({
     position,
     html,
     on: dayOf(createdAt),
-    by: !anonymous ? { name } : Number(isAsker) ? asker : answerer(letter),
+    by: !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter),
   }))
 }
 

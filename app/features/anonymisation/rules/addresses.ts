@@ -59,11 +59,11 @@ const headed = new RegExp(
   'gu',
 )
 const strong = new RegExp(
-  `[\\p{Script=Han}\\p{Script=Katakana}ー・々]{2,12}?(?:ハイツ|コーポ|レジデンス|パレス|ハイム|(?<!別|山)荘)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
+  `[\\p{Script=Han}\\p{Script=Katakana}ー・々]{2,12}?(?:ハイツ|コーポ|レジデンス|パレス|ハイム|(?<!別|山)荘)(?![園厳重市町村区駅\\p{Script=Katakana}ー])${unit}`,
   'gu',
 )
 const inHiragana = new RegExp(
-  `[ぁ-ゖ]{2,8}(?<![のるむいたなはがをにでもと])(?:荘|ハイツ|コーポ|ハイム)(?![\\p{Script=Han}\\p{Script=Katakana}ー])${unit}`,
+  `[ぁ-ゖ]{2,8}(?<![のるむいたなはがをにでもと])(?:荘|ハイツ|コーポ|ハイム)(?![園厳重市町村区駅\\p{Script=Katakana}ー])${unit}`,
   'gu',
 )
 const weak = new RegExp(

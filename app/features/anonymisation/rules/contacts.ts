@@ -58,7 +58,7 @@ const services =
 const account = 'ID|アイディ|アカウント|ユーザー名|アカウント名|account|username|user name|handle'
 const handle = /(?<![A-Za-z0-9._%+/@-])@[A-Za-z_][A-Za-z0-9_.]{2,30}/g
 const named = new RegExp(
-  `(?<![A-Za-z])(?:${services}) ?(?:の|'s)? ?(?:${account})(?: ?(?:は|が|:|=|\\||「|"|is(?= \\S{0,19}[\\d_.@]))){1,3} ?(?:「|"|\`|\\*\\*)?(@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30})`,
+  `(?<![A-Za-z])(?:${services}) ?(?:の|'s)? ?(?:${account})(?:\\s{0,2}(?:は|が|:|=|\\||「|"|is(?= \\S{0,19}[\\d_.@]))){1,3}\\s{0,2}(?:「|"|\`|\\*\\*)?(@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30})`,
   'gi',
 )
 const direct = new RegExp(

@@ -5,7 +5,7 @@ const after = 20
 export function distanceTo(keyword: RegExp, text: string, start: number, end: number) {
   const from = Math.max(0, start - before)
   const last = [...text.slice(from, start).matchAll(keyword)].at(-1)
-  const next = text.slice(end, end + after).search(new RegExp(keyword.source, keyword.flags.replace('g', '')))
+  const next = text.slice(end, end + after).search(keyword)
   if (last) return start - from - last.index - last[0].length
   return next < 0 ? null : before + next
 }
@@ -38,3 +38,10 @@ const dateShape = new RegExp(
 
 /** `2026-04-12`, `20260412`, `12-04-2026`, `2019-2020`, `2026`: written like a date or years, not like an identifier. */
 export const isDateLike = (written: string) => dateShape.test(written)
+
+const rowOfYears = new RegExp(`^${year}(?:[ -]${year})+$`)
+
+/** `2024 2025 2026`: the head of a table. */
+export const areYears = (written: string) =>
+  rowOfYears.test(written) &&
+  written.split(/[ -]/).every((each, at, all) => at === 0 || each > (all[at - 1] ?? ''))

@@ -21,7 +21,7 @@ const slashed = new RegExp(
   'g',
 )
 const slashedInSentence =
-  /(?<![\d/])(?<month>1[0-2]|0?[1-9])\/(?<day>[12][1-9]|20|3[01]|0?[6-9])(?=に|から|まで|付)/g
+  /(?<![\d/])(?<month>1[0-2]|0?[1-9])\/(?<day>1[1-9]|2\d|3[01]|0?[6-9])(?=に|から|まで|付)/g
 const compact =
   /(?<![\dA-Za-z])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const shortYear = /(?<![\d/])'?(?<year>\d{2})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g
@@ -54,7 +54,8 @@ export const japaneseDates: Detector = function* ({ text }, words) {
 const sameMarks = ({ mark, mark2 }: Record<string, string>) => (mark === '年') === (mark2 === '月')
 
 function yearOf({ year, era: name, eraYear }: Record<string, string>) {
-  if (year) return year.length === 2 ? 2000 + Number(year) : numberOf(year.replace(/^二千/, '二〇'))
+  if (year?.length === 2) return Number(year) + (Number(year) > 50 ? 1900 : 2000)
+  if (year) return numberOf(year)
   const start = eraStart[name?.charAt(0).toUpperCase() ?? '']
   return start === undefined ? null : start + numberOf(eraYear ?? '')
 }
@@ -63,8 +64,8 @@ function yearOf({ year, era: name, eraYear }: Record<string, string>) {
 function monthOf(found: string, groups: Record<string, string>, words: Words) {
   const general = words.generalised.month(yearOf(groups), numberOf(groups.month ?? ''))
   if (!general.endsWith('月')) return general
-  if (/[年月]/.test(found) && found.includes('月'))
-    return found.slice(0, found.indexOf('月') + 1).replaceAll(' ', '')
+  const month = found.search(/月 ?[\d〇零一二三四五六七八九十]/)
+  if (month > 0) return found.slice(0, month + 1).replaceAll(' ', '')
   const name = groups.era
   if (!name) return general
   return `${eraNames[name.toUpperCase()] ?? name}${groups.eraYear}年${numberOf(groups.month ?? '')}月`

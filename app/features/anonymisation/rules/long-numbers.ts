@@ -1,4 +1,4 @@
-import { isDateLike, isQuantity } from './context.ts'
+import { areYears, isDateLike, isQuantity } from './context.ts'
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
 
@@ -17,7 +17,7 @@ export const longNumbers: Detector = function* ({ text }, words) {
       const digits = found.replace(/\D/g, '').length
       if (
         digits < 7 ||
-        areYears.test(found) ||
+        areYears(found) ||
         isDateLike(found) ||
         isRange(found) ||
         isQuantity(text, index, index + found.length)
@@ -26,8 +26,6 @@ export const longNumbers: Detector = function* ({ text }, words) {
       yield replaced(words, 'long-number', index, index + found.length, 'confirm')
     }
 }
-
-const areYears = /^(?:1[89]|20)\d{2}(?:[ -](?:1[89]|20)\d{2})+$/
 
 /** “1500-2000”: two numbers of up to five digits, the second one larger. */
 function isRange(found: string) {

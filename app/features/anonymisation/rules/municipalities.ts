@@ -121,9 +121,5 @@ const finding = ({ start, end, place, written }: Hit, words: Words): Draft => ({
   end,
   kind: 'municipality',
   level: 'confirm',
-  suggestions: words.generalised.places({
-    tier: place.tier,
-    prefecture: place.prefecture,
-    written,
-  } satisfies Place),
+  suggestions: words.generalised.places({ ...place, written }),
 })

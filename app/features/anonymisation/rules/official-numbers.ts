@@ -1,6 +1,6 @@
 import type { FindingKind } from '../findings.ts'
 import type { Normalised } from '../normalise.ts'
-import { distanceTo, isDateLike, isNear, isQuantity } from './context.ts'
+import { areYears, distanceTo, isDateLike, isNear, isQuantity } from './context.ts'
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
 
@@ -18,9 +18,10 @@ export const twelveDigits: Detector = function* ({ text }, words) {
     const end = index + found.length
     const licence = distanceTo(licenceWords, text, index, end)
     const myNumber = distanceTo(myNumberWords, text, index, end)
-    const near = licence ?? myNumber
-    if (near === null && (!evenly.test(found) || isPartOfLonger(text, index, end))) continue
-    if (near === null && isQuantity(text, index, end)) continue
+    const word = licence ?? myNumber
+    if (word === null && (!evenly.test(found) || areYears(found) || isPartOfLonger(text, index, end)))
+      continue
+    if (word === null && isQuantity(text, index, end)) continue
     if (licence !== null && (myNumber === null || licence < myNumber))
       yield replaced(words, 'driving-licence', index, end)
     else
@@ -29,7 +30,7 @@ export const twelveDigits: Detector = function* ({ text }, words) {
         'my-number',
         index,
         end,
-        near !== null || hasCheckDigit(found) ? 'block' : 'confirm',
+        word !== null || hasCheckDigit(found) ? 'block' : 'confirm',
       )
   }
 }

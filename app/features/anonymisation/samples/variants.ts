@@ -1,97 +1,17 @@
 import fc from 'fast-check'
-import type { FindingKind, Level } from '../findings.ts'
-
-/** A text with one identifier in it, and where that stands. */
-export type Variant = { text: string; start: number; end: number; kind: FindingKind; level: Level }
+import type { FindingKind } from '../findings.ts'
+import { ages, dates, englishAges, englishDates, kanji } from './days-and-ages.ts'
+import { dashed, dashes, placed, spacedOut, type Variant, wide, written } from './writing.ts'
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))
 const letters = (length: number) => fc.stringMatching(new RegExp(`^[A-Z]{${length}}$`))
-const year = fc.integer({ min: 1930, max: 2026 })
-const month = fc.integer({ min: 1, max: 12 })
-const day = fc.integer({ min: 1, max: 31 })
-const kanjiDigits = '〇一二三四五六七八九'
-
-const kanji = (value: number) => {
-  const [ones, ten] = [value % 10, Math.floor(value / 10)]
-  return `${ten > 1 ? kanjiDigits.charAt(ten) : ''}${ten > 0 ? '十' : ''}${ones > 0 || ten === 0 ? kanjiDigits.charAt(ones) : ''}`
-}
-
-export const withCheckDigit = (first11: string) => {
+const withCheckDigit = (first11: string) => {
   const weighted = Array.from(first11, (digit, at) => {
     const n = 11 - at
     return Number(digit) * (n <= 6 ? n + 1 : n - 5)
   })
   const remainder = weighted.reduce((total, part) => total + part, 0) % 11
   return first11 + (remainder <= 1 ? 0 : 11 - remainder)
-}
-
-const dashes = ['-', '‐', '‑', '–', '—', '―', '−', '－', 'ー', ' ', '　', ' - ']
-const widths = [
-  (text: string) => text,
-  (text: string) =>
-    text
-      .replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
-      .replaceAll(' ', '　'),
-]
-const hidden = ['', '', '', '\u200b', '\u2060', '\u202e', '\u00ad']
-
-/** `-` stands where the parts of an identifier meet; all of them are written in one way of many. */
-const written = (base: string) =>
-  fc
-    .record({
-      ways: fc.oneof(
-        fc.constantFrom('', ...dashes).map((dash) => [dash]),
-        fc.array(fc.constantFrom('', ...dashes), { minLength: 3, maxLength: 3 }),
-      ),
-      width: fc.constantFrom(...widths),
-      lower: fc.boolean(),
-      gap: fc.constantFrom(...hidden),
-      at: fc.integer({ min: 1, max: base.length - 1 }),
-    })
-    .map(({ ways, width, lower, gap, at }) => {
-      const cased = lower ? base.toLowerCase() : base
-      const marked = `${cased.slice(0, at)}${gap}${cased.slice(at)}`
-      let turn = 0
-      return width(marked.replace(/-/g, () => ways[turn++ % ways.length] ?? ''))
-    })
-
-const dashed = (base: string) => fc.constantFrom(...dashes).map((dash) => base.replaceAll('-', dash))
-const spacedOut = (base: string) => fc.constant(Array.from(base.replaceAll('-', '')).join(' '))
-
-const places: ((found: string, lead: string) => [string, string])[] = [
-  (_, lead) => [`${lead}`, ''],
-  (_, lead) => [`本人の話では、${lead}`, 'だそうです。'],
-  (_, lead) => [`きのうきいた${lead}`, 'をつたえました'],
-  (_, lead) => [lead, '名義です'],
-  (_, lead) => [lead, '本人のもの'],
-  (_, lead) => [`火曜日、${lead}`, '　時間は月曜'],
-  (_, lead) => [lead, '日本の'],
-  (_, lead) => [`メモ\n${lead}`, '\nつぎの行'],
-  (_, lead) => [`${lead ? `${lead}\n` : ''}`, '\n'],
-  (_, lead) => [`- ${lead}**`, '**\n'],
-  (_, lead) => [`> ${lead}\``, '`'],
-  (_, lead) => [`| こと | ${lead} | `, ' |\n|---|---|---|\n'],
-  (_, lead) => [`|${lead || 'こと'}|`, '|'],
-  (_, lead) => [`（${lead}`, '）'],
-  (_, lead) => [`${lead}「`, '」'],
-]
-
-function placed(
-  kind: FindingKind,
-  level: Level,
-  lead: string,
-  forms: fc.Arbitrary<string>,
-): fc.Arbitrary<Variant> {
-  return fc.tuple(forms, fc.constantFrom(...places)).map(([found, place]) => {
-    const [before, after] = place(found, lead)
-    return {
-      text: before + found + after,
-      start: before.length,
-      end: before.length + found.length,
-      kind,
-      level,
-    }
-  })
 }
 
 const block = (kind: FindingKind, leads: string | string[], forms: fc.Arbitrary<string>) =>
@@ -125,75 +45,12 @@ const abroad = fc.oneof(
   digits(7).map((rest) => `+63-917-${rest.slice(0, 3)}-${rest.slice(3)}`),
   digits(8).map((rest) => `+55-11-9${rest.slice(0, 4)}-${rest.slice(4)}`),
 )
-const eras = fc.constantFrom('令和', '平成', '昭和', 'R', 'H', 'S', 'r', '令', '平', '昭')
-
-const dates = fc.oneof(
-  fc
-    .tuple(year, month, day)
-    .chain(([y, m, d]) =>
-      fc.constantFrom(
-        `${y}年${m}月${d}日`,
-        `${y} 年 ${m} 月 ${d} 日`,
-        `${y}/${m}/${d}`,
-        `${y}.${m}.${d}`,
-        `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`,
-        `${Array.from(String(y), (digit) => kanjiDigits.charAt(Number(digit))).join('')}年${kanji(m)}月${kanji(d)}日`,
-        `${y}${String(m).padStart(2, '0')}${String(d).padStart(2, '0')}`,
-      ),
-    ),
-  fc
-    .tuple(eras, fc.integer({ min: 1, max: 64 }), month, day)
-    .chain(([era, y, m, d]) =>
-      fc.constantFrom(
-        `${era}${y}年${m}月${d}日`,
-        `${era}${y}.${m}.${d}`,
-        `${era}${y}/${m}/${d}`,
-        `${era}${y}-${m}-${d}`,
-        `${era}元年${m}月${d}日`,
-        `${era} ${y} 年 ${m} 月 ${d} 日`,
-      ),
-    ),
-  fc
-    .tuple(month, day)
-    .chain(([m, d]) => fc.constantFrom(`${m}月${d}日`, `${m}月${d}日（金）`, `${m}/${d}(土)`)),
-  fc
-    .tuple(fc.constantFrom('令和', '平成', '昭和'), fc.integer({ min: 2, max: 60 }), month, day)
-    .map(([era, y, m, d]) => `${era}${kanji(y)}年${kanji(m)}月${kanji(d)}日`),
-)
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
-const englishDates = fc
-  .tuple(year, fc.constantFrom(...monthNames), fc.integer({ min: 1, max: 30 }))
-  .chain(([y, m, d]) =>
-    fc.constantFrom(
-      `${d} ${m} ${y}`,
-      `${m} ${d}, ${y}`,
-      `${m.slice(0, 3)}. ${d} ${y}`,
-      `${d}th of ${m} ${y}`,
-      `on ${m} ${d}`,
-      `${d}th ${m}`,
-      `Monday ${d} ${m} ${y}`,
-      `${d}/12/${y}`,
-      `${m.toUpperCase()} ${d}, ${y}`,
-    ),
-  )
-const englishAges = fc
-  .integer({ min: 1, max: 99 })
-  .chain((age) =>
-    fc.constantFrom(
-      `${age}-year-old woman`,
-      `a ${age} year old boy`,
-      `${age} years old`,
-      `aged ${age}`,
-      `age ${age}`,
-      `${age} y.o.`,
-      `at the age of ${age}`,
-    ),
-  )
-
-const wide = (forms: fc.Arbitrary<string>) =>
-  fc.tuple(forms, fc.constantFrom(...widths)).map(([form, width]) => width(form))
+const barePostal = fc
+  .tuple(digits(3), digits(4))
+  .filter((parts) => !parts.every((part) => part.endsWith('00')))
+  .map((parts) => parts.join('-'))
+const dashedOnly = (base: string) =>
+  wide(fc.constantFrom(...dashes.filter((dash) => dash.trim() !== '')).map((dash) => base.replace('-', dash)))
 
 /** Variants of every kind of identifier that has a format. */
 export const variants: Record<string, fc.Arbitrary<Variant>> = {
@@ -259,6 +116,26 @@ export const variants: Record<string, fc.Arbitrary<Variant>> = {
       dashed,
     ),
   ),
+  'postal code without it': block('postal-code', '', either(barePostal, dashedOnly)),
+  'social account': block(
+    'sns',
+    ['LINE ID：', 'インスタのアカウントは', 'WeChatのIDは '],
+    wide(fc.stringMatching(/^[a-z][a-z0-9_]{4,12}$/)),
+  ),
+  building: block(
+    'address',
+    '',
+    wide(
+      fc.constantFrom(
+        'コーポ山田201',
+        'サンハイツ 305号室',
+        '第二田中荘',
+        'メゾン・ド・ミドリ',
+        '若葉荘203',
+        'レジデンス中央',
+      ),
+    ),
+  ),
   'mail address': block(
     'email',
     '',
@@ -315,14 +192,7 @@ export const variants: Record<string, fc.Arbitrary<Variant>> = {
       ),
   ),
   date: confirm('date', wide(dates)),
-  age: confirm(
-    'age',
-    wide(
-      fc
-        .integer({ min: 0, max: 105 })
-        .chain((age) => fc.constantFrom(`${age}歳`, `${age} 才`, `${kanji(Math.min(age, 99))}歳`)),
-    ),
-  ),
+  age: confirm('age', wide(ages)),
   'English date': confirm('date', wide(englishDates)),
   'English age': confirm('age', wide(englishAges)),
   'long number': confirm(
