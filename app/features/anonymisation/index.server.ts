@@ -1,12 +1,3 @@
-export { findingKinds, levels, type Finding, type FindingKind, type Level } from './findings.ts'
-export {
-  applySuggestion,
-  isDismissible,
-  segments,
-  unresolved,
-  type Dismissal,
-  type Segment,
-} from './resolve.ts'
-export { messages } from './messages.ts'
+export * from './index.ts'
 export { LineError, screenLines } from './screen-lines.server.ts'
 export { screen } from './screen.server.ts'

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { cases, caseTopics } from '#db/schema/cases.ts'
+import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -29,7 +31,9 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   if (!mayReadCases(ctx.actor)) throw new AppError('forbidden')
   const backwards = Boolean(filter.after)
   const edge = filter.after ?? filter.before
-  const rows = await page(ctx, filter, edge, backwards)
+  const shape = { topic: filter.topic !== undefined, block: filter.block !== undefined }
+  const query = pageQuery({ ...shape, status: filter.status !== undefined, from: edge !== undefined, backwards })
+  const rows = await query(ctx.store.read, { ...filter, edge })
   const more = rows.length > pageSize
   const shown = rows.slice(0, pageSize)
   if (backwards) shown.reverse()
@@ -44,27 +48,50 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   }
 }
 
+type Shape = { topic: boolean; block: boolean; status: boolean; from: boolean; backwards: boolean }
+type Row = {
+  id: string
+  title: string
+  summary: string
+  categories: string[]
+  block: string | null
+  replyCount: number
+  publishedAt: Date | null
+  anonymous: boolean | null
+  authorName: string
+}
+
+const made = new Map<string, ReturnType<typeof prepared<Record<string, unknown>, Row>>>()
+
+/** The query for this combination of filters, built when it is first asked for. */
+function pageQuery(shape: Shape) {
+  const key = JSON.stringify(shape)
+  const query = made.get(key) ?? prepared<Record<string, unknown>, Row>((read) => page(read, shape))
+  made.set(key, query)
+  return query
+}
+
 // A topic is walked along its own index; without one, the cases themselves are.
-function page({ store }: Context, filter: ListFilter, edge: string | undefined, backwards: boolean) {
+function page(read: Queries, { topic, block, status, from, backwards }: Shape) {
+  const value = sql.placeholder
   const direction = backwards ? asc : desc
-  const [at, id] = filter.topic ? [caseTopics.publishedAt, caseTopics.caseId] : [cases.publishedAt, cases.id]
-  const beyond = (sign: SQL) =>
-    sql`(${at}, ${id}) ${sign} (select published_at, id from cases where id = ${edge} and state = 'published')`
+  const [at, id] = topic ? [caseTopics.publishedAt, caseTopics.caseId] : [cases.publishedAt, cases.id]
+  const edge = sql`(select published_at, id from cases where id = ${value('edge')} and state = 'published')`
   const wanted = and(
     eq(cases.state, 'published'),
-    filter.topic ? eq(caseTopics.category, filter.topic) : undefined,
-    filter.block ? eq(cases.block, filter.block) : undefined,
-    filter.status ? eq(cases.statusGroup, filter.status) : undefined,
-    edge ? beyond(backwards ? sql`>` : sql`<`) : undefined,
+    topic ? eq(caseTopics.category, value('topic')) : undefined,
+    block ? eq(cases.block, value('block')) : undefined,
+    status ? eq(cases.statusGroup, value('status')) : undefined,
+    from ? sql`(${at}, ${id}) ${backwards ? sql`>` : sql`<`} ${edge}` : undefined,
   )
   const author = eq(accounts.id, cases.authorId)
-  const query = filter.topic
-    ? store.read
+  const query = topic
+    ? read
         .select(columns)
         .from(caseTopics)
         .innerJoin(cases, eq(cases.id, caseTopics.caseId))
         .innerJoin(accounts, author)
-    : store.read.select(columns).from(cases).innerJoin(accounts, author)
+    : read.select(columns).from(cases).innerJoin(accounts, author)
   return query
     .where(wanted)
     .orderBy(direction(at), direction(id))

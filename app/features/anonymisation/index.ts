@@ -1,0 +1,10 @@
+export { findingKinds, levels, type Finding, type FindingKind, type Level } from './findings.ts'
+export {
+  applySuggestion,
+  isDismissible,
+  segments,
+  unresolved,
+  type Dismissal,
+  type Segment,
+} from './resolve.ts'
+export { messages } from './messages.ts'
