@@ -41,7 +41,7 @@ const command = name && Object.hasOwn(commands, name) ? commands[name] : undefin
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 if (!command) {
-  console.error(name ? `There is no command ${name}.\n${usage()}` : usage())
+  process.stderr.write(`${name ? `There is no command ${name}.\n` : ''}${usage()}\n`)
   process.exitCode = 2
 } else {
   await command.run(args).catch(fail)

@@ -1,4 +1,4 @@
-import type { Finding } from '#app/features/anonymisation/findings.ts'
+import type { Finding } from '#app/features/anonymisation/index.ts'
 
 /** A finding of the guard with the part of the case or reply in which it stands. */
 export type PartFinding = Finding & { part: string }

@@ -32,7 +32,12 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   const backwards = Boolean(filter.after)
   const edge = filter.after ?? filter.before
   const shape = { topic: filter.topic !== undefined, block: filter.block !== undefined }
-  const query = pageQuery({ ...shape, status: filter.status !== undefined, from: edge !== undefined, backwards })
+  const query = pageQuery({
+    ...shape,
+    status: filter.status !== undefined,
+    from: edge !== undefined,
+    backwards,
+  })
   const rows = await query(ctx.store.read, { ...filter, edge })
   const more = rows.length > pageSize
   const shown = rows.slice(0, pageSize)

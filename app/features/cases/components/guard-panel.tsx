@@ -1,5 +1,5 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { messages as guardMessages } from '#app/features/anonymisation/messages.ts'
+import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { fieldId } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'

@@ -1,5 +1,5 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { messages as guardMessages } from '#app/features/anonymisation/messages.ts'
+import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import type { PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'

@@ -1,5 +1,5 @@
 import type { CasePart, Dismissal } from '#db/schema/cases.ts'
-import { segments } from '#app/features/anonymisation/resolve.ts'
+import { segments } from '#app/features/anonymisation/index.ts'
 import { MarkedText } from '#app/ui/marked-text.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { FormState } from '#app/ui/form-state.ts'

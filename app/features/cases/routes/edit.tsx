@@ -1,15 +1,23 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { EditCasePage } from '../components/edit-case-page.tsx'
 import { ownDraft } from '../form.query.server.ts'
+import { draftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
-import { saveAndCheck } from '../save-form.server.ts'
+import { saveSheet } from '../save-sheet.server.ts'
 
 export const handle = { hydrate: true }
 
 export const loader = load(mayWriteCases, ({ ctx, params }) => ownDraft(ctx, params.id!))
 
-export const action = act(mayWriteCases, saveAndCheck)
+export const action = act(mayWriteCases, (page) =>
+  submit(page, draftForm, async (input) => {
+    const { id } = await saveSheet(page.ctx, page.params.id, input)
+    return seeOther(page.scope, `/cases/${id}/submission`)
+  }),
+)
 
 export default function EditCase() {
   return <EditCasePage draft={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -1,14 +1,26 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { NewCasePage } from '../components/new-case-page.tsx'
+import { draftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
-import { saveAndStay } from '../save-form.server.ts'
+import { saveSheet } from '../save-sheet.server.ts'
 
 export const handle = { hydrate: true }
 
 export const loader = load(mayWriteCases, async ({ ctx }) => ({ id: ctx.newId() }))
 
-export const action = act(mayWriteCases, saveAndStay)
+export const action = act(mayWriteCases, (page) =>
+  submit(page, draftForm, async (input) => {
+    const { id, accepted } = await saveSheet(page.ctx, input.id, input)
+    return seeOther(
+      page.scope,
+      `/cases/${id}/edit${accepted ? '#guard-panel' : ''}`,
+      accepted ? 'replaced' : 'saved',
+    )
+  }),
+)
 
 export default function NewDraft() {
   return <NewCasePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />

@@ -9,8 +9,7 @@ import { QuestionBox } from '../components/question-box.tsx'
 import { ReplyForm } from '../components/reply-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { checkReply, type ReplyCheck } from '../reply-check.server.ts'
-import { replyInput } from '../input.ts'
-import { fieldLabels } from '../labels.ts'
+import { replyForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { postReply } from '../replies.server.ts'
 import { caseThread } from '../thread.query.server.ts'
@@ -21,7 +20,7 @@ export const loader = load(mayWriteCases, async ({ ctx, params }) => {
 })
 
 export const action = act(mayWriteCases, (page) =>
-  submit(page, { schema: replyInput, labels: fieldLabels }, async (input) => {
+  submit(page, replyForm, async (input) => {
     const check = checkReply(input, page.ctx.locale)
     if (check) return json<FormState & Partial<ReplyCheck>>(check, { status: 422 })
     const position = await postReply(page.ctx, page.params.id!, input)

@@ -5,8 +5,7 @@ import { act, load } from '#app/core/http/route.server.ts'
 import { SubmissionPage } from '../components/submission-page.tsx'
 import { openFindings } from '../findings.server.ts'
 import { ownDraft } from '../form.query.server.ts'
-import { submissionInput } from '../input.ts'
-import { fieldLabels } from '../labels.ts'
+import { submissionForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { submitCase } from '../submission.server.ts'
 
@@ -16,7 +15,7 @@ export const loader = load(mayWriteCases, async ({ ctx, params }) => {
 })
 
 export const action = act(mayWriteCases, (page) =>
-  submit(page, { schema: submissionInput, labels: fieldLabels }, async ({ version }) => {
+  submit(page, submissionForm, async ({ version }) => {
     await submitCase(page.ctx, page.params.id!, version)
     return seeOther(page.scope, `/cases/${page.params.id}`, 'submitted')
   }),

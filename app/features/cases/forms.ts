@@ -1,9 +1,10 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import { draftInput, replyInput, reviewInput, submissionInput } from './input.ts'
 import { messages } from './messages.ts'
 
 /** The words of the fields, for the sentences about what is wrong with them. */
-export function fieldLabels(locale: Locale): FieldLabels {
+function fieldLabels(locale: Locale): FieldLabels {
   const t = messages.in(locale)
   return {
     title: t.title,
@@ -25,3 +26,8 @@ export function fieldLabels(locale: Locale): FieldLabels {
     'marks.note': t.review.markNote,
   }
 }
+
+export const draftForm = { schema: draftInput, labels: fieldLabels }
+export const submissionForm = { schema: submissionInput, labels: fieldLabels }
+export const replyForm = { schema: replyInput, labels: fieldLabels }
+export const reviewForm = { schema: reviewInput, labels: fieldLabels }

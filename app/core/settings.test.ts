@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tsunagu-settings-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const right = {
+  DATABASE_URL: 'postgres://portal@db.test.example/portal',
+  FILES_URL: `file:${folder}/files`,
+  PUBLIC_URL: 'https://portal.test.example/',
+  MAIL_FROM: 'portal@test.example',
+}
+type Environment = Record<string, string>
+const read = (kind: 'demo' | 'production', env: Environment) => readSettings(kind, env as NodeJS.ProcessEnv)
+
+test('a production needs four settings, and makes the folder for files', () => {
+  expect(read('production', right)).toEqual({
+    databaseUrl: right.DATABASE_URL,
+    filesFolder: `${folder}/files`,
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'https://portal.test.example',
+    smtpUrl: null,
+    mailFrom: 'portal@test.example',
+    trustedProxies: 0,
+  })
+  expect(existsSync(`${folder}/files`)).toBe(true)
+})
+
+test('a demo needs none, and an empty setting counts as none', () => {
+  const { databaseUrl, port, publicUrl } = read('demo', {
+    FILES_URL: `file:${folder}`,
+    PORT: '',
+    PUBLIC_URL: '',
+  })
+  expect({ databaseUrl, port, publicUrl }).toEqual({
+    databaseUrl: 'file:data/portal.db',
+    port: 3000,
+    publicUrl: null,
+  })
+})
+
+test.each(Object.keys(right))('a production without %s says so', (name) => {
+  const env: Environment = { ...right, [name]: '' }
+  expect(() => read('production', env)).toThrow(new RegExp(`^${name} is missing`))
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://db.test.example/portal'],
+  ['DATABASE_URL', 'portal.db'],
+  ['FILES_URL', 's3://bucket'],
+  ['FILES_URL', 'file:/dev/null/files'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '3000.5'],
+  ['PORT', 'http'],
+  ['PUBLIC_URL', 'portal.test.example'],
+  ['PUBLIC_URL', 'ftp://portal.test.example'],
+  ['SMTP_URL', 'mail.test.example:25'],
+  ['MAIL_FROM', 'portal'],
+  ['TRUSTED_PROXIES', '9'],
+  ['TRUSTED_PROXIES', 'nginx'],
+])('%s=%s is named as wrong, in one line', (name, value) => {
+  const problem = () => read('production', { ...right, [name]: value })
+  expect(problem).toThrow(new RegExp(`^${name} is wrong: .+$`))
+})
