@@ -1,6 +1,5 @@
+import { randomUUID } from 'node:crypto'
 import type { Queries } from './queries.ts'
-
-let count = 0
 
 type Built<Row> = { prepare: (name?: string) => { execute: (values?: Record<string, unknown>) => unknown } } & PromiseLike<Row[]>
 
@@ -9,7 +8,8 @@ type Built<Row> = { prepare: (name?: string) => { execute: (values?: Record<stri
  * Values go in by `sql.placeholder(name)`.
  */
 export function prepared<Values extends Record<string, unknown>, Row>(build: (read: Queries) => Built<Row>) {
-  const name = `prepared_${++count}`
+  // The server and the Remix build each have a copy of this module, and one connection of PostgreSQL serves both.
+  const name = randomUUID()
   const made = new WeakMap<Queries, ReturnType<Built<Row>['prepare']>>()
   return async (read: Queries, values: Values): Promise<Row[]> => {
     let query = made.get(read)

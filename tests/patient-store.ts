@@ -19,7 +19,10 @@ const patient = <Builder extends object>(builder: Builder, settled: () => Promis
       const value: unknown = Reflect.get(target, key)
       if (typeof value !== 'function') return value
       return (...args: unknown[]) => {
-        if (key === 'then') return Promise.resolve(settled()).then(() => target).then(...(args as []))
+        if (key === 'then')
+          return Promise.resolve(settled())
+            .then(() => target)
+            .then(...(args as []))
         const made: unknown = Reflect.apply(value, target, args)
         return made instanceof Object && !(made instanceof Promise) ? patient(made, settled) : made
       }

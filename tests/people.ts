@@ -1,7 +1,7 @@
 import { accounts, grants, type Role } from '#db/schema/accounts.ts'
 import { members } from '#db/schema/members.ts'
 import type { Store } from '#db/store.ts'
-import type { Grant, Person } from '#app/core/context.ts'
+import type { Grant, Person } from '#app/core/actor.ts'
 import { idAt } from '#app/core/ids.ts'
 
 export type Part = Exclude<Role, 'official'> | { role: 'official'; level: Grant['level']; code?: string }
@@ -30,12 +30,16 @@ export const personNamed = (name: string, parts: Part[], now: Date): Person => (
 export const insertPerson = (store: Store, { id, name, grants: held }: Person, now: Date) =>
   store.transact(async (tx) => {
     const email = emailOf(name)
-    await tx.insert(accounts).values({ id, email, emailKey: email, name, passwordHash, locale: 'ja', createdAt: now })
+    await tx
+      .insert(accounts)
+      .values({ id, email, emailKey: email, name, passwordHash, locale: 'ja', createdAt: now })
     for (const { role, level, code } of held) {
       const jurisdiction = { jurisdictionLevel: level, jurisdictionCode: code }
       await tx.insert(grants).values({ id: idAt(now), accountId: id, role, ...jurisdiction, grantedAt: now })
     }
     if (held.some(({ role }) => role === 'coordinator' || role === 'organiser')) {
-      await tx.insert(members).values({ accountId: id, organisation: `${name}国際交流協会`, prefecture: '23', languages: ['ja'] })
+      await tx
+        .insert(members)
+        .values({ accountId: id, organisation: `${name}国際交流協会`, prefecture: '23', languages: ['ja'] })
     }
   })

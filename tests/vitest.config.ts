@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -7,37 +7,48 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const pure = [
   'app/ui/**/*.test.{ts,tsx}',
   'app/features/anonymisation/**/*.test.ts',
+  'app/core/{i18n,markdown}/**/*.test.ts',
+  'app/core/{settings,session/passwords}.test.ts',
+  'app/cli/**/*.test.ts',
   'db/seed/**/*.test.ts',
   'tests/guards/**/*.test.ts',
 ]
-const stored = ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/*.test.ts']
+const stored = ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/*.test.ts', 'tests/load/**/*.test.ts']
 
-const project = (name: string, test: NonNullable<Exclude<TestProjectConfiguration, string | Function | Promise<unknown>>['test']>) => ({
-  extends: true as const,
+const project = (
+  name: string,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration => ({
+  extends: true,
   test: { name, setupFiles: ['tests/quiet.ts'], ...test },
 })
 
 export default defineConfig({
   root,
-  oxc: false,
   esbuild: { jsx: 'automatic' },
   test: {
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       project('pure', { include: pure }),
       project('sqlite', {
         include: stored,
-        exclude: pure,
+        exclude: [...pure, 'db/postgres.test.ts'],
         globalSetup: ['tests/engines/sqlite.ts'],
         env: { DATABASE_URL: 'file:chosen-by-each-test' },
       }),
       project('postgres', {
         include: stored,
-        exclude: pure,
+        exclude: [...pure, 'db/sqlite.test.ts'],
         globalSetup: ['tests/engines/postgres.ts'],
         env: { DATABASE_URL: 'postgres://chosen-by-each-test' },
+      }),
+      project('journeys', {
+        include: ['tests/journeys/**/*.test.ts'],
+        globalSetup: ['tests/journeys/demo.ts'],
+        testTimeout: 120_000,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

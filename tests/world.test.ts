@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { accounts, grants } from '#db/schema/accounts.ts'
-import { postReply, saveDraft, decide, submitCase } from '#app/features/cases/index.server.ts'
 import { emailOf, freshWorld, password } from './world.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
 
@@ -9,7 +8,11 @@ test('a person who was just named is there for the next read', async () => {
   as('sakura')
   as('shino', 'moderator')
   as('mamoru', { role: 'official', level: 'municipality', code: '23201' })
-  const names = await store.read.select({ name: accounts.name }).from(accounts).orderBy(accounts.name).limit(10)
+  const names = await store.read
+    .select({ name: accounts.name })
+    .from(accounts)
+    .orderBy(accounts.name)
+    .limit(10)
   expect(names.map(({ name }) => name)).toEqual(['mamoru', 'sakura', 'shino'])
   const held = await store.read.select({ role: grants.role, code: grants.jurisdictionCode }).from(grants)
   expect(held).toContainEqual({ role: 'official', code: '23201' })

@@ -1,7 +1,8 @@
 import pino from 'pino'
 import { afterAll, afterEach, vi } from 'vitest'
 import { openStore } from '#db/store.ts'
-import { type Actor, type Context, guest, type Person } from '#app/core/context.ts'
+import { type Actor, guest, type Person } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
@@ -41,7 +42,10 @@ export async function freshWorld() {
 
   const logged: LogLine[] = []
   const live: Process = {
-    log: pino({ base: undefined }, { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) }),
+    log: pino(
+      { base: undefined },
+      { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
+    ),
     sessions: openSessions(store),
     passwords: await passwords,
     renderMarkdown: markdown.render,
@@ -56,7 +60,9 @@ export async function freshWorld() {
 
   function arrive(name: string, parts: Part[]) {
     const person = personNamed(name, parts, clock.now())
-    const written = insertPerson(plain, person, clock.now()).finally(() => arriving.delete(written))
+    const written: Promise<unknown> = insertPerson(plain, person, clock.now()).then(() =>
+      arriving.delete(written),
+    )
     written.catch(() => {})
     arriving.add(written)
     people.set(name, person)

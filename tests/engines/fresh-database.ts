@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
-type PostgresServer = { engine: 'postgres'; template: string; address: string; strategy: 'file_copy' | 'wal_log' }
+type PostgresServer = {
+  engine: 'postgres'
+  template: string
+  address: string
+  strategy: 'file_copy' | 'wal_log'
+}
 type Databases = { engine: 'sqlite'; template: string } | PostgresServer
 
 declare module 'vitest' {
@@ -19,7 +24,8 @@ export type FreshDatabase = { url: string; remove: () => Promise<void> }
 /** An own database, migrated unless it is asked to be empty. */
 export async function freshDatabase({ empty = false } = {}): Promise<FreshDatabase> {
   const databases = inject('databases')
-  if (databases.engine === 'postgres') return copyInServer({ ...databases, ...(empty && { template: 'template0' }) })
+  if (databases.engine === 'postgres')
+    return copyInServer({ ...databases, ...(empty && { template: 'template0' }) })
   const folder = mkdtempSync(join(tmpdir(), 'tsunagu-test-'))
   const file = join(folder, 'portal.db')
   if (!empty) copyFileSync(databases.template, file)
@@ -30,7 +36,10 @@ async function copyInServer({ address, template, strategy }: PostgresServer): Pr
   const name = `test_${randomBytes(8).toString('hex')}`
   const server = await serverAt(address)
   await server.query(`create database ${name} template ${template} strategy ${strategy}`)
-  return { url: `${address}/${name}`, remove: async () => void (await server.query(`drop database ${name} with (force)`)) }
+  return {
+    url: `${address}/${name}`,
+    remove: async () => void (await server.query(`drop database ${name} with (force)`)),
+  }
 }
 
 let server: Promise<pg.Client> | undefined

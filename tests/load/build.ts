@@ -13,10 +13,15 @@ const changedAt = (file: string) => statSync(`${root}${file}`, { throwIfNoEntry:
 export function buildIfStale(): boolean {
   const builtAt = changedAt(made)
   const stale = sources.some((pattern) =>
-    globSync(pattern, { cwd: root }).some((file) => !/\.test\.tsx?$/.test(file) && changedAt(file) >= builtAt),
+    globSync(pattern, { cwd: root }).some(
+      (file) => !/\.test\.tsx?$/.test(file) && changedAt(file) >= builtAt,
+    ),
   )
   if (!stale) return false
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
   return true
 }

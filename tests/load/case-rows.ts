@@ -16,7 +16,15 @@ export type Written = {
 type Plan = { people: string[]; publishedAt: Date; answers: number }
 
 // About 1,500 characters a case, as in the demo.
-const lengths = { question: 180, problem: 340, facts: 220, view: 200, steps: 260, outcome: 140, reflection: 120 }
+const lengths = {
+  question: 180,
+  problem: 340,
+  facts: 220,
+  view: 200,
+  steps: 260,
+  outcome: 140,
+  reflection: 120,
+}
 const replyLength = 190
 const hour = 60 * 60 * 1000
 
@@ -67,7 +75,15 @@ export function writeCase(chance: Chance, { people, publishedAt, answers: count 
     if (anonymous && by !== authorId && !letters.has(by)) letters.set(by, letters.size + 2)
     const { markdown, html } = replyText(chance, replyLength)
     const text = { body: markdown, html, dismissals: [] }
-    return { id: idAt(createdAt), caseId: id, authorId: by, anonymous, ...text, position: index + 1, createdAt }
+    return {
+      id: idAt(createdAt),
+      caseId: id,
+      authorId: by,
+      anonymous,
+      ...text,
+      position: index + 1,
+      createdAt,
+    }
   })
   return {
     row,

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import cluster from 'node:cluster'
+import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { setTimeout as later } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { root } from './build.ts'
 import type { Reading } from './meter.ts'
@@ -13,56 +14,99 @@ export type Server = {
   stop: () => Promise<void>
 }
 
-type Start = { file: string; args: string[]; env: NodeJS.ProcessEnv; workers: number; logFile: string }
+export type Start = {
+  file: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  workers: number
+  port: number
+  /** Answers 200 when the server is ready. */
+  path: string
+  logFile: string
+}
+
+type Child = { process: ChildProcess; listens: Promise<unknown> }
 
 const execArgv = ['--import', fileURLToPath(new URL('meter.ts', import.meta.url))]
-const drainMs = 12_000
 const startMs = 30_000
+const drainMs = 12_000
 const pauseMs = 50
 
-export const later = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
-
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-/** Starts a server of this repository and waits until `path` answers 200 from it. */
-export async function startServer(start: Start & { port: number; path: string }): Promise<Server> {
-  const { port, path, logFile, workers } = start
-  const log = openSync(logFile, 'a')
-  const children = workers === 1 ? [alone(start, log)] : shared(start, log)
+/** Starts a server of this repository and waits until it is ready. */
+export async function startServer(start: Start): Promise<Server> {
+  const log = openSync(start.logFile, 'a')
+  const children = start.workers === 1 ? [alone(start, log)] : together(start, log)
   closeSync(log)
-  const stop = async () => void (await Promise.all(children.map(end)))
-  const server = { origin: `http://127.0.0.1:${port}`, meter: () => readAll(children), stop }
+  const processes = children.map((child) => child.process)
+  const origin = `http://127.0.0.1:${start.port}`
+  const stop = async () => void (await Promise.all(processes.map(end)))
   try {
-    await ready(children, `${server.origin}${path}`, logFile)
-    return server
+    await ready(children, `${origin}${start.path}`, start.logFile)
   } catch (error) {
     await stop()
     throw error
   }
+  return { origin, stop, meter: () => readAll(processes) }
 }
 
-const alone = ({ file, args, env }: Start, log: number) =>
-  fork(`${root}${file}`, args, { env, execArgv, stdio: ['ignore', log, log, 'ipc'] })
+function alone({ file, args, env }: Start, log: number): Child {
+  const process = fork(`${root}${file}`, args, { env, execArgv, stdio: ['ignore', log, log, 'ipc'] })
+  return { process, listens: Promise.resolve() }
+}
 
-// Several processes on one port: node's cluster hands out the connections in turn.
-function shared({ file, args, env, workers }: Start, log: number): ChildProcess[] {
+// Several processes on one port: node's cluster deals the connections out in turn.
+function together({ file, args, env, workers }: Start, log: number): Child[] {
   cluster.setupPrimary({ exec: `${root}${file}`, args, execArgv, stdio: ['ignore', log, log, 'ipc'] })
-  return Array.from({ length: workers }, () => cluster.fork(env).process)
+  return Array.from({ length: workers }, () => {
+    const worker = cluster.fork(env)
+    return { process: worker.process as ChildProcess, listens: once(worker, 'listening') }
+  })
 }
 
-async function ready(children: ChildProcess[], url: string, logFile: string) {
-  const heard = cluster.workers ? listeningWorkers() : 0
-  for (const start = Date.now(); Date.now() - start < startMs; await later(pauseMs)) {
-    if (children.some(({ exitCode }) => exitCode !== null)) break
-    if (children.length > 1 && listeningWorkers() < heard + children.length) continue
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+async function ready(children: Child[], url: string, logFile: string) {
+  const failed = () => new Error(`The server did not start.\n${readFileSync(logFile, 'utf8').slice(-2000)}`)
+  const ended = children.map(async ({ process }) => {
+    await once(process, 'exit')
+    throw failed()
+  })
+  const late = async () => {
+    await later(startMs, undefined, { ref: false })
+    throw failed()
   }
-  throw new Error(`The server did not start.\n${readFileSync(logFile, 'utf8').slice(-2000)}`)
+  const listening = Promise.all(children.map(({ listens }) => listens))
+  await Promise.race([listening.then(() => answers(url)), late(), ...ended])
+}
+
+async function answers(url: string) {
+  for (const start = Date.now(); Date.now() - start < startMs; await later(pauseMs)) {
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
+  }
+}
+
+const ask = (child: ChildProcess) =>
+  new Promise<Reading>((resolve, reject) => {
+    child.once('message', (reading) => resolve(reading as Reading))
+    child.send('meter', (error) => error && reject(error))
+  })
+
+async function readAll(processes: ChildProcess[]): Promise<Reading> {
+  const readings = await Promise.all(processes.map(ask))
+  const sum = (of: (reading: Reading) => number) =>
+    readings.reduce((total, reading) => total + of(reading), 0)
+  return { cpuMs: sum((r) => r.cpuMs), rssMb: sum((r) => r.rssMb), peakRssMb: sum((r) => r.peakRssMb) }
+}
+
+async function end(process: ChildProcess) {
+  if (process.exitCode !== null || process.signalCode !== null) return
+  const ended = once(process, 'exit')
+  process.kill('SIGTERM')
+  const stuck = setTimeout(() => process.kill('SIGKILL'), drainMs)
+  await ended
+  clearTimeout(stuck)
 }

@@ -24,7 +24,10 @@ const atOnce = 2000
 const span = 3 * 365 * 24 * 60 * 60 * 1000
 
 /** Fills an empty database with invented cases, straight through the schema. */
-export async function generate(databaseUrl: string, size: { cases: number; replies: number }): Promise<Dataset> {
+export async function generate(
+  databaseUrl: string,
+  size: { cases: number; replies: number },
+): Promise<Dataset> {
   const store = await openStore(databaseUrl)
   try {
     const now = Date.now()
@@ -58,13 +61,35 @@ export async function generate(databaseUrl: string, size: { cases: number; repli
 
 const save = (store: Store, written: Written[]) =>
   store.transact(async (tx) => {
-    await insertMany(tx, cases, written.map(({ row }) => row))
-    await insertMany(tx, caseTopics, written.flatMap(({ topics }) => topics))
-    await insertMany(tx, caseReviews, written.map(({ review }) => review))
-    await insertMany(tx, replies, written.flatMap(({ answers }) => answers))
-    await insertMany(tx, caseAliases, written.flatMap(({ aliases }) => aliases))
+    await insertMany(
+      tx,
+      cases,
+      written.map(({ row }) => row),
+    )
+    await insertMany(
+      tx,
+      caseTopics,
+      written.flatMap(({ topics }) => topics),
+    )
+    await insertMany(
+      tx,
+      caseReviews,
+      written.map(({ review }) => review),
+    )
+    await insertMany(
+      tx,
+      replies,
+      written.flatMap(({ answers }) => answers),
+    )
+    await insertMany(
+      tx,
+      caseAliases,
+      written.flatMap(({ aliases }) => aliases),
+    )
   })
 
 /** At most `count` of a list, evenly over its length. */
 export const spread = <T>(list: T[], count: number): T[] =>
-  list.length <= count ? list : Array.from({ length: count }, (_, n) => list[Math.floor((n * list.length) / count)]!)
+  list.length <= count
+    ? list
+    : Array.from({ length: count }, (_, n) => list[Math.floor((n * list.length) / count)]!)

@@ -32,11 +32,14 @@ export async function writePeople(tx: Queries, passwordHash: string, at: Date): 
   await tx
     .insert(grants)
     .values(ids.map((id) => ({ ...nothing, id, accountId: id, role: 'coordinator' as const, grantedAt: at })))
-  await tx
-    .insert(members)
-    .values(
-      ids.map((accountId) => ({ accountId, organisation: '見本国際交流協会', prefecture: '13', languages: ['ja'] })),
-    )
+  await tx.insert(members).values(
+    ids.map((accountId) => ({
+      accountId,
+      organisation: '見本国際交流協会',
+      prefecture: '13',
+      languages: ['ja'],
+    })),
+  )
   return ids
 }
 

@@ -5,7 +5,12 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
 
 const sentencesOf = (markdown: string[]) =>
   markdown
-    .flatMap((text) => text.replace(/^\s*(?:[-*>]|\d+\.)\s+/gm, '').replace(/\*\*/g, '').split(/(?<=。)|\n/))
+    .flatMap((text) =>
+      text
+        .replace(/^\s*(?:[-*>]|\d+\.)\s+/gm, '')
+        .replace(/\*\*/g, '')
+        .split(/(?<=。)|\n/),
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => japanese.test(sentence) && sentence.length >= 12 && sentence.length <= 90)
 
@@ -33,7 +38,7 @@ export type Text = { markdown: string; html: string }
 /** Paragraphs of about `length` characters out of the demo's sentences, as they are stored: Markdown and its HTML. */
 function textOf(chance: Chance, bank: readonly string[], length: number): Text {
   const paragraphs: string[] = ['']
-  for (let written = 0; written < length; ) {
+  for (let written = 0; written < length;) {
     const sentence = pick(chance, bank)
     const last = paragraphs.at(-1)!
     if (last.length > 160) paragraphs.push(sentence)

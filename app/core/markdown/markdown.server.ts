@@ -1,9 +1,11 @@
 import { Piscina } from 'piscina'
+import { bounded } from '../bounded.ts'
 import { AppError } from '../errors.ts'
 
 export const markdownLimit = 20_000
 const timeLimitMs = 5000
 const idleMs = 120_000
+const waitingLimit = 200
 
 export type MarkdownRenderer = { render: (markdown: string) => Promise<string>; close: () => Promise<void> }
 
@@ -16,24 +18,31 @@ export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
     filename: new URL('./render-worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
-    maxQueue: 200,
     idleTimeout: idleMs,
     resourceLimits: { maxOldGenerationSizeMb: 128 },
   })
+  const inTurn = bounded(1, waitingLimit)
+
+  async function renderNow(markdown: string) {
+    // Neither waiting in line nor the start of a worker counts as time of this text.
+    await pool.run('')
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      return await pool.run(markdown, { signal })
+    } catch (error) {
+      if (!signal.aborted) throw error
+      throw new AppError('invalid', {
+        ja: '書式が複雑すぎて表示できません。記号のくり返しを減らしてください。',
+        en: 'The formatting is too complex to show. Use fewer repeated symbols.',
+      })
+    }
+  }
+
   return {
     async render(markdown) {
       if (markdown.trim() === '') return ''
       if (markdown.length > markdownLimit) throw new AppError('too-large')
-      const signal = AbortSignal.timeout(timeoutMs)
-      try {
-        return await pool.run(markdown, { signal })
-      } catch (error) {
-        if (!signal.aborted) throw error
-        throw new AppError('invalid', {
-          ja: '書式が複雑すぎて表示できません。記号のくり返しを減らしてください。',
-          en: 'The formatting is too complex to show. Use fewer repeated symbols.',
-        })
-      }
+      return inTurn(() => renderNow(markdown))
     },
     close: () => pool.destroy(),
   }

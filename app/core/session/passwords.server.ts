@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { AppError } from '../errors.ts'
+import { bounded } from '../bounded.ts'
 
 // OWASP's first choice for argon2id; hashing runs in libuv's threads, so the queue is what bounds memory.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -21,29 +21,5 @@ export async function openPasswords(): Promise<Passwords> {
       const right = await limited(() => verify(storedHash ?? nobodys, password).catch(() => false))
       return right && storedHash !== null
     },
-  }
-}
-
-/** At most `running` at once and `waiting` in line; who comes later is told to try again. */
-export function bounded(running: number, waiting: number) {
-  let active = 0
-  const line: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (active >= running) {
-      if (line.length >= waiting) {
-        throw new AppError('too-many', {
-          ja: 'いま、こみあっています。1分ほど待って、もう一度試してください。',
-          en: 'The portal is busy. Wait a minute and try again.',
-        })
-      }
-      await new Promise<void>((turn) => line.push(turn))
-    } else active++
-    try {
-      return await work()
-    } finally {
-      const next = line.shift()
-      if (next) next()
-      else active--
-    }
   }
 }

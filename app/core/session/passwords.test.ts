@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bounded, openPasswords } from './passwords.server.ts'
+import { bounded } from '../bounded.ts'
+import { openPasswords } from './passwords.server.ts'
 
 const settled = (promises: Promise<unknown>[]) => Promise.allSettled(promises)
 

@@ -1,0 +1,58 @@
+import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import type { Fields, ServedWorld } from './served.ts'
+
+/** An address of a route as it is now in this world, and a form that it takes from whoever may send it. */
+export type Example = (world: ServedWorld) => Promise<{ path: string; form: Fields }>
+
+const at =
+  (path: string, form: Fields = {}): Example =>
+  async () => ({ path, form })
+
+const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
+const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
+const published = ({ as }: ServedWorld) =>
+  publishedCase(as('coordinator'), as('second-moderator', 'moderator'))
+
+const on =
+  (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
+  async (world) => ({ path: path(await make(world)), form })
+
+const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
+const checks = ['person', 'place', 'rare', 'respect']
+
+/** One for every route; a case belongs to the coordinator of the table. */
+export const examples: Record<string, Example> = {
+  '/': at('/'),
+  '/about': at('/about'),
+  '/privacy': at('/privacy'),
+  '/accessibility': at('/accessibility'),
+  '/help': at('/help'),
+  '/login': at('/login', { email: 'nobody@test.example', password: 'not-the-password' }),
+  '/logout': at('/logout'),
+  '/cases': at('/cases'),
+  '/cases/new': async ({ guest }) => ({
+    path: '/cases/new',
+    form: { ...saved, id: guest.newId(), version: '0' },
+  }),
+  '/cases/new/draft': async ({ guest }) => ({
+    path: '/cases/new/draft',
+    form: { ...saved, id: guest.newId(), version: '0' },
+  }),
+  '/cases/:id': on(published, (id) => `/cases/${id}`),
+  '/cases/:id/edit': on(draft, (id) => `/cases/${id}/edit`, saved),
+  '/cases/:id/draft': on(draft, (id) => `/cases/${id}/draft`, saved),
+  '/cases/:id/autosave': on(draft, (id) => `/cases/${id}/autosave`, saved),
+  '/cases/:id/submission': on(draft, (id) => `/cases/${id}/submission`, { version: '1', consent: 'yes' }),
+  '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
+  '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
+  '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/moderation': at('/moderation'),
+  '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
+    version: '1',
+    decision: 'approved',
+    checks,
+  }),
+  '/admin': at('/admin'),
+  '/admin/outbox': at('/admin/outbox'),
+  '/*': at('/nowhere'),
+}

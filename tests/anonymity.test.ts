@@ -1,0 +1,131 @@
+import { inArray } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { auditEntries, mails, outboxEvents } from '#db/schema/core.ts'
+import { worldWithSecrets, marksOf } from './secrets.ts'
+import { cast, roleNames } from './served.ts'
+import { everyGet, type Answer } from './walk.ts'
+
+type Told = Pick<Answer, 'asked' | 'routeId'> & { mark: string }
+
+const told = (answers: Answer[], marks: string[]): Told[] =>
+  answers.flatMap(({ asked, routeId, body, headers }) =>
+    marks.filter((mark) => (body + headers).includes(mark)).map((mark) => ({ asked, routeId, mark })),
+  )
+
+test.each(roleNames)(
+  'no page, no data and no header tells the %s who wrote an anonymous post',
+  async (role) => {
+    const world = await worldWithSecrets()
+    const visitor = await world.visit(cast(world)[role])
+    const answers = await everyGet(world, visitor, world.ids)
+    expect(told(answers, Object.values(world.secretive).flatMap(marksOf))).toEqual([])
+    const readsCases = role === 'coordinator' || role === 'organiser' || role === 'moderator'
+    expect(
+      answers.some(({ body }) => body.includes('匿名の事例')),
+      'anonymous cases are read',
+    ).toBe(readsCases)
+    expect(told(answers, ['namae-wo-dasu-hito']).length > 0, 'a name that may be seen is seen').toBe(
+      readsCases || role === 'admin',
+    )
+  },
+)
+
+test.each(['asker', 'answerer', 'chief'] as const)(
+  'the %s sees the own name in the header and nowhere else',
+  async (who) => {
+    const world = await worldWithSecrets()
+    const self = world.secretive[who]
+    const answers = await everyGet(world, await world.visit(self), world.ids)
+    const others = Object.values(world.secretive).filter((person) => person !== self)
+    expect(told(answers, others.flatMap(marksOf))).toEqual([])
+    // The frame of the page is the loader of the root; where there is script, the page carries its data along.
+    const inside = answers
+      .filter(({ routeId }) => routeId !== 'root')
+      .map((answer) => ({
+        ...answer,
+        body: answer.body.replace(/<header[^]*<\/header>|<script[^]*<\/script>/g, ''),
+      }))
+    expect(told(inside, marksOf(self))).toEqual([])
+    expect(told(answers, [self.actor.name]).length).toBeGreaterThan(0)
+  },
+)
+
+test('refused and mistaken forms do not tell either', async () => {
+  const world = await worldWithSecrets()
+  const { mine, unpublished } = world
+  const answers: Answer[] = []
+  for (const role of roleNames) {
+    const visitor = await world.visit(cast(world)[role])
+    for (const id of [mine, unpublished.waiting, unpublished.draft]) {
+      for (const path of ['edit', 'draft', 'autosave', 'submission', 'replies', 'recall'].map(
+        (name) => `/cases/${id}/${name}`,
+      )) {
+        const response = await visitor.post(path, { version: '99', body: '', anonymous: 'maybe' })
+        answers.push({
+          asked: path,
+          routeId: null,
+          status: response.status,
+          headers: JSON.stringify([...response.headers]),
+          body: await response.text(),
+        })
+      }
+      const response = await visitor.post(`/moderation/cases/${id}`, { version: '99', decision: 'approved' })
+      answers.push({
+        asked: `review ${id}`,
+        routeId: null,
+        status: response.status,
+        headers: '',
+        body: await response.text(),
+      })
+    }
+  }
+  expect(told(answers, Object.values(world.secretive).flatMap(marksOf))).toEqual([])
+  expect(answers.some(({ status }) => status === 422)).toBe(true)
+})
+
+test('no audit row and no event ties a hidden author to a case', async () => {
+  const { store, ids, secretive } = await worldWithSecrets()
+  const rows = await store.read.select().from(auditEntries).where(inArray(auditEntries.subjectId, ids))
+  const ofAuthors = rows.filter(({ event }) => /submitted|recalled|answered/.test(event))
+  expect(ofAuthors.length).toBeGreaterThan(0)
+  const marks = Object.values(secretive).flatMap(marksOf)
+  const decided = /approved|sent-back|declined/
+  for (const row of rows.filter(({ event }) => !decided.test(event))) {
+    expect(marks.filter((mark) => JSON.stringify(row).includes(mark))).toEqual([])
+  }
+  const events = JSON.stringify(await store.read.select().from(outboxEvents))
+  expect(marks.filter((mark) => events.includes(mark))).toEqual([])
+})
+
+test('a mail to a hidden author is confidential, and no mail holds a mark in its subject or text', async () => {
+  const { store, secretive } = await worldWithSecrets()
+  const marks = Object.values(secretive).flatMap(marksOf)
+  const all = await store.read.select().from(mails)
+  expect(all.some(({ recipient }) => marks.includes(recipient))).toBe(true)
+  for (const { recipient, confidential, subject, body } of all) {
+    if (marks.includes(recipient)) expect(confidential).toBe(true)
+    expect(marks.filter((mark) => (subject + body).includes(mark))).toEqual([])
+  }
+})
+
+test('the log holds no person, no mail address, no text and no id of a case', async () => {
+  const world = await worldWithSecrets()
+  const { secretive, ids, logged } = world
+  for (const ctx of [...Object.values(secretive), ...Object.values(cast(world))]) {
+    await everyGet(world, await world.visit(ctx), ids)
+  }
+  await (
+    await world.visit(world.guest)
+  ).post('/login', { email: 'kakureta-shitsumonsha@test.example', password: 'himitsu' })
+  const lines = JSON.stringify(logged)
+  expect(logged.length).toBeGreaterThan(100)
+  const secrets = [
+    ...Object.values(secretive).flatMap(marksOf),
+    ...ids,
+    '事例',
+    'himitsu',
+    'test.example',
+    '192.0.2.1',
+  ]
+  expect(secrets.filter((secret) => lines.includes(secret))).toEqual([])
+})

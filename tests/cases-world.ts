@@ -1,0 +1,166 @@
+import { eq } from 'drizzle-orm'
+import { caseAliases, type CasePart, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
+import { saveDraft } from '#app/features/cases/drafts.server.ts'
+import { draftInput, type DraftInput, type ReplyInput, type ReviewInput } from '#app/features/cases/input.ts'
+import { noBackground } from '#app/features/cases/parts.ts'
+import { decide } from '#app/features/cases/review.server.ts'
+import { submitCase } from '#app/features/cases/submission.server.ts'
+import type { PersonContext, World } from './world.ts'
+
+export const allChecks: ReviewInput['checks'] = ['person', 'place', 'rare', 'respect']
+
+const written: Pick<DraftInput, 'version' | 'title' | 'categories' | 'anonymous'> &
+  Partial<Record<CasePart, string>> = {
+  version: 0,
+  title: '保証人が見つからない家族の住まい',
+  question: '保証人がいない家族に、どの順で相談先を勧めますか。',
+  problem: '「家賃は払えるのに、部屋を貸してもらえない」',
+  categories: ['housing'],
+  anonymous: 'no',
+}
+
+/** A sheet that may be sent as it is, with changes. */
+export const sheet = (changes: Partial<DraftInput> = {}): DraftInput =>
+  draftInput.parse({ ...written, ...changes })
+
+export const answer = (changes: Partial<ReplyInput> = {}): ReplyInput => ({
+  body: '居住支援法人に、先に電話で聞いてみてはどうでしょうか。',
+  anonymous: 'no',
+  dismissals: [],
+  ...changes,
+})
+
+export const approval = (version = 1): ReviewInput => ({
+  version,
+  decision: 'approved',
+  checks: allChecks,
+  reason: '',
+  marks: [],
+})
+
+export const sendingBack = (changes: Partial<ReviewInput> = {}): ReviewInput => ({
+  ...approval(),
+  decision: 'sent-back',
+  checks: [],
+  reason: '地域を広くしてください。',
+  ...changes,
+})
+
+/** A draft at version 1; answers its id. */
+export async function draftedCase(author: PersonContext, changes: Partial<DraftInput> = {}) {
+  const id = author.newId()
+  await saveDraft(author, id, sheet(changes))
+  return id
+}
+
+export async function waitingCase(author: PersonContext, changes: Partial<DraftInput> = {}) {
+  const id = await draftedCase(author, changes)
+  await submitCase(author, id, 1)
+  return id
+}
+
+export async function publishedCase(
+  author: PersonContext,
+  reviewer: PersonContext,
+  changes: Partial<DraftInput> = {},
+) {
+  const id = await waitingCase(author, changes)
+  await decide(reviewer, id, approval())
+  return id
+}
+
+export async function sentBackCase(
+  author: PersonContext,
+  reviewer: PersonContext,
+  changes: Partial<DraftInput> = {},
+) {
+  const id = await waitingCase(author, changes)
+  await decide(reviewer, id, sendingBack())
+  return id
+}
+
+export async function declinedCase(
+  author: PersonContext,
+  reviewer: PersonContext,
+  changes: Partial<DraftInput> = {},
+) {
+  const id = await waitingCase(author, changes)
+  await decide(reviewer, id, sendingBack({ decision: 'declined' }))
+  return id
+}
+
+/** The row of a case, whoever may see it. */
+export async function rowOf({ store }: Pick<World, 'store'>, id: string) {
+  const [row] = await store.read.select().from(cases).where(eq(cases.id, id))
+  if (!row) throw new Error(`There is no case ${id}.`)
+  return row
+}
+
+export const reviewsOf = ({ store }: Pick<World, 'store'>, caseId: string) =>
+  store.read.select().from(caseReviews).where(eq(caseReviews.caseId, caseId))
+
+type Row = typeof cases.$inferInsert
+
+/** Published cases as rows, newest last, three of each instant; for lists that no one wants to click together. */
+export async function manyPublished(author: PersonContext, count: number, changes: Partial<Row> = {}) {
+  const start = author.now().getTime() - count * 60_000
+  const rows = Array.from({ length: count }, (_, index): Row => {
+    const at = new Date(start + Math.floor(index / 3) * 60_000)
+    return {
+      ...{
+        id: author.newId(),
+        authorId: author.actor.id,
+        anonymous: false,
+        state: 'published',
+        title: `事例${index}`,
+      },
+      ...{
+        summary: '',
+        parts: {},
+        html: {},
+        background: noBackground,
+        categories: ['housing'],
+        contacted: [],
+        missing: [],
+      },
+      ...{
+        dismissals: [],
+        version: 1,
+        replyCount: 0,
+        createdAt: at,
+        savedAt: at,
+        submittedAt: at,
+        publishedAt: at,
+      },
+      ...changes,
+    }
+  })
+  await author.store.transact(async (tx) => {
+    await tx.insert(cases).values(rows)
+    const topics = rows.flatMap(({ id, categories, publishedAt }) =>
+      publishedAt ? categories.map((category) => ({ caseId: id, category, publishedAt })) : [],
+    )
+    if (topics.length > 0) await tx.insert(caseTopics).values(topics)
+  })
+  return rows
+}
+
+/** Answers as rows, each from the same person. */
+export async function manyReplies(author: PersonContext, caseId: string, count: number) {
+  const replyOf = (position: number) => ({
+    ...{
+      id: author.newId(),
+      caseId,
+      authorId: author.actor.id,
+      anonymous: position % 2 === 0,
+      body: '答',
+      html: '<p>答</p>',
+    },
+    ...{ dismissals: [], position, createdAt: author.now() },
+  })
+  await author.store.transact(async (tx) => {
+    await tx.insert(replies).values(Array.from({ length: count }, (_, index) => replyOf(index + 1)))
+    await tx.insert(caseAliases).values({ caseId, accountId: author.actor.id, letter: 2 })
+    await tx.update(cases).set({ replyCount: count }).where(eq(cases.id, caseId))
+  })
+}

@@ -1,0 +1,61 @@
+import autocannon from 'autocannon'
+
+/** What one request asks for; `body` is form data and makes it a POST. */
+export type Shot = { path: string; body?: string }
+
+export type Target = { origin: string; cookie?: string }
+
+export type Drive = {
+  requests: number
+  seconds: number
+  latenciesMs: number[]
+  /** Answers with another status than was expected, broken connections, timeouts. */
+  wrong: number
+}
+
+export const connections = 10
+
+/** Sends `amount` requests over ten connections that each wait for their answer, and waits for all answers. */
+export async function drive(
+  target: Target,
+  shots: () => Shot,
+  expected: number,
+  amount: number,
+): Promise<Drive> {
+  const { origin, cookie } = target
+  const common = { 'accept-encoding': 'br, gzip', 'accept-language': 'ja', ...(cookie ? { cookie } : {}) }
+  const form = { ...common, origin, 'content-type': 'application/x-www-form-urlencoded' }
+  const latenciesMs: number[] = []
+  let wrong = 0
+  let lastAt = performance.now()
+  const startAt = lastAt
+  const running = autocannon({
+    url: origin,
+    connections: Math.min(connections, amount),
+    amount,
+    timeout: 10,
+    sampleInt: 100,
+    requests: [
+      {
+        setupRequest(request) {
+          const { path, body } = shots()
+          return body === undefined
+            ? { ...request, method: 'GET', path, headers: common }
+            : { ...request, method: 'POST', path, body, headers: form }
+        },
+      },
+    ],
+  })
+  running.on('response', (_client, status, _bytes, ms) => {
+    lastAt = performance.now()
+    latenciesMs.push(ms)
+    if (status !== expected) wrong++
+  })
+  const { errors } = await running
+  return {
+    requests: latenciesMs.length,
+    seconds: (lastAt - startAt) / 1000,
+    latenciesMs,
+    wrong: wrong + errors,
+  }
+}

@@ -1,0 +1,71 @@
+import { engine } from '#db/engine.ts'
+import { firstVisit } from './first-visit.ts'
+import { pagesOf, replyTo, searchPage } from './kinds.ts'
+import { bareServers, commitsPerSecond } from './limits.ts'
+import { measure, type Row } from './measure.ts'
+import type { Options } from './options.ts'
+import type { Portal } from './portal.ts'
+import { countQueries } from './queries.ts'
+import type { Say, Site } from './sites.ts'
+import { repliesTaken } from './stored.ts'
+import type { Findings } from './verdicts.ts'
+
+const commitSeconds = 1
+
+/** Measures the pages of all sites in turn, and everything else on the first one. */
+export async function findAll(sites: Site[], { seconds, workers }: Options, say: Say): Promise<Findings> {
+  const [{ place, dataset, portal }] = sites as [Site, ...Site[]]
+  const { threads, targets, replies } = dataset
+  const durable = await isDurable(portal)
+  const visit = await firstVisit(portal, `/cases/${threads[0]}`, `id="answer-${replies}"`)
+  const queries = await countQueries(place.databaseUrl, place.folder, portal, [
+    {
+      name: `case page, ${replies} replies against 1`,
+      few: `/cases/${targets[0]}`,
+      many: `/cases/${threads[0]}`,
+    },
+    {
+      name: 'list of 20 against 1',
+      few: `/cases?before=${targets[1]}`,
+      many: `/cases?before=${threads.at(-1)}`,
+    },
+  ])
+  const rows = await pageRows(sites, seconds, say)
+  const reply = replyTo(dataset)
+  say(`Measuring: ${reply.name}`)
+  const [posted] = await measure([{ server: portal, cases: dataset.cases, kind: reply }], seconds)
+  const taken = await repliesTaken(place.databaseUrl, dataset)
+  say('Measuring: the limits of this machine')
+  const bare = await bareServers(place.folder, visit.html, Math.min(seconds, 3))
+  return {
+    ...{ engine, durable, workers, firstVisit: visit, queries },
+    rows: [...rows, posted!, ...bare],
+    commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
+    repliesSent: posted!.answered - posted!.wrong,
+    repliesTaken: taken,
+  }
+}
+
+async function pageRows(sites: Site[], seconds: number, say: Say) {
+  const withSearch = await isThere(sites[0]!.portal, '/search')
+  const pages = sites.map(({ dataset }) => [...pagesOf(dataset), ...(withSearch ? [searchPage] : [])])
+  const rows: Row[] = []
+  for (const [at, { name }] of pages[0]!.entries()) {
+    say(`Measuring: ${name}`)
+    const all = sites.map(({ portal, dataset }, site) => ({
+      server: portal,
+      cases: dataset.cases,
+      kind: pages[site]![at]!,
+    }))
+    rows.push(...(await measure(all, seconds)))
+  }
+  return rows
+}
+
+async function isDurable({ origin }: Portal) {
+  const answer = await fetch(`${origin}/readyz`)
+  return ((await answer.json()) as { durable: boolean }).durable
+}
+
+const isThere = async ({ origin, cookie }: Portal, path: string) =>
+  (await fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' })).status === 200

@@ -1,0 +1,50 @@
+import { freePort } from '#tests/free-port.ts'
+import { type Server, startServer } from './children.ts'
+import { reader } from './people.ts'
+import type { Place } from './place.ts'
+
+/** A running portal and the cookie of the coordinator who is signed in. */
+export type Portal = Server & { cookie: string }
+
+/** Starts the portal as `npm start` does, on loopback, and signs in. */
+export async function startPortal({ databaseUrl, folder }: Place, workers: number): Promise<Portal> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: databaseUrl,
+    FILES_URL: `file:${folder}/files`,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    MAIL_FROM: 'portal@demo.example',
+    SMTP_URL: '',
+    TRUSTED_PROXIES: '',
+    LOG_LEVEL: 'info',
+  }
+  const file = 'app/cli/portal.mjs'
+  const server = await startServer({
+    ...{ file, args: ['start'], env, workers, port },
+    path: '/readyz',
+    logFile: `${folder}/portal.log`,
+  })
+  try {
+    return { ...server, cookie: await signIn(server.origin) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function signIn(origin: string) {
+  const answer = await fetch(`${origin}/login`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams(reader),
+    redirect: 'manual',
+  })
+  const cookie = answer.headers.getSetCookie().find((set) => set.startsWith('session='))
+  if (answer.status !== 303 || !cookie) throw new Error(`Sign-in answered ${answer.status}.`)
+  return cookie.split(';')[0]!
+}

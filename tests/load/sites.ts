@@ -1,0 +1,28 @@
+import { type Dataset, generate } from './generate.ts'
+import { makePlace, type Place, isInMemory } from './place.ts'
+import { type Portal, startPortal } from './portal.ts'
+
+export type Site = { place: Place; dataset: Dataset; portal: Portal }
+export type Say = (line: string) => void
+/** What must be undone at the end, in reverse order. */
+export type Undo = (() => Promise<void>)[]
+
+type Size = { cases: number; replies: number; workers: number }
+
+/** A database of this size and a portal that serves it. */
+export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> {
+  const place = await makePlace(process.env.DATABASE_URL ?? '')
+  undo.push(place.remove)
+  if (isInMemory(place.folder))
+    say('The temporary folder is in memory: commits cost nothing here. Set DATABASE_URL=file:…')
+  const start = performance.now()
+  const dataset = await generate(place.databaseUrl, size)
+  await place.settle()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  say(
+    `${size.cases} cases in ${seconds} s, ${size.replies} replies on ${dataset.threadsWithReplies} of them.`,
+  )
+  const portal = await startPortal(place, size.workers)
+  undo.push(portal.stop)
+  return { place, dataset, portal }
+}

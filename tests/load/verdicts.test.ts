@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { Row } from './measure.ts'
+import { report } from './report.ts'
+import { type Findings, verdictsOf } from './verdicts.ts'
+
+const row = (id: string, found: Partial<Row> = {}): Row => ({
+  ...{
+    id,
+    name: id,
+    cases: 1000,
+    requests: 100,
+    answered: 160,
+    wrong: 0,
+    perSecond: 200,
+    p50Ms: 5,
+    p99Ms: 9,
+  },
+  ...{ cpuMs: 3, cpuLeastMs: 2.9, cpuMostMs: 3.1, rssMb: 200, peakRssMb: 210 },
+  ...found,
+})
+
+const findings = (found: Partial<Findings> = {}): Findings => ({
+  ...{ engine: 'sqlite', durable: true, workers: 1, commitsPerSecond: 400 },
+  rows: [row('case'), row('list'), row('reply')],
+  firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
+  queries: [{ name: 'case page', few: 3, many: 3 }],
+  ...{ repliesSent: 160, repliesTaken: 160 },
+  ...found,
+})
+
+const missed = (found: Partial<Findings>) =>
+  verdictsOf(findings(found)).flatMap(({ what, reached }) => (reached ? [] : [what]))
+
+test('figures within the limits are all reached', () => {
+  expect(missed({})).toEqual([])
+})
+
+test('a page that costs too much is told, but home has no limit of its own', () => {
+  expect(missed({ rows: [row('case', { cpuMs: 3.51 }), row('list'), row('home', { cpuMs: 9 })] })).toEqual([
+    'case, server CPU ms',
+  ])
+})
+
+test('replies are too few, or fast only because they are not durable', () => {
+  expect(missed({ rows: [row('reply', { perSecond: 149 })] })).toEqual(['replies a second, durable on disk'])
+  expect(missed({ durable: false })).toEqual(['replies a second, NOT durable on disk'])
+})
+
+test('a reply that was answered and is not in the database is told', () => {
+  expect(missed({ repliesTaken: 159 })).toEqual(['replies in the database'])
+})
+
+test('a page at a hundred times as many cases may cost a quarter more', () => {
+  const at = (cpuMs: number) => [row('case', { cpuMs: 2 }), row('case', { cpuMs, cases: 100_000 })]
+  expect(missed({ rows: at(2.5) })).toEqual([])
+  expect(missed({ rows: at(2.6) })).toEqual(['case, 100000 cases against 1000'])
+})
+
+test('the memory of a bare server does not count', () => {
+  expect(missed({ rows: [row('bare', { cases: null, peakRssMb: 900 })] })).toEqual([])
+  expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual(['memory at most, MB'])
+})
+
+test('a script, a heavy first visit, a query for each row and a wrong answer are told', () => {
+  const visit = { html: 10_000, css: 60_000, script: 0, image: 0, scripts: 1, total: 70_000 }
+  expect(missed({ firstVisit: visit })).toEqual(['first visit of a case page, KiB', 'scripts on a case page'])
+  expect(missed({ queries: [{ name: 'case page', few: 3, many: 22 }] })).toEqual(['queries, case page'])
+  expect(missed({ rows: [row('case', { wrong: 1 })] })).toEqual(['wrong answers'])
+})
+
+test('the report shows each row and each verdict, and says when the limits are meant for something else', () => {
+  const text = report(findings({ rows: [row('case', { cpuMs: 4 })] }))
+  expect(text).toMatch(/case +1000 +200 +5\.00 +9\.00 +4\.00/)
+  expect(text).toMatch(/case, server CPU ms +≤ 3\.5 +4\.00 +NOT REACHED/)
+  expect(text).not.toContain('meant for')
+  expect(report(findings({ engine: 'postgres' }))).toContain('meant for SQLite with one worker')
+})

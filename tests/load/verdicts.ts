@@ -1,0 +1,84 @@
+import { short } from './figures.ts'
+import type { FirstVisit } from './first-visit.ts'
+import type { Row } from './measure.ts'
+import type { QueryCount } from './queries.ts'
+
+export type Findings = {
+  engine: string
+  durable: boolean
+  workers: number
+  rows: Row[]
+  firstVisit: FirstVisit
+  commitsPerSecond: number
+  queries: QueryCount[]
+  repliesSent: number
+  repliesTaken: number
+}
+
+export type Verdict = { what: string; limit: string; found: string; reached: boolean }
+
+const pageMs = 3.5
+const repliesPerSecond = 150
+const growth = 1.25
+const memoryMb = 350
+const firstVisitKib = 60
+
+const kib = (bytes: number) => bytes / 1024
+
+/** What the portal must reach, with what was found. */
+export function verdictsOf(findings: Findings): Verdict[] {
+  const { rows, firstVisit, queries, durable, repliesSent, repliesTaken } = findings
+  const atSize = (id: string) => rows.filter((row) => row.id === id)
+  const peak = Math.max(...rows.filter(({ cases }) => cases !== null).map(({ peakRssMb }) => peakRssMb))
+  const wrong = rows.reduce((total, row) => total + row.wrong, 0)
+  return [
+    ...['case', 'list'].flatMap((id) => atSize(id).slice(0, 1)).map((row) => cpu(row)),
+    ...atSize('reply').map(({ perSecond }) => ({
+      what: `replies a second, ${durable ? 'durable' : 'NOT durable'} on disk`,
+      limit: `≥ ${repliesPerSecond}`,
+      found: short(perSecond),
+      reached: durable && perSecond >= repliesPerSecond,
+    })),
+    {
+      what: 'replies in the database',
+      limit: `= ${repliesSent} answered with 303`,
+      found: String(repliesTaken),
+      reached: repliesTaken === repliesSent,
+    },
+    { what: 'wrong answers', limit: '0', found: String(wrong), reached: wrong === 0 },
+    ...['case', 'list', 'filtered', 'home'].flatMap((id) => grown(atSize(id))),
+    { what: 'memory at most, MB', limit: `≤ ${memoryMb}`, found: short(peak), reached: peak <= memoryMb },
+    {
+      what: 'first visit of a case page, KiB',
+      limit: `≤ ${firstVisitKib}`,
+      found: short(kib(firstVisit.total)),
+      reached: kib(firstVisit.total) <= firstVisitKib,
+    },
+    {
+      what: 'scripts on a case page',
+      limit: '0',
+      found: String(firstVisit.scripts),
+      reached: firstVisit.scripts === 0 && firstVisit.script === 0,
+    },
+    ...queries.map(({ name, few, many }) => ({
+      what: `queries, ${name}`,
+      limit: `= ${few}`,
+      found: String(many),
+      reached: few === many,
+    })),
+  ]
+}
+
+const cpu = ({ name, cpuMs }: Row): Verdict => ({
+  what: `${name}, server CPU ms`,
+  limit: `≤ ${pageMs}`,
+  found: short(cpuMs),
+  reached: cpuMs <= pageMs,
+})
+
+function grown([small, large]: Row[]): Verdict[] {
+  if (!small || !large) return []
+  const factor = large.cpuMs / small.cpuMs
+  const what = `${small.name}, ${large.cases} cases against ${small.cases}`
+  return [{ what, limit: `≤ ${growth} ×`, found: `${short(factor)} ×`, reached: factor <= growth }]
+}

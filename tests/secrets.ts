@@ -1,0 +1,54 @@
+import { drainOutbox } from '#app/core/outbox.server.ts'
+import { postReply } from '#app/features/cases/replies.server.ts'
+import { caseMails } from '#app/features/notifications/index.server.ts'
+import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
+import { servedWorld } from './served.ts'
+import { emailOf } from './world.ts'
+
+const hidden = { anonymous: 'yes' } as const
+
+/**
+ * A world in which three people never give their name: an asker, a colleague who only answers, and a moderator who
+ * also writes. Everybody else does.
+ */
+export async function worldWithSecrets() {
+  const world = await servedWorld()
+  const { as } = world
+  const moderator = as('moderator', 'moderator')
+  const secretive = {
+    asker: as('kakureta-shitsumonsha', 'coordinator'),
+    answerer: as('kakureta-kaitousha', 'organiser'),
+    chief: as('kakureta-kakuninsha', 'coordinator', 'moderator'),
+  }
+  const { asker, answerer, chief } = secretive
+  const mine = await publishedCase(asker, moderator, {
+    ...hidden,
+    title: '匿名の事例',
+    categories: ['housing', 'welfare'],
+  })
+  const chiefs = await publishedCase(chief, moderator, { ...hidden, title: '確認担当の匿名の事例' })
+  const named = await publishedCase(as('namae-wo-dasu-hito'), chief, { title: '名前のある事例' })
+  for (const id of [mine, chiefs, named]) {
+    await postReply(answerer, id, answer(hidden))
+    await postReply(asker, id, answer(hidden))
+    await postReply(chief, id, answer(hidden))
+  }
+  const unpublished = {
+    draft: await draftedCase(asker, { ...hidden, title: '匿名の下書き' }),
+    undecided: await draftedCase(asker, { anonymous: undefined, title: '名前を決めていない下書き' }),
+    waiting: await waitingCase(asker, { ...hidden, title: '確認を待つ匿名の事例' }),
+    chiefs: await waitingCase(chief, { ...hidden, title: '確認担当が出した匿名の事例' }),
+    sentBack: await sentBackCase(asker, moderator, { ...hidden, title: '戻ってきた匿名の事例' }),
+    declined: await declinedCase(asker, moderator, { ...hidden, title: '公開しない匿名の事例' }),
+  }
+  await drainOutbox(world.system, [caseMails])
+  const ids = [mine, chiefs, named, ...Object.values(unpublished)]
+  return { ...world, secretive, ids, mine, named, unpublished, moderator }
+}
+
+/** What gives a person away: the id, the name, the mail address. */
+export const marksOf = ({ actor }: { actor: { id: string; name: string } }) => [
+  actor.id,
+  actor.name,
+  emailOf(actor.name),
+]

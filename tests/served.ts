@@ -1,0 +1,99 @@
+import { beforeAll, vi } from 'vitest'
+import type { ServerBuild } from '@remix-run/node'
+import type { Context } from '#app/core/context.ts'
+import { cookie, sessionCookie } from '#app/core/http/cookies.server.ts'
+import { createApp } from '#app/core/server/server.ts'
+import { builtPortal, clientFolder, ensureBuilt } from './built.ts'
+import { freshWorld } from './world.ts'
+
+const connection = { incoming: { socket: { remoteAddress: '192.0.2.1' } } }
+const origin = 'https://portal.test.example'
+
+// A walk through every address takes its time on a slow machine.
+vi.setConfig({ testTimeout: 120_000 })
+beforeAll(ensureBuilt, 300_000)
+
+export type Fields = Record<string, string | string[]>
+export type Visitor = {
+  /** The page as a browser without script gets it. */
+  get: (path: string) => Promise<Response>
+  /** What the loader of one route answers, which a browser can ask for directly. */
+  data: (path: string, routeId: string) => Promise<Response>
+  post: (path: string, fields?: Fields, fromOrigin?: string | null) => Promise<Response>
+}
+
+/** A world behind the portal as it is built and served, without a network in between. */
+export async function servedWorld() {
+  const world = await freshWorld()
+  const build = await builtPortal()
+  const settings = {
+    databaseUrl: world.databaseUrl,
+    filesFolder: '',
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: origin,
+    smtpUrl: null,
+    mailFrom: 'portal@test.example',
+    trustedProxies: 0,
+  }
+  const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })
+
+  async function visit(ctx: Context): Promise<Visitor> {
+    const headers: Record<string, string> = { 'accept-language': 'ja', host: new URL(origin).host }
+    if (ctx.actor.kind === 'person') {
+      await world.store.transact(async () => {})
+      const token = await world.process.sessions.start(ctx.actor.id, world.clock.now())
+      headers.cookie = cookie(sessionCookie, token, { secure: true }).split(';')[0]!
+    }
+    const ask = async (path: string, init: RequestInit = {}) =>
+      app.fetch(new Request(origin + path, { ...init, headers: { ...headers, ...init.headers } }), connection)
+    return {
+      get: (path) => ask(path),
+      data: (path, routeId) =>
+        ask(`${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(routeId)}`),
+      post: (path, fields = {}, from = origin) =>
+        ask(path, { method: 'POST', body: encoded(fields), headers: from === null ? {} : { origin: from } }),
+    }
+  }
+  return { ...world, app, origin, routes: routesOf(build), visit }
+}
+
+export type ServedWorld = Awaited<ReturnType<typeof servedWorld>>
+
+const encoded = (fields: Fields) =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  )
+
+export type ServedRoute = {
+  id: string
+  pattern: string
+  hasLoader: boolean
+  hasAction: boolean
+  hasPage: boolean
+}
+
+const routesOf = ({ routes }: ServerBuild): ServedRoute[] =>
+  Object.values(routes)
+    .filter((route) => route !== undefined)
+    .filter(({ id }) => id !== 'root')
+    .map(({ id, path = '', module }) => ({
+      id,
+      pattern: `/${path}`,
+      hasLoader: 'loader' in module,
+      hasAction: 'action' in module,
+      hasPage: module.default !== undefined,
+    }))
+
+/** Somebody in each role, and a guest. */
+export const cast = ({ as, guest }: ServedWorld): Record<RoleName, Context> => ({
+  guest,
+  coordinator: as('coordinator', 'coordinator'),
+  organiser: as('organiser', 'organiser'),
+  moderator: as('moderator', 'moderator'),
+  official: as('official', { role: 'official', level: 'municipality', code: '23201' }),
+  admin: as('admin', 'admin'),
+})
+
+export const roleNames = ['guest', 'coordinator', 'organiser', 'moderator', 'official', 'admin'] as const
+export type RoleName = (typeof roleNames)[number]

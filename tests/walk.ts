@@ -1,0 +1,62 @@
+import { getTableName, is, Table } from 'drizzle-orm'
+import * as accounts from '#db/schema/accounts.ts'
+import * as cases from '#db/schema/cases.ts'
+import * as core from '#db/schema/core.ts'
+import * as members from '#db/schema/members.ts'
+import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
+
+export type Answer = { asked: string; routeId: string | null; status: number; headers: string; body: string }
+
+const filters = [
+  '?topic=housing',
+  '?block=tokai&status=work',
+  '?lang=en',
+  '?topic=nonsense&before=nonsense&after=',
+]
+
+const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
+  const path = pattern.replace('/*', '/nowhere')
+  const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
+  if (pattern !== '/cases') return paths
+  const cursors = ids.flatMap((id) => [`?before=${id}`, `?after=${id}`])
+  return [...paths, ...[...filters, ...cursors].map((query) => path + query)]
+}
+
+const answered = async (asked: string, routeId: string | null, response: Response): Promise<Answer> => ({
+  ...{ asked, routeId, status: response.status },
+  headers: JSON.stringify([...response.headers]),
+  body: await response.text(),
+})
+
+/** Every GET that a browser can make: every route with each of these ids, as a page and as the data of its loaders. */
+export async function everyGet(
+  { routes }: Pick<ServedWorld, 'routes'>,
+  visitor: Visitor,
+  ids: string[],
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const route of routes) {
+    for (const path of pathsOf(route, ids)) {
+      answers.push(await answered(path, null, await visitor.get(path)))
+      for (const id of ['root', route.id])
+        answers.push(await answered(path, id, await visitor.data(path, id)))
+    }
+  }
+  return answers
+}
+
+const tables = [accounts, cases, core, members]
+  .flatMap((schema) => Object.values(schema))
+  .filter((value): value is Table => is(value, Table))
+
+/** Every row of every table, except the sessions: those know when somebody was last there. */
+export async function everyRow({ store }: Pick<ServedWorld, 'store'>) {
+  const rows: Record<string, string[]> = {}
+  for (const table of tables) {
+    const name = getTableName(table)
+    if (name === 'sessions') continue
+    const found = await store.read.select().from(table as typeof cases.cases)
+    rows[name] = found.map((row) => JSON.stringify(row)).sort()
+  }
+  return rows
+}
