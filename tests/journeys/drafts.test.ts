@@ -67,6 +67,7 @@ test('a draft can be thrown away, after being asked', async () => {
   await page.fill('[name=title]', '捨てる下書き')
   await page.waitForURL(/\/edit$/)
   const path = pathOf(page)
+  await page.reload()
   await page.getByRole('link', { name: t.remove }).click()
   expect(await heading(page)).toBe(t.removal.title)
   await press(page, t.removal.submit)

@@ -41,7 +41,6 @@ export async function findAll(sites: Site[], { seconds, workers }: Options, say:
     ...{ engine, durable, workers, firstVisit: visit, queries },
     rows: [...rows, posted!, ...bare],
     commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
-    repliesSent: posted!.answered - posted!.wrong,
     repliesTaken: taken,
   }
 }

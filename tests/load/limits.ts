@@ -16,7 +16,7 @@ export async function bareServers(folder: string, bytes: number, seconds: number
     const env = { ...process.env, NODE_ENV: 'production' as const, PORT: String(port) }
     const args = [kind, String(bytes), `${folder}/bare.db`]
     const server = await startServer({
-      ...{ file: 'tests/load/bare-server.ts', args, env, port },
+      ...{ command: { flags: [], file: 'tests/load/bare-server.ts', args }, env, port },
       ...{ workers: 1, path: '/', logFile: `${folder}/bare.log` },
     })
     try {

@@ -24,7 +24,7 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   rows: [row('case'), row('list'), row('reply')],
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
-  ...{ repliesSent: 160, repliesTaken: 160 },
+  repliesTaken: 160,
   ...found,
 })
 
@@ -46,8 +46,15 @@ test('replies are too few, or fast only because they are not durable', () => {
   expect(missed({ durable: false })).toEqual(['replies a second, NOT durable on disk'])
 })
 
-test('a reply that was answered and is not in the database is told', () => {
+test('a reply that was answered and is not in the database is told, and one too many', () => {
   expect(missed({ repliesTaken: 159 })).toEqual(['replies in the database'])
+  expect(missed({ repliesTaken: 161 })).toEqual(['replies in the database'])
+})
+
+test('a reply that nobody answered may be in the database or not', () => {
+  const rows = [row('reply', { lost: 1 })]
+  expect(missed({ rows, repliesTaken: 161 })).toEqual(['wrong or missing answers'])
+  expect(missed({ rows, repliesTaken: 160 })).toEqual(['wrong or missing answers'])
 })
 
 test('a page at a hundred times as many cases may cost a quarter more', () => {
@@ -65,7 +72,7 @@ test('a script, a heavy first visit, a query for each row and a wrong answer are
   const visit = { html: 10_000, css: 60_000, script: 0, image: 0, scripts: 1, total: 70_000 }
   expect(missed({ firstVisit: visit })).toEqual(['first visit of a case page, KiB', 'scripts on a case page'])
   expect(missed({ queries: [{ name: 'case page', few: 3, many: 22 }] })).toEqual(['queries, case page'])
-  expect(missed({ rows: [row('case', { wrong: 1 })] })).toEqual(['wrong answers'])
+  expect(missed({ rows: [row('case', { refused: 1 })] })).toEqual(['wrong or missing answers'])
 })
 
 test('the report shows each row and each verdict, and says when the limits are meant for something else', () => {

@@ -19,7 +19,7 @@ import { mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 export async function postReply(ctx: Context, caseId: string, input: ReplyInput): Promise<number> {
   if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
   const author = ctx.actor
-  const open = openFindings(findingsInReply(input.body), input.dismissals)
+  const open = openFindings(await findingsInReply(ctx, caseId, input.body), input.dismissals)
   if (open.length > 0) throw refuse('invalid', (t) => t.errors.findings(open.length))
   const html = await ctx.process.renderMarkdown(input.body)
 

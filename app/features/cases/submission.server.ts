@@ -26,7 +26,7 @@ export async function submitCase(ctx: Context, id: string, version: number) {
   if ((await waitingOf(ctx.store.read, found.authorId)) >= mostWaiting)
     throw refuse('too-many', (t) => t.errors.tooManyWaiting(mostWaiting))
   if (missingFields(found).length > 0) throw refuse('invalid', (t) => t.errors.incomplete)
-  const open = openFindings(findingsInSheet(found), found.dismissals)
+  const open = openFindings(await findingsInSheet(ctx, found), found.dismissals)
   if (open.length > 0) throw refuse('invalid', (t) => t.errors.findings(open.length))
 
   await ctx.store.transact(async (tx) => {

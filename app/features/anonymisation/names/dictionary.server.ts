@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
+import { initialOf } from './initial-letter.ts'
 
 /** The IPADIC of `@patdx/kuromoji` in typed arrays: its own tokenizer takes 400 MB and stalls on long sentences. */
 export type Dictionary = {
@@ -91,72 +92,66 @@ function wordEntries(words: Int32Array) {
   return { firsts, entries }
 }
 
-const letters: [string, string][] = [
-  ['アァ', 'A'],
-  ['イィ', 'I'],
-  ['ウゥ', 'U'],
-  ['エェ', 'E'],
-  ['オォヲ', 'O'],
-  ['カキクケコ', 'K'],
-  ['ガギグゲゴ', 'G'],
-  ['サシスセソ', 'S'],
-  ['ザズゼゾ', 'Z'],
-  ['ジヂ', 'J'],
-  ['タテトツ', 'T'],
-  ['チ', 'C'],
-  ['ダデドヅ', 'D'],
-  ['ナニヌネノ', 'N'],
-  ['ハヒヘホ', 'H'],
-  ['フ', 'F'],
-  ['バビブベボ', 'B'],
-  ['パピプペポ', 'P'],
-  ['マミムメモ', 'M'],
-  ['ヤユヨ', 'Y'],
-  ['ラリルレロ', 'R'],
-  ['ワ', 'W'],
-  ['ヴ', 'V'],
-]
-
-/** The Latin letter that a reading in katakana begins with; null for anything else. */
-const initialOf = (reading: string) =>
-  letters.find(([kana]) => reading && kana.includes(reading.charAt(0)))?.[1] ?? null
-
 const comma = 0x2c
 const firstTagField = 1
 const readingField = 8
 
-/** The features of all entries stand one after the other, ended by a zero; they are read byte by byte for speed. */
+/**
+ * The features of all entries stand one after the other, ended by a zero. The left context tells the part of speech,
+ * so only the first entry of each context is read, and the reading only of proper nouns.
+ */
 function readEntries(numbers: DataView, features: Buffer): Entries {
   const count = Math.floor(numbers.byteLength / bytesOfEntry)
   const tags = ['']
-  const numberOf = new Map([['', 0]])
+  const numberOf = new Map<string, number>()
+  const tagOfContext = new Map<number, number>()
   const left = new Int16Array(count)
   const right = new Int16Array(count)
   const cost = new Int16Array(count)
   const tag = new Uint8Array(count)
   const initial = new Uint8Array(count)
-  const fields = new Int32Array(16)
-  for (let entry = 0, at = 0; entry < count && features[at] !== 0; entry++, at++) {
-    let field = 0
-    fields[0] = at
-    for (; features[at] !== 0; at++) if (features[at] === comma) fields[++field & 15] = at + 1
+  for (let entry = 0, start = 0; entry < count && features[start] !== 0; entry++) {
+    const end = features.indexOf(0, start)
+    if (end < 0) break
     const offset = entry * bytesOfEntry
-    left[entry] = numbers.getInt16(offset, true)
+    const context = numbers.getInt16(offset, true)
+    left[entry] = context
     right[entry] = numbers.getInt16(offset + 2, true)
     cost[entry] = numbers.getInt16(offset + 4, true)
-    const from = fields[firstTagField] ?? 0
-    const key = features.latin1Slice(from, (fields[firstTagField + 4] ?? from) - 1)
-    if (!numberOf.has(key)) numberOf.set(key, tags.push(Buffer.from(key, 'latin1').toString('utf8')) - 1)
-    tag[entry] = numberOf.get(key) ?? 0
-    if (field < readingField) continue
-    const reading = fields[readingField] ?? 0
-    initial[entry] = initialOfByte(
-      features[reading] ?? 0,
-      features[reading + 1] ?? 0,
-      features[reading + 2] ?? 0,
-    )
+    let number = tagOfContext.get(context)
+    if (number === undefined) {
+      const name = features
+        .toString('utf8', fieldAt(features, start, firstTagField), end)
+        .split(',')
+        .slice(0, 4)
+        .join(',')
+      number = numberOf.get(name) ?? tags.push(name) - 1
+      numberOf.set(name, number)
+      tagOfContext.set(context, number)
+    }
+    tag[entry] = number
+    if (tags[number]?.startsWith('名詞,固有名詞')) {
+      const reading = fieldAt(features, start, readingField)
+      if (reading < end)
+        initial[entry] = initialOfByte(
+          features[reading] ?? 0,
+          features[reading + 1] ?? 0,
+          features[reading + 2] ?? 0,
+        )
+    }
+    start = end + 1
   }
   return { left, right, cost, tag, initial, tags }
+}
+
+/** Where a field begins; the end of the buffer when there are not so many. */
+function fieldAt(features: Buffer, start: number, field: number) {
+  let at = start
+  for (let passed = 0; passed < field; at++) {
+    if (features[at] === 0) return features.length
+    if (features[at] === comma) passed++
+  }
+  return at
 }
 
 const firstKatakana = 0x30a1

@@ -24,7 +24,7 @@ export const loader = load(mayWriteCases, async ({ ctx, params }) => {
 
 export const action = act(mayWriteCases, (page) =>
   submit(page, replyForm, async (input) => {
-    const check = checkReply(input, page.ctx.locale)
+    const check = await checkReply(page.ctx, page.params.id!, input)
     if (check) return json<FormState & Partial<ReplyCheck>>(check, { status: 422 })
     const position = await postReply(page.ctx, page.params.id!, input)
     return seeOther(page.scope, `/cases/${page.params.id}#answer-${position}`, 'answered')
