@@ -54,7 +54,11 @@ test('an answer that is too long, or has no name chosen, comes back as it was ty
   const { as, visit } = await servedWorld()
   const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
   const visitor = await visit(as('kaede'))
-  for (const form of [{ body: typed }, { body: typed + 'あ'.repeat(8000), anonymous: 'no' }]) {
+  const forms: Record<string, string>[] = [
+    { body: typed },
+    { body: typed + 'あ'.repeat(8000), anonymous: 'no' },
+  ]
+  for (const form of forms) {
     const response = await visitor.post(`/cases/${id}/replies`, form)
     expect(response.status).toBe(422)
     expect(await response.text()).toContain(typed)

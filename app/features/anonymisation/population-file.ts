@@ -70,7 +70,7 @@ function summed(rows: PopulationRow[]) {
     const known = byKey.get(key)
     byKey.set(key, known ? { ...known, people: Math.max(known.people, row.people) } : row)
   }
-  return [...byKey.values()]
+  return Array.from(byKey, ([, row]) => row)
 }
 
 /** Comma-separated values with quotes. */

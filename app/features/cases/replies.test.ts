@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { caseAliases, replies } from '#db/schema/cases.ts'
 import { auditEntries } from '#db/schema/core.ts'
@@ -29,12 +29,12 @@ test('an answer stands in the thread under the name, rendered and sanitised', as
   const world = await freshWorld()
   const { as } = world
   const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
-  const body = '**まず**電話を。<img src=x onerror=alert(1)>'
+  const body = '**まず**電話を。[ここ](javascript:alert(1))'
   expect(await postReply(as('kaede'), id, answer({ body }))).toBe(1)
   const { answers } = await caseThread(as('sakura'), id)
-  expect(answers).toEqual([
-    { position: 1, html: '<p><strong>まず</strong>電話を。</p>\n', on: '2026-11-24', by: { name: 'kaede' } },
-  ])
+  expect(answers).toMatchObject([{ position: 1, on: '2026-11-24', by: { name: 'kaede' } }])
+  expect(answers[0]?.html).toContain('<strong>まず</strong>電話を。')
+  expect(answers[0]?.html).not.toContain('javascript')
   expect((await rowOf(world, id)).replyCount).toBe(1)
 })
 
@@ -132,7 +132,7 @@ test('what is not published takes no answer, and is not to be found for others',
       code: 'not-found',
       said: null,
     })
-    await expect(postReply(as('sakura'), id, answer())).rejects.toMatchObject({ code: 'conflict' })
+    await expect(postReply(as('sakura'), id, answer())).rejects.toMatchObject({ code: 'closed' })
   }
   await expect(postReply(as('kaede'), as('kaede').newId(), answer())).rejects.toMatchObject({
     code: 'not-found',
@@ -149,7 +149,19 @@ test('only those who write cases answer', async () => {
   expect(await store.read.select().from(replies)).toEqual([])
 })
 
-test('the audit row of an anonymous answer names nobody', async () => {
+test('the same form sent twice is one answer, and an id of somebody else’s answer is refused', async () => {
+  const { as, store } = await freshWorld()
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
+  const form = answer({ id: as('kaede').newId(), anonymous: 'yes' })
+  const sent = await Promise.all([postReply(as('kaede'), id, form), postReply(as('kaede'), id, form)])
+  expect(sent).toEqual([1, 1])
+  await expect(postReply(as('sora'), id, form)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await store.read.select().from(replies)).toHaveLength(1)
+  expect(await store.read.select().from(caseAliases)).toHaveLength(1)
+  expect(await postReply(as('sora'), id, answer())).toBe(2)
+})
+
+test('the audit row of an anonymous answer names nobody, and the asker only goes on', async () => {
   const { as, store } = await freshWorld()
   const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { anonymous: 'yes' })
   await postReply(as('kaede'), id, answer())
@@ -158,11 +170,11 @@ test('the audit row of an anonymous answer names nobody', async () => {
   const rows = await store.read
     .select()
     .from(auditEntries)
-    .where(eq(auditEntries.event, 'case.answered'))
+    .where(inArray(auditEntries.event, ['case.answered', 'case.continued']))
     .orderBy(auditEntries.seq)
-  expect(rows.map(({ actorKind, actorId }) => [actorKind, actorId])).toEqual([
-    ['person', as('kaede').actor.id],
-    ['anonymous', null],
-    ['anonymous', null],
+  expect(rows.map(({ event, actorKind, actorId }) => [event, actorKind, actorId])).toEqual([
+    ['case.answered', 'person', as('kaede').actor.id],
+    ['case.answered', 'anonymous', null],
+    ['case.continued', 'anonymous', null],
   ])
 })

@@ -18,7 +18,7 @@ const saying = (code: AppError['code'], pick: Parameters<typeof messages.both>[0
   code,
   said: messages.both(pick),
 })
-const notInReview = saying('conflict', (t) => t.errors.notInReview)
+const notInReview = saying('closed', (t) => t.errors.notInReview)
 
 test('an approved case is published with a row for each of its topics', async () => {
   const world = await freshWorld()
@@ -97,14 +97,14 @@ test('the queue holds what waits, longest first, and nothing else', async () => 
   expect(await waitingReviews(moderator)).toBe(2)
 })
 
-test('the reviewer sees the name of a named author and never that of an anonymous one', async () => {
+test('the reviewer sees no name, whether the author chose it or not', async () => {
   const { as } = await freshWorld()
   const moderator = as('shino', 'moderator')
   const named = await caseToReview(moderator, await waitingCase(as('sakura')))
-  expect(named.shown.by).toEqual({ name: 'sakura' })
+  expect(named.shown.by).toEqual({ alias: 'asker' })
   const hidden = await caseToReview(moderator, await waitingCase(as('sakura'), { anonymous: 'yes' }))
   expect(hidden.shown.by).toEqual({ alias: 'asker' })
-  expect(JSON.stringify(hidden)).not.toMatch(new RegExp(`sakura|${as('sakura').actor.id}`))
+  expect(JSON.stringify([named, hidden])).not.toMatch(new RegExp(`sakura|${as('sakura').actor.id}`))
 })
 
 test('a mark lies where the quoted words are in the author’s text', async () => {
@@ -147,7 +147,7 @@ test('what the author changed meanwhile is not decided on', async () => {
   const id = await waitingCase(as('sakura'))
   await recallCase(as('sakura'), id)
   const { version } = await saveDraft(as('sakura'), id, sheet({ version: 2, problem: '書き直した' }))
-  await expect(decide(as('shino', 'moderator'), id, approval(1))).rejects.toMatchObject(notInReview)
+  await expect(decide(as('shino', 'moderator'), id, approval(1))).rejects.toMatchObject(notFound)
   await submitCase(as('sakura'), id, version)
   const changed = saying('conflict', (t) => t.errors.changed)
   await expect(decide(as('shino'), id, approval(1))).rejects.toMatchObject(changed)
@@ -169,6 +169,20 @@ test('of two moderators at once one decides, and the other is told', async () =>
   expect((await rowOf(world, id)).state).toBe(review?.decision === 'approved' ? 'published' : 'sent-back')
 })
 
+test('what is taken back in the moment of the decision is either decided or taken back', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  for (let round = 0; round < 10; round++) {
+    const id = await waitingCase(as('sakura'))
+    const [decided, recalled] = await Promise.allSettled([
+      decide(as('shino', 'moderator'), id, approval()),
+      recallCase(as('sakura'), id),
+    ])
+    expect([decided.status, recalled.status].sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await rowOf(world, id)).state).toBe(recalled.status === 'fulfilled' ? 'draft' : 'published')
+  }
+})
+
 test('what was decided is not decided again', async () => {
   const { as } = await freshWorld()
   const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
@@ -181,7 +195,7 @@ test('a draft cannot be opened by a moderator, nor decided on', async () => {
   const world = await freshWorld()
   const id = await draftedCase(world.as('sakura'))
   await expect(caseToReview(world.as('shino', 'moderator'), id)).rejects.toMatchObject(notFound)
-  await expect(decide(world.as('shino'), id, approval())).rejects.toMatchObject(notInReview)
+  await expect(decide(world.as('shino'), id, approval())).rejects.toMatchObject(notFound)
   expect((await rowOf(world, id)).state).toBe('draft')
 })
 
