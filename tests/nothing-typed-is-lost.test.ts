@@ -34,6 +34,16 @@ test('what was sent to the moderators in another tab: 409, and the text is still
   expect(await response.text()).toContain(`${typed}</textarea>`)
 })
 
+test('what was thrown away in another tab: the text is still there', async () => {
+  const { as, visit } = await servedWorld()
+  const id = await draftedCase(as('sakura'))
+  const visitor = await visit(as('sakura'))
+  await visitor.post(`/cases/${id}/deletion`)
+  const response = await visitor.post(`/cases/${id}/draft`, { ...written, version: '1' })
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain(typed)
+})
+
 test('the slower of two moderators learns that it was decided, and keeps the reason that was typed', async () => {
   const { as, visit } = await servedWorld()
   const id = await waitingCase(as('sakura'))

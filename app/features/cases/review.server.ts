@@ -20,7 +20,7 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
   const reviewer = ctx.actor
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
-    if (!found || found.authorId === reviewer.id) throw new AppError('not-found')
+    if (!found || found.authorId === reviewer.id || found.state === 'draft') throw new AppError('not-found')
     if (!mayReviewCase(reviewer, found)) throw refuse('closed', (t) => t.errors.notInReview)
     if (found.version !== input.version) throw refuse('conflict', (t) => t.errors.changed)
     const { decision } = input
