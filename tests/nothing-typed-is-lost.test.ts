@@ -40,7 +40,7 @@ test('what was thrown away in another tab: the text is still there', async () =>
   const visitor = await visit(as('sakura'))
   await visitor.post(`/cases/${id}/deletion`)
   const response = await visitor.post(`/cases/${id}/draft`, { ...written, version: '1' })
-  expect(response.status).toBe(404)
+  expect(response.status).toBe(409)
   expect(await response.text()).toContain(typed)
 })
 

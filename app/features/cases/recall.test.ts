@@ -1,26 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { auditEntries, outboxEvents } from '#db/schema/core.ts'
-import {
-  approval,
-  draftedCase,
-  publishedCase,
-  rowOf,
-  sentBackCase,
-  sheet,
-  waitingCase,
-} from '#tests/cases-world.ts'
+import { auditEntries } from '#db/schema/core.ts'
+import { approval, draftedCase, publishedCase, rowOf, sentBackCase, waitingCase } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
-import type { DraftInput } from './input.ts'
 import { messages } from './messages.ts'
 import { decide } from './review.server.ts'
-import { saveDraft } from './drafts.server.ts'
 import { recallCase, submitCase } from './submission.server.ts'
 
-const incomplete = { code: 'invalid', said: messages.both((t) => t.errors.incomplete) }
-const found = (places: number) => ({ code: 'invalid', said: messages.both((t) => t.errors.findings(places)) })
 const changed = { code: 'conflict', said: messages.both((t) => t.errors.changed) }
-const notFound = { code: 'not-found', said: null }
 
 test('the author takes a case back until it is decided; the moderator’s open page is then out of date', async () => {
   const world = await freshWorld()

@@ -54,5 +54,5 @@ export async function recallCase(ctx: Context, id: string) {
     const changed = await tx.update(cases).set(back).where(unchanged(found)).returning({ id: cases.id })
     if (changed.length === 0) throw refuse('closed', (t) => t.errors.notInReview)
     await record(tx, ctx, { event: 'case.recalled', subjectId: id, anonymously: true })
-  })
+  }, `case ${id}`)
 }

@@ -1,20 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { auditEntries, outboxEvents } from '#db/schema/core.ts'
-import {
-  approval,
-  draftedCase,
-  publishedCase,
-  rowOf,
-  sentBackCase,
-  sheet,
-  waitingCase,
-} from '#tests/cases-world.ts'
+import { outboxEvents } from '#db/schema/core.ts'
+import { draftedCase, rowOf, sheet, waitingCase } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
+import { saveDraft } from './drafts.server.ts'
 import type { DraftInput } from './input.ts'
 import { messages } from './messages.ts'
-import { decide } from './review.server.ts'
-import { saveDraft } from './drafts.server.ts'
 import { recallCase, submitCase } from './submission.server.ts'
 
 const incomplete = { code: 'invalid', said: messages.both((t) => t.errors.incomplete) }
