@@ -70,7 +70,7 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
         </StatusBadge>{' '}
         {guard.kinds[finding.kind]}
       </p>
-      <p className="mt-1">
+      <div className="mt-1">
         <MarkedText
           pieces={[
             { text: finding.before, level: null },
@@ -78,7 +78,7 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
             { text: finding.after, level: null },
           ]}
         />
-      </p>
+      </div>
       <p className="mt-1 text-solid-gray-600">
         <a href={`#${fieldId(finding.part)}`}>{t.guard.in(name)}</a>
       </p>
