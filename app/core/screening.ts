@@ -48,6 +48,8 @@ export type PartText = {
   text: string
   /** The language of the suggestions; that of the text unless it is said. */
   lang?: Locale
+  /** Screened before: only read for the letters that it uses, without findings. */
+  earlier?: boolean
 }
 export type PartFinding = Finding & { part: string }
 

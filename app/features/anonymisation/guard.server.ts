@@ -54,7 +54,7 @@ export function openGuard({
       const written = texts.filter(({ text }) => text.trim() !== '')
       if (written.length === 0) return []
       return inTurn(() =>
-        screenNow(written.map(({ part, text, lang }) => ({ part, text, lang: lang ?? languageOf(text) }))),
+        screenNow(written.map((part) => ({ ...part, lang: part.lang ?? languageOf(part.text) }))),
       )
     },
     close: () => pool.destroy(),

@@ -35,10 +35,7 @@ export function combinationIn(texts: readonly string[], chosen: Chosen): ToldCom
   const text = texts.join('\n').normalize('NFKC')
   const country = nationality.exec(text)?.groups?.country
   const prefecture = prefectures.find(({ name }) => name === place.exec(text)?.[0])
-  const municipality = municipalities.find(
-    ({ name, prefecture: code }) =>
-      text.includes(name) && (!prefecture || prefecture.code === code) && name.length > 2,
-  )
+  const municipality = firstMunicipality(text, prefecture?.code)
   return {
     attributes: [
       ...told('nationality', country, country, regionName(country)),
@@ -61,6 +58,24 @@ export function combinationIn(texts: readonly string[], chosen: Chosen): ToldCom
     ],
     rareFacts: rareFacts.filter(([, pattern]) => pattern.test(text)).map(([id]) => id),
   }
+}
+
+const byName = Map.groupBy(
+  municipalities.filter(({ name }) => name.length > 2),
+  ({ name }) => name,
+)
+const lengths = [...new Set([...byName.keys()].map((name) => name.length))].toSorted((a, b) => b - a)
+
+/** Official names end in one of four characters, so that only there a name is looked up. */
+function firstMunicipality(text: string, prefecture: string | undefined) {
+  for (const { index } of text.matchAll(/[市区町村]/g)) {
+    for (const length of lengths) {
+      const named = byName.get(text.slice(Math.max(0, index + 1 - length), index + 1))
+      const found = named?.find((each) => !prefecture || each.prefecture === prefecture)
+      if (found) return found
+    }
+  }
+  return undefined
 }
 
 const regionName = (country: string | undefined) =>

@@ -52,10 +52,10 @@ export const findingsShown = (ctx: Context, sheet: Written) =>
 export async function findingsInReply(ctx: Context, caseId: string, body: string) {
   const { background, earlier } = await threadTexts(ctx, caseId)
   const whole = [...earlier, { part: ofReply, text: body }]
-  const found = (await screened(ctx, whole)).filter(({ part }) => part === ofReply)
-  const before = await rareIn(ctx, earlier, background)
-  const added = before.length > 0 ? [] : await rareIn(ctx, whole, background)
-  return [...found, ...added.map((finding) => ({ ...finding, part: ofReply }))]
+  const found = await screened(ctx, whole)
+  const rare = await rareIn(ctx, whole, background)
+  const isNew = rare.length > 0 && (await rareIn(ctx, earlier, background)).length === 0
+  return isNew ? [...found, ...rare.map((finding) => ({ ...finding, part: ofReply }))] : found
 }
 
 async function rareIn(ctx: Context, texts: PartText[], background: CaseBackground): Promise<PartFinding[]> {
@@ -88,7 +88,7 @@ async function threadTexts(ctx: Context, caseId: string) {
     earlier: [
       ...textsOf(thread),
       ...answers.map(({ text, position }): PartText => ({ part: `answer ${position}`, text })),
-    ],
+    ].map((each) => ({ ...each, earlier: true })),
   }
 }
 

@@ -5,7 +5,7 @@ import { auditEntries } from '#db/schema/core.ts'
 import { answer, draftedCase, publishedCase, rowOf, waitingCase } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { messages } from './messages.ts'
-import { postReply } from './replies.server.ts'
+import { answerCase, postReply } from './replies.server.ts'
 import { caseThread } from './thread.query.server.ts'
 
 const anonymously = answer({ anonymous: 'yes' })
@@ -51,6 +51,13 @@ test('what is not published takes no answer, and is not to be found for others',
   await expect(postReply(as('kaede'), as('kaede').newId(), answer())).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('the facts of an unpublished case are not told to whoever answers it', async () => {
+  const { as } = await freshWorld()
+  const id = await draftedCase(as('sakura'), { problem: '2019年に来日した女性が、介護の仕事をしている。' })
+  const body = 'ペルー人の方なら、静岡県の窓口がよいです。'
+  await expect(answerCase(as('kaede'), id, answer({ body }))).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('only those who write cases answer', async () => {
