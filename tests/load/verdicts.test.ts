@@ -26,6 +26,7 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
   repliesTaken: 160,
+  dictionaryMb: 110,
   ...found,
 })
 
@@ -64,9 +65,13 @@ test('a page at a hundred times as many cases may cost a quarter more', () => {
   expect(missed({ rows: at(2.6) })).toEqual(['case, 100000 cases against 1000'])
 })
 
-test('the memory of a bare server does not count', () => {
+const memory = 'memory at most, MB, without the dictionary of 110'
+
+test('the memory of a bare server does not count, nor that of the dictionary where something was written', () => {
   expect(missed({ rows: [row('bare', { cases: null, peakRssMb: 900 })] })).toEqual([])
-  expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual(['memory at most, MB'])
+  expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual([memory])
+  expect(missed({ rows: [row('reply', { peakRssMb: 460 })] })).toEqual([])
+  expect(missed({ rows: [row('reply', { peakRssMb: 461 })] })).toEqual([memory])
 })
 
 test('a script, a heavy first visit, a query for each row and a wrong answer are told', () => {

@@ -40,6 +40,7 @@ test.each([
   ['/cases/new', 'newCase'],
   ['/cases/7', 'case'],
   ['/CASES/7', 'case'],
+  ['//cases//7', 'nowhere'],
   ['/c%61ses/7', 'case'],
   ['/me/profile', 'me'],
   ['/me/nothing', 'nowhere'],

@@ -5,24 +5,28 @@ type Answer = ReturnType<typeof createRequestHandler>
 
 /**
  * Remix for production. It ranks every route of its build three times for each request, so a handler of its own is
- * made for the routes that share a first segment; an address of no such segment is answered by the whole build.
+ * made for the routes of one shape; an address of no such shape is answered by the whole build.
  */
 export function pagesOf(build: ServerBuild): Answer {
   const whole = createRequestHandler(build, 'production')
-  const ids = Map.groupBy(Object.keys(build.routes), (id) => firstSegment(pathOf(build.routes, id)))
-  const everywhere = Object.keys(build.routes).filter((id) => /^[:*]/.test(pathOf(build.routes, id)))
+  const [open, closed] = [true, false].map((isOpen) =>
+    Object.keys(build.routes).filter((id) => isOpen === /[*?]|^:/.test(pathOf(build.routes, id))),
+  )
   const handlers = new Map(
-    [...ids].map(([segment, own]) => [
-      segment,
-      createRequestHandler(part(build, [...own, ...everywhere]), 'production'),
+    [...Map.groupBy(closed!, (id) => shapeOf(pathOf(build.routes, id)))].map(([shape, own]) => [
+      shape,
+      createRequestHandler(part(build, [...own, ...open!]), 'production'),
     ]),
   )
   return (request, context) =>
-    (handlers.get(firstSegment(new URL(request.url).pathname.slice(1))) ?? whole)(request, context)
+    (handlers.get(shapeOf(new URL(request.url).pathname)) ?? whole)(request, context)
 }
 
-/** Remix compares addresses without regard to case. */
-const firstSegment = (path: string) => path.split('/', 1)[0]!.toLowerCase()
+/** `cases 3` for /cases/7/edit: the first segment, without regard to case as Remix compares, and how many. */
+function shapeOf(path: string) {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  return `${segments[0]?.toLowerCase() ?? ''} ${segments.length}`
+}
 
 const lineage = (routes: Routes, id: string | undefined): string[] =>
   id === undefined ? [] : [...lineage(routes, routes[id]?.parentId), id]
