@@ -49,7 +49,7 @@ export async function freshWorld() {
       { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
     ),
     sessions: openSessions(store),
-    passwords: await passwords,
+    passwords: { ...(await passwords) },
     renderMarkdown: markdown.render,
     screen: guard.screen,
     publicUrl: 'https://portal.test.example',
