@@ -8,7 +8,18 @@ export default [
   route('help', 'features/home/routes/help.tsx'),
 
   route('login', 'features/accounts/routes/login.tsx'),
+  route('login/verify', 'features/accounts/routes/verify.tsx'),
   route('logout', 'features/accounts/routes/logout.tsx'),
+  route('me/security', 'features/accounts/routes/security.tsx'),
+  route('me/security/set-up', 'features/accounts/routes/set-up.tsx'),
+  route('me/security/proof', 'features/accounts/routes/proof.tsx'),
+  route('me/security/password', 'features/accounts/routes/password.tsx'),
+  route('me/security/app', 'features/accounts/routes/app.tsx'),
+  route('me/security/app/removal', 'features/accounts/routes/app-removal.tsx'),
+  route('me/security/codes', 'features/accounts/routes/codes.tsx'),
+  route('me/security/codes/removal', 'features/accounts/routes/codes-removal.tsx'),
+  route('me/security/sessions/others', 'features/accounts/routes/other-sessions.tsx'),
+  route('me/security/sessions/:id', 'features/accounts/routes/session.tsx'),
 
   route('cases', 'features/cases/routes/list.tsx'),
   route('cases/new', 'features/cases/routes/new.tsx'),

@@ -2,6 +2,7 @@ import { getTableName, is, Table } from 'drizzle-orm'
 import * as accounts from '#db/schema/accounts.ts'
 import * as cases from '#db/schema/cases.ts'
 import * as core from '#db/schema/core.ts'
+import * as factors from '#db/schema/factors.ts'
 import * as members from '#db/schema/members.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
 
@@ -45,7 +46,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, members]
+const tables = [accounts, cases, core, factors, members]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

@@ -12,6 +12,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     store,
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
+    secondFactorRequired: settings.secondFactorRequired,
     logLevel: 'warn',
   })
   try {

@@ -27,6 +27,7 @@ export async function serve(
     store,
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
+    secondFactorRequired: settings.secondFactorRequired,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   })
   await before?.(store, live)

@@ -1,10 +1,19 @@
 import type { Bilingual } from './i18n/locale.ts'
 
 export type ErrorCode =
-  'sign-in' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'invalid' | 'too-many' | 'unavailable'
+  | 'sign-in'
+  | 'proof'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'invalid'
+  | 'too-many'
+  | 'unavailable'
 
 export const statusOf: Record<ErrorCode, number> = {
   'sign-in': 401,
+  proof: 403,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

@@ -3,6 +3,7 @@ import type { Store } from '#db/store.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
+import { openStrength, type Strength } from './session/strength.server.ts'
 
 /**
  * The live objects of one process, opened once by the server and handed to Remix as load context: the Remix
@@ -12,31 +13,46 @@ export type Process = {
   log: Logger
   sessions: Sessions
   passwords: Passwords
+  strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   /** The address for links in mails. */
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
   mailIsSent: boolean
+  /** Whether officials, moderators and admins must have a second factor. */
+  secondFactorRequired: boolean
   close: () => Promise<void>
 }
 
-type Options = { store: Store; publicUrl: string; mailIsSent: boolean; logLevel?: string }
+type Options = {
+  store: Store
+  publicUrl: string
+  mailIsSent: boolean
+  secondFactorRequired: boolean
+  logLevel?: string
+}
 
 export async function openProcess({
   store,
   publicUrl,
   mailIsSent,
+  secondFactorRequired,
   logLevel = 'info',
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
+  const strength = openStrength()
   return {
     log: pino({ level: logLevel, base: undefined }),
-    sessions: openSessions(store),
+    sessions: openSessions(store, { secondFactorRequired }),
     passwords: await openPasswords(),
+    strength,
     renderMarkdown: markdown.render,
     publicUrl,
     mailIsSent,
-    close: markdown.close,
+    secondFactorRequired,
+    close: async () => {
+      await Promise.all([markdown.close(), strength.close()])
+    },
   }
 }

@@ -26,20 +26,22 @@ test('a production needs four settings, and makes the folder for files', () => {
     smtpUrl: null,
     mailFrom: 'portal@test.example',
     trustedProxies: 0,
+    secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
 })
 
 test('a demo needs none, and an empty setting counts as none', () => {
-  const { databaseUrl, port, publicUrl } = read('demo', {
+  const { databaseUrl, port, publicUrl, secondFactorRequired } = read('demo', {
     FILES_URL: `file:${folder}`,
     PORT: '',
     PUBLIC_URL: '',
   })
-  expect({ databaseUrl, port, publicUrl }).toEqual({
+  expect({ databaseUrl, port, publicUrl, secondFactorRequired }).toEqual({
     databaseUrl: 'file:data/portal.db',
     port: 3000,
     publicUrl: null,
+    secondFactorRequired: false,
   })
 })
 

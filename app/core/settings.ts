@@ -35,6 +35,8 @@ export type Settings = {
   mailFrom: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
+  /** Officials, moderators and admins need a second factor; only a demo does without. */
+  secondFactorRequired: boolean
 }
 
 const demoDefaults = {
@@ -72,6 +74,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     trustedProxies: values.TRUSTED_PROXIES,
+    secondFactorRequired: kind === 'production',
   }
 }
 

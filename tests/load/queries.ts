@@ -18,6 +18,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     store,
     publicUrl: 'http://127.0.0.1',
     mailIsSent: false,
+    secondFactorRequired: false,
     logLevel: 'silent',
   })
   try {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { isUnavailable } from '#db/errors.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor, Half } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { AppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -34,7 +34,7 @@ export const accessOf = (handler: unknown): Access | undefined =>
 export const load = <Result>(access: Access, run: Run<Result>) =>
   marked(access, async (args: Args): Promise<Result> => {
     const page = await pageOf(args)
-    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') throw redirect(signInFirst(page.url))
+    if (mustSignIn(access, page)) throw redirect(signInFirst(page))
     return guarded(access, page, run)
   })
 
@@ -42,7 +42,7 @@ export const load = <Result>(access: Access, run: Run<Result>) =>
 export const act = <Result>(access: Access, run: Run<Result>) =>
   marked(access, async (args: Args): Promise<Result> => {
     const page = await pageOf(args)
-    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') {
+    if (mustSignIn(access, page)) {
       throw problem({ code: 'sign-in', said: null, resume: await resumeOf(page) })
     }
     return guarded(access, page, run)
@@ -70,6 +70,7 @@ async function guarded<Result>(access: Access, page: PageRequest, run: Run<Resul
     if (access !== 'anyone' && !access(page.ctx.actor)) throw new AppError('forbidden')
     return await run(page)
   } catch (error) {
+    if (error instanceof AppError && error.code === 'proof') throw redirect(proveFirst(page.url))
     if (error instanceof AppError) throw problem({ code: error.code, said: error.said })
     if (isUnavailable(error)) {
       page.ctx.process.log.error(
@@ -100,12 +101,29 @@ export function sameInLanguage(url: URL, locale: Locale) {
   return `${url.pathname}?${search}`
 }
 
-const signInFirst = (url: URL) => `/login?next=${encodeURIComponent(pathOf(url))}`
+// A rule that names somebody who is half signed in lets them in; every other rule keeps them out like any guest.
+const mustSignIn = (access: Access, { ctx: { actor } }: PageRequest) =>
+  actor.kind === 'guest' && access !== 'anyone' && !access(actor)
+
+const signInSteps = { factor: '/login/verify', 'set-up': '/me/security/set-up' }
+
+/** Where somebody goes who is half signed in. */
+export const nextStep = ({ needs }: Half, next: string) =>
+  `${signInSteps[needs]}?next=${encodeURIComponent(next)}`
+
+function signInFirst({ ctx: { actor }, url }: PageRequest) {
+  const half = actor.kind === 'guest' ? actor.half : undefined
+  return half ? nextStep(half, pathOf(url)) : `/login?next=${encodeURIComponent(pathOf(url))}`
+}
+
+const proveFirst = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pathOf(url))}`
+
+const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret'])
 
 async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
   const sent = await request.formData().catch(() => new FormData())
   const fields = [...sent].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && name !== 'password' ? [[name, value]] : [],
+    typeof value === 'string' && !secretFields.has(name) ? [[name, value]] : [],
   )
   return { action: pathOf(url), fields }
 }

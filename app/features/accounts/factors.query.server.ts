@@ -1,0 +1,52 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { appKeys, printedCodes } from '#db/schema/factors.ts'
+import { holderOf } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { formatDay } from '#app/core/i18n/format.ts'
+import { sessionsOf } from '#app/core/session/sessions.server.ts'
+import type { Queries } from '#db/store.ts'
+import { appAddress, newAppSecret } from './app-codes.server.ts'
+
+/** The factors of an account; `printed` counts the codes that are left. */
+export async function factorsIn(read: Queries, accountId: string) {
+  const apps = await read
+    .select({ id: appKeys.accountId })
+    .from(appKeys)
+    .where(eq(appKeys.accountId, accountId))
+  const [printed] = await read
+    .select({ left: count() })
+    .from(printedCodes)
+    .where(and(eq(printedCodes.accountId, accountId), isNull(printedCodes.usedAt)))
+  return { app: apps.length > 0, printed: Number(printed?.left ?? 0) }
+}
+
+const ownId = ({ actor }: Context) => {
+  const holder = holderOf(actor)
+  if (!holder) throw new AppError('forbidden')
+  return holder
+}
+
+export const ownFactors = (ctx: Context) => factorsIn(ctx.store.read, ownId(ctx).id)
+
+/** What one sees of the own sign-in: the factors, and the sessions by device and day. */
+export async function ownSecurity(ctx: Context) {
+  const { id, sessionId } = ownId(ctx)
+  const factors = await factorsIn(ctx.store.read, id)
+  const sessions = (await sessionsOf(ctx.store.read, id, ctx.now())).map((session) => ({
+    ...{ id: session.id, device: session.device, day: session.lastUsedOn, here: session.id === sessionId },
+    dayText: formatDay(ctx.locale, session.lastUsedOn),
+  }))
+  return { factors, sessions }
+}
+
+/** A key for an app that is not set up yet: `address` is what the QR code carries. */
+export async function proposedApp(ctx: Context, secret = newAppSecret()) {
+  const { id } = ownId(ctx)
+  const [account] = await ctx.store.read
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.id, id))
+  return { secret, address: appAddress(secret, account?.email ?? '') }
+}

@@ -1,0 +1,43 @@
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { appendAudit } from '#app/core/audit.server.ts'
+import { useAppCode } from './app-codes.server.ts'
+import { messages } from './messages.ts'
+import { mayShowFactor } from './policy.ts'
+import { usePrintedCode } from './printed-codes.server.ts'
+import { ownHolder, throttled } from './proof.server.ts'
+
+type Shown = { code: string; address: string }
+
+/**
+ * Shows a code of the app or a printed one; answers the new token of the session, which now opens what the person may
+ * see. Throws invalid for a wrong or used code, too-many when codes are throttled.
+ */
+export async function verify(ctx: Context, { code, address }: Shown): Promise<string> {
+  const holder = ownHolder(ctx, mayShowFactor)
+  const typed = plainCode(code)
+  return throttled(ctx, `code of ${holder.id}`, address, () =>
+    ctx.store.transact(async (tx) => {
+      const used = /^\d{6}$/.test(typed)
+        ? await useAppCode(tx, holder.id, typed, ctx.now())
+        : (await usePrintedCode(tx, holder.id, typed, ctx.now()))
+          ? 'right'
+          : 'wrong'
+      if (used !== 'right')
+        throw new AppError(
+          'invalid',
+          messages.both((t) => (used === 'used' ? t.verify.used : t.verify.wrong)),
+        )
+      const token = await ctx.process.sessions.renew(holder.sessionId, ctx.now(), { verified: true })
+      await appendAudit(tx, ctx, { event: 'session.verified', subjectId: holder.id })
+      return token
+    }),
+  )
+}
+
+/** A code as it is kept: without spaces and hyphens, in capitals, from full-width signs too. */
+export const plainCode = (code: string) =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}ー−]/gu, '')
