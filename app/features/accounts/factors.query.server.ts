@@ -38,7 +38,11 @@ export async function ownSecurity(ctx: Context) {
     ...{ id: session.id, device: session.device, day: session.lastUsedOn, here: session.id === sessionId },
     dayText: formatDay(ctx.locale, session.lastUsedOn),
   }))
-  return { factors, sessions }
+  const [here, others] = [
+    sessions.filter((session) => session.here),
+    sessions.filter((session) => !session.here),
+  ]
+  return { factors, sessions: [...here, ...others] }
 }
 
 /** A key for an app that is not set up yet: `address` is what the QR code carries. */
