@@ -34,6 +34,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     publicUrl: origin,
     smtpUrl: null,
     mailFrom: 'portal@test.example',
+    logLevel: 'info',
     trustedProxies: 0,
     secondFactorRequired: false,
   }

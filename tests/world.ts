@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { afterAll, afterEach, vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { openStore } from '#db/store.ts'
 import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
@@ -22,7 +22,6 @@ export type LogLine = Record<string, unknown>
 const markdown = openMarkdown()
 const passwords = openPasswords()
 const strength = openStrength()
-const closing: (() => Promise<unknown>)[] = []
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -36,7 +35,8 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
   const people = new Map<string, Person>()
   const arriving = new Set<Promise<unknown>>()
   const store = patientStore(plain, () => (arriving.size > 0 ? Promise.all(arriving) : null))
-  closing.push(async () => {
+  onTestFinished(async () => {
+    vi.useRealTimers()
     await Promise.allSettled(arriving)
     await plain.close()
     await database.remove()
@@ -92,11 +92,3 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
 }
 
 export type World = Awaited<ReturnType<typeof freshWorld>>
-
-afterEach(async () => {
-  vi.useRealTimers()
-  for (const close of closing.splice(0)) await close()
-})
-afterAll(async () => {
-  await Promise.all([markdown.close(), strength.close()])
-})

@@ -3,7 +3,8 @@ import { accountMails, caseMails } from '#app/features/notifications/index.serve
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
-import { mailJob, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
+import { mailJob, sendQueuedMail, smtpSender, sweepMails } from '#app/core/mail/mail.server.ts'
+import { sweepOutbox } from '#app/core/outbox.server.ts'
 import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 
@@ -22,6 +23,8 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
         await sweepJobs(ctx)
+        await sweepMails(ctx)
+        await sweepOutbox(ctx)
       },
     },
     timetable: async (ctx: Context) => {

@@ -1,4 +1,4 @@
-import { StoreError } from '#db/errors.ts'
+import { isUnavailable, reasonOf, StoreError } from '#db/errors.ts'
 import { SettingsError } from '#app/core/settings.ts'
 import { AppError } from '#app/core/errors.ts'
 import { UsageError } from './usage.ts'
@@ -34,6 +34,9 @@ const usage = () =>
     '\n',
   )
 
+// What the portal writes is nobody else's on this machine.
+process.umask(0o077)
+
 const [name, ...args] = process.argv.slice(2)
 const command = name && Object.hasOwn(commands, name) ? commands[name] : undefined
 
@@ -49,6 +52,11 @@ if (!command) {
 
 function fail(error: unknown) {
   const known = [SettingsError, StoreError, AppError, UsageError].some((kind) => error instanceof kind)
+  if (isUnavailable(error)) {
+    process.stderr.write(`The database cannot be used now (${reasonOf(error)}). Nothing was changed.\n`)
+    process.exitCode = 1
+    return
+  }
   if (!known) throw error
   process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 1

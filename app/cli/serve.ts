@@ -28,12 +28,14 @@ export async function serve(
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
     secondFactorRequired: settings.secondFactorRequired,
-    logLevel: process.env.LOG_LEVEL ?? 'info',
+    logLevel: settings.logLevel,
   })
   await before?.(store, live)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild
   const app = createApp({ settings, store, process: live, build, clientFolder: `${built}/client` })
-  const listening = await listen(app, settings).catch((error: NodeJS.ErrnoException) => {
+  const listening = await listen(app, settings).catch(async (error: NodeJS.ErrnoException) => {
+    await live.close()
+    await store.close()
     throw portProblem(error, settings)
   })
   const ctx = contextFor({ store, process: live, now: () => new Date() }, { kind: 'system' })

@@ -26,5 +26,5 @@ const rolesWithFactor: Role[] = ['official', 'moderator', 'admin']
 /** Roles that see what others must not: they need a second factor. */
 export const needFactor = (grants: Grant[]) => grants.some(({ role }) => rolesWithFactor.includes(role))
 
-export const hasRole = (actor: Actor, ...roles: Role[]) =>
+export const hasRole = (actor: Actor, ...roles: Role[]): actor is Person =>
   actor.kind === 'person' && actor.grants.some((grant) => roles.includes(grant.role))

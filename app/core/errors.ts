@@ -2,10 +2,14 @@ import type { Bilingual } from './i18n/locale.ts'
 
 export type ErrorCode =
   | 'sign-in'
+  /** Show once more that it is you. */
   | 'proof'
   | 'forbidden'
   | 'not-found'
+  /** Somebody was first: look at the new state and send it again. */
   | 'conflict'
+  /** It can no longer be done at all. */
+  | 'closed'
   | 'too-large'
   | 'invalid'
   | 'too-many'
@@ -17,6 +21,7 @@ export const statusOf: Record<ErrorCode, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  closed: 409,
   'too-large': 413,
   invalid: 422,
   'too-many': 429,
@@ -34,3 +39,15 @@ export class AppError extends Error {
     this.said = said
   }
 }
+
+/** By name, since the server file and the Remix build each have their own copy of the class. */
+export const isAppError = (error: unknown): error is AppError =>
+  error instanceof Error && error.name === 'AppError'
+
+type Texts<Shape> = { both: (pick: (texts: Shape) => string) => Bilingual }
+
+/** The way in which a feature says no: `throw refuse('conflict', (t) => t.errors.changed)`. */
+export const refusals =
+  <Shape>(texts: Texts<Shape>) =>
+  (code: ErrorCode, pick: (texts: Shape) => string) =>
+    new AppError(code, texts.both(pick))

@@ -1,4 +1,5 @@
-import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { asc, inArray, isNull, lt } from 'drizzle-orm'
+import { isUnavailable, reasonOf } from '#db/errors.ts'
 import { outboxEvents } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import { appendAudit, type AuditFact } from './audit.server.ts'
@@ -17,23 +18,40 @@ export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subj
   await appendAudit(tx, ctx, fact)
 }
 
-/** Hands waiting events to the subscribers, oldest first, each once; answers how many there were. */
+/**
+ * Hands waiting events to the subscribers, oldest first, each once; answers how many there were. What a subscriber
+ * fails at is undone and logged, and holds up no other event.
+ */
 export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
   if ((await waitingEvents(ctx.store.read, 1)).length === 0) return 0
   return ctx.store.transact(async (tx) => {
     const waiting = await waitingEvents(tx, batch)
     for (const { event, subjectId } of waiting) {
-      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
+      for (const subscriber of subscribers) {
+        await ctx.store
+          .transact((inner) => subscriber(inner, ctx, { event, subjectId }))
+          .catch((error: unknown) => notHandled(ctx, event, error))
+      }
     }
     if (waiting.length > 0) {
       const ids = waiting.map(({ id }) => id)
-      await tx
-        .update(outboxEvents)
-        .set({ handledAt: ctx.now() })
-        .where(and(inArray(outboxEvents.id, ids), isNull(outboxEvents.handledAt)))
+      await tx.update(outboxEvents).set({ handledAt: ctx.now() }).where(inArray(outboxEvents.id, ids))
     }
     return waiting.length
   }, 'outbox')
+}
+
+function notHandled(ctx: Context, event: string, error: unknown) {
+  if (isUnavailable(error)) throw error
+  ctx.process.log.error({ event, reason: reasonOf(error) }, 'an event could not be handled')
+}
+
+const keptMs = 30 * 24 * 60 * 60 * 1000
+
+/** Forgets events that were handled a month ago. */
+export async function sweepOutbox(ctx: Context) {
+  const before = new Date(ctx.now().getTime() - keptMs)
+  await ctx.store.transact((tx) => tx.delete(outboxEvents).where(lt(outboxEvents.handledAt, before)).then())
 }
 
 const waitingEvents = (read: Queries, limit: number) =>

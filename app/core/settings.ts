@@ -21,6 +21,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
     .optional(),
   MAIL_FROM: z.email(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
 })
 
@@ -33,6 +34,7 @@ export type Settings = {
   publicUrl: string | null
   smtpUrl: string | null
   mailFrom: string
+  logLevel: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
   /** Officials, moderators and admins need a second factor; only a demo does without. */
@@ -46,8 +48,9 @@ const demoDefaults = {
   HOST: '127.0.0.1',
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
+  LOG_LEVEL: 'info',
 }
-const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0' }
+const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0', LOG_LEVEL: 'info' }
 
 const filled = (values: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
@@ -73,6 +76,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     secondFactorRequired: kind === 'production',
   }

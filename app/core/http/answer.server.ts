@@ -21,6 +21,10 @@ export function withSession<Answer extends Response>(
   return answer
 }
 
+// Browsers drop tabs and line ends out of an address before they read it, so a slash, a tab and a slash lead away.
+const own = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
+
+export const isOwnPath = (path: string) => own.test(path)
+
 /** A path on this site, or the home page: an address from outside must not lead away. */
-export const ownPath = (path: string | null | undefined) =>
-  path && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/'
+export const ownPath = (path: string | null | undefined) => (path && isOwnPath(path) ? path : '/')

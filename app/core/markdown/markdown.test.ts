@@ -117,7 +117,7 @@ test('a text that stalls the parser is given up, and those who waited behind it 
 })
 
 test('a text is not too complex because the worker had to start first', async () => {
-  const impatient = openMarkdown(100)
+  const impatient = openMarkdown(300)
   try {
     expect(await impatient.render('*first*')).toContain('<em>first</em>')
   } finally {

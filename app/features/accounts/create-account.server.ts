@@ -5,7 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { checkPassword } from './password-rules.server.ts'
 import { mayManageAccounts } from './policy.ts'
 import { grantRole, type RoleGrant } from './roles.server.ts'
@@ -15,11 +15,7 @@ export type NewAccount = { email: string; name: string; password: string; locale
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
 export async function createAccount(ctx: Context, { email, name, password, locale, roles }: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.emailWrong),
-    )
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
   await checkPassword(ctx, password, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
@@ -37,12 +33,7 @@ export async function createAccount(ctx: Context, { email, name, password, local
       .insert(accounts)
       .values(account)
       .catch((error: unknown) => {
-        throw isDuplicate(error)
-          ? new AppError(
-              'conflict',
-              messages.both((t) => t.errors.emailTaken),
-            )
-          : error
+        throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.emailTaken) : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
     for (const role of roles) await grantRole(ctx, id, role)

@@ -8,7 +8,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Queries } from '#db/store.ts'
 import { stepOf } from './app-codes.server.ts'
 import { factorsIn } from './factors.query.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayChangeFactors } from './policy.ts'
 import { replacePrintedCodes } from './printed-codes.server.ts'
 import { ownHolder, recentProof, throttled } from './proof.server.ts'
@@ -23,11 +23,7 @@ export async function setUpApp(ctx: Context, { secret, code, address }: NewApp):
   recentProof(ctx)
   const lastStep = await throttled(ctx, `code of ${holder.id}`, address, async () => {
     const step = stepOf(secret, plainCode(code), ctx.now())
-    if (step === null)
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.app.wrong),
-      )
+    if (step === null) throw refuse('invalid', (t) => t.app.wrong)
     return step
   })
   const { token } = await changed(ctx, holder, 'account.factor-added', 'app', async (tx) => {
@@ -80,11 +76,7 @@ async function changed<Result>(
     const result = await change(tx)
     const left = await factorsIn(tx, id)
     const some = left.app || left.printed > 0
-    if (!some && mustKeepFactor(ctx))
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.security.lastFactor),
-      )
+    if (!some && mustKeepFactor(ctx)) throw refuse('conflict', (t) => t.security.lastFactor)
     const secondFactorSince = some ? (account?.since ?? ctx.now()) : null
     await tx.update(accounts).set({ secondFactorSince }).where(eq(accounts.id, id))
     await ctx.process.sessions.endOthers(id, sessionId)

@@ -1,6 +1,5 @@
 import type { Context } from '#app/core/context.ts'
-import { AppError } from '#app/core/errors.ts'
-import { messages } from './messages.ts'
+import { messages, refuse } from './messages.ts'
 
 const shortest = 12
 
@@ -8,16 +7,9 @@ type Owner = { email: string; name: string }
 
 /** Twelve characters or more that nobody guesses soon; nothing is asked about kinds of characters. Throws invalid. */
 export async function checkPassword(ctx: Context, password: string, owner: Owner) {
-  if ([...password].length < shortest)
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.passwordShort),
-    )
+  if ([...password].length < shortest) throw refuse('invalid', (t) => t.errors.passwordShort)
   if (await ctx.process.strength.isGuessable(password, wordsAbout(owner)))
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.passwordGuessable),
-    )
+    throw refuse('invalid', (t) => t.errors.passwordGuessable)
 }
 
 function wordsAbout({ email, name }: Owner) {

@@ -3,7 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { type Actor, type Holder, holderOf } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayChangeFactors } from './policy.ts'
 import { countAttempt, forgiveAttempt } from './throttle.server.ts'
 
@@ -47,10 +47,7 @@ export async function checkOwnPassword(ctx: Context, { id }: Holder, password: s
   if (!account) throw new AppError('sign-in')
   await throttled(ctx, `password of ${id}`, address, async () => {
     if (!(await ctx.process.passwords.verify(account.passwordHash, password)))
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.errors.passwordWrong),
-      )
+      throw refuse('invalid', (t) => t.errors.passwordWrong)
   })
   return account
 }

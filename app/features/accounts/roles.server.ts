@@ -5,7 +5,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { isKnownJurisdiction } from '#db/reference/areas.ts'
-import { messages } from './messages.ts'
+import { messages, refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
 
 export type RoleGrant = { role: Role; level?: JurisdictionLevel; code?: string }
@@ -23,10 +23,7 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
       .where(and(eq(grants.accountId, accountId), isNull(grants.revokedAt)))
     const roles = [grant.role, ...held.map(({ role }) => role)]
     if (roles.includes('official') && roles.some((role) => readsCases.includes(role))) {
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.errors.officialAlone),
-      )
+      throw refuse('conflict', (t) => t.errors.officialAlone)
     }
     await tx
       .insert(grants)
@@ -40,12 +37,7 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
         grantedAt: ctx.now(),
       })
       .catch((error: unknown) => {
-        throw isDuplicate(error)
-          ? new AppError(
-              'conflict',
-              messages.both((t) => t.errors.roleHeld),
-            )
-          : error
+        throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.roleHeld) : error
       })
     await record(tx, ctx, { event: 'role.granted', subjectId: accountId, detail: { role: grant.role } })
   }, `roles ${accountId}`)

@@ -2,11 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { type Actor, holderOf } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
-import { AppError } from '#app/core/errors.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { deviceOf } from './device.ts'
 import { emailKeyOf } from './email.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { countAttempt, forgiveAttempt } from './throttle.server.ts'
 
 type SignIn = { email: string; password: string; address: string; userAgent?: string | null }
@@ -26,11 +25,7 @@ export async function signIn(
     .from(accounts)
     .where(and(eq(accounts.emailKey, attempt.emailKey), isNull(accounts.closedAt)))
   const right = await ctx.process.passwords.verify(account?.passwordHash ?? null, password)
-  if (!account || !right)
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.signIn.wrong),
-    )
+  if (!account || !right) throw refuse('invalid', (t) => t.signIn.wrong)
   await forgiveAttempt(ctx, attempt)
   await signOut(ctx, ctx.actor)
   const token = await ctx.process.sessions.start(account.id, ctx.now(), deviceOf(userAgent))

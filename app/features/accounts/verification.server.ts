@@ -1,8 +1,7 @@
 import type { Context } from '#app/core/context.ts'
-import { AppError } from '#app/core/errors.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { useAppCode } from './app-codes.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayShowFactor } from './policy.ts'
 import { usePrintedCode } from './printed-codes.server.ts'
 import { ownHolder, throttled } from './proof.server.ts'
@@ -23,11 +22,7 @@ export async function verify(ctx: Context, { code, address }: Shown): Promise<st
         : (await usePrintedCode(tx, holder.id, typed, ctx.now()))
           ? 'right'
           : 'wrong'
-      if (used !== 'right')
-        throw new AppError(
-          'invalid',
-          messages.both((t) => (used === 'used' ? t.verify.used : t.verify.wrong)),
-        )
+      if (used !== 'right') throw refuse('invalid', (t) => (used === 'used' ? t.verify.used : t.verify.wrong))
       const token = await ctx.process.sessions.renew(holder.sessionId, ctx.now(), { verified: true })
       await appendAudit(tx, ctx, { event: 'session.verified', subjectId: holder.id })
       return token

@@ -5,8 +5,15 @@ import { type PartFinding, readChoice } from './finding.ts'
 import { parts } from './parts.ts'
 import type { Sheet } from './sheet.ts'
 
+const shownAround = 20
+
 const screenPart = (part: string, text: string): PartFinding[] =>
-  screen(text, { lang: languageOf(text) }).map((finding) => ({ ...finding, part }))
+  screen(text, { lang: languageOf(text) }).map((finding) => ({
+    ...finding,
+    part,
+    before: text.slice(Math.max(0, finding.start - shownAround), finding.start),
+    after: text.slice(finding.end, finding.end + shownAround),
+  }))
 
 /** Everything that the guard finds in a case, in the order of the form. */
 export function findingsInSheet(sheet: Pick<Sheet, 'title' | 'parts' | 'contacted'>): PartFinding[] {

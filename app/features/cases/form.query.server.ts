@@ -4,7 +4,7 @@ import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { findingsInSheet } from './findings.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayEditCase } from './policy.ts'
 import { formValuesOf, missingFields } from './sheet.ts'
 import { lastRefusal, sheetShown } from './thread.query.server.ts'
@@ -19,11 +19,7 @@ export async function ownDraft(ctx: Context, id: string) {
   if (!row || ctx.actor.kind !== 'person' || row.draft.authorId !== ctx.actor.id)
     throw new AppError('not-found')
   const { draft, authorName } = row
-  if (!mayEditCase(ctx.actor, draft))
-    throw new AppError(
-      'conflict',
-      messages.both((t) => t.errors.notEditable),
-    )
+  if (!mayEditCase(ctx.actor, draft)) throw refuse('closed', (t) => t.errors.notEditable)
   return {
     id,
     version: draft.version,

@@ -17,7 +17,7 @@ export function checkReply(input: ReplyInput, locale: Locale): ReplyCheck | null
   if (!accepted && open.length === 0) return null
   const t = messages.in(locale)
   return {
-    values: { body, anonymous: input.anonymous },
+    values: { id: input.id, body, anonymous: input.anonymous },
     errors: open.length > 0 ? { body: [t.errors.findings(open.length)] } : {},
     findings,
     dismissals: input.dismissals,

@@ -28,7 +28,7 @@ export function ReviewFindings({
                 ({ part, kind, text }) =>
                   part === finding.part && kind === finding.kind && text === finding.text,
               )
-              .map(({ reason }) => ` ${t.review.explained}：${reason}`)}
+              .map(({ reason }) => t.review.explained(reason))}
           </li>
         ))}
       </ul>

@@ -91,6 +91,7 @@ function StillToDo({ edit, missing, open }: { edit: string; missing: MissingFiel
   const names: Record<string, string> = {
     title: t.title,
     categories: t.categories,
+    contacted: t.contactedType,
     anonymous: t.anonymous,
     ...t.parts,
   }
@@ -99,7 +100,9 @@ function StillToDo({ edit, missing, open }: { edit: string; missing: MissingFiel
       <ul className="list-disc pl-6">
         {missing.map((name) => (
           <li key={name}>
-            <a href={`${edit}#${fieldId(name)}`}>{names[name]}</a>
+            <a href={`${edit}#${fieldId(name === 'contacted' ? 'contacted[0].type' : name)}`}>
+              {names[name]}
+            </a>
           </li>
         ))}
         {open.length > 0 && (
