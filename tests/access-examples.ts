@@ -28,7 +28,22 @@ export const examples: Record<string, Example> = {
   '/accessibility': at('/accessibility'),
   '/help': at('/help'),
   '/login': at('/login', { email: 'nobody@test.example', password: 'not-the-password' }),
+  '/login/verify': at('/login/verify', { code: 'AAAA-AAAA-AAAA' }),
   '/logout': at('/logout'),
+  '/me/security': at('/me/security'),
+  '/me/security/set-up': at('/me/security/set-up'),
+  '/me/security/proof': at('/me/security/proof', { password: 'not-the-password' }),
+  '/me/security/password': at('/me/security/password', {
+    presentPassword: 'not-the-password',
+    newPassword: 'another-password',
+  }),
+  '/me/security/app': at('/me/security/app', { secret: 'A'.repeat(32), code: 'AAAAAA' }),
+  '/me/security/app/removal': at('/me/security/app/removal'),
+  // A field that the form does not have: with codes, whoever asked would only be half signed in from here on.
+  '/me/security/codes': at('/me/security/codes', { stray: 'yes' }),
+  '/me/security/codes/removal': at('/me/security/codes/removal'),
+  '/me/security/sessions/others': at('/me/security/sessions/others'),
+  '/me/security/sessions/:id': at('/me/security/sessions/unknown'),
   '/cases': at('/cases'),
   '/cases/new': async ({ guest }) => ({
     path: '/cases/new',

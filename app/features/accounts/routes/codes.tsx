@@ -1,6 +1,7 @@
 import { json } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { withSession } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -8,6 +9,7 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { printCodes } from '../factors.server.ts'
+import { noFieldsForm } from '../forms.ts'
 import { mayChangeFactors } from '../policy.ts'
 import { recentProof } from '../proof.server.ts'
 
@@ -16,18 +18,26 @@ export const loader = load(mayChangeFactors, async ({ ctx }) => {
   return null
 })
 
-export const action = act(mayChangeFactors, async ({ ctx, scope }) => {
-  const { token, codes, name } = await printCodes(ctx)
-  return withSession(json({ codes, name }), scope, token)
-})
+export const action = act(mayChangeFactors, (page) =>
+  submit(page, noFieldsForm, async () => {
+    const { token, codes, name } = await printCodes(page.ctx)
+    return withSession(json({ codes, name }), page.scope, token)
+  }),
+)
 
 export default function Codes() {
   const answer = useActionData<typeof action>()
   const { codes: t, security } = useMessages()
   const flash = useFlash(security.flash)
-  if (answer) return <CodeSheet {...answer} />
+  if (answer && 'codes' in answer) return <CodeSheet {...answer} />
   return (
-    <Page title={t.title} breadcrumb={[{ href: '/me/security', label: security.title }]} narrow flash={flash}>
+    <Page
+      title={t.title}
+      breadcrumb={[{ href: '/me/security', label: security.title }]}
+      narrow
+      flash={flash}
+      errors={answer?.errors}
+    >
       <ul className="list-disc pl-6">
         {[t.lead, t.once, t.replaces].map((sentence) => (
           <li key={sentence}>{sentence}</li>
