@@ -4,6 +4,7 @@ import { openStore } from '#db/store.ts'
 import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
@@ -20,6 +21,7 @@ export type PersonContext = Context & { actor: Person }
 export type LogLine = Record<string, unknown>
 
 const markdown = openMarkdown()
+const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
 
@@ -52,6 +54,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     passwords: await passwords,
     strength,
     renderMarkdown: markdown.render,
+    screen: guard.screen,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
     secondFactorRequired,

@@ -23,9 +23,17 @@ const commands: Record<string, Command> = {
     does: 'walks the audit chain; fails when a record does not fit',
     run: async () => (await import('./audit-verify.ts')).auditVerify(),
   },
+  'statistics:import': {
+    does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
+    run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),
+  },
+  'screen:report': {
+    does: '[--lang ja|en] < labelled.jsonl: recall and precision of the guard by kind, on labels {start, end, kind}',
+    run: async (args) => (await import('./screen.ts')).screenReported(args),
   },
 }
 

@@ -19,31 +19,34 @@ export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subj
 }
 
 /**
- * Hands waiting events to the subscribers, oldest first, each once; answers how many there were. What a subscriber
- * fails at is undone and logged, and holds up no other event.
+ * Hands waiting events to the subscribers, oldest first, each once; answers how many were handled. What fails is
+ * undone, logged and tried again at the next call, and holds up no other event.
  */
 export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
   if ((await waitingEvents(ctx.store.read, 1)).length === 0) return 0
   return ctx.store.transact(async (tx) => {
-    const waiting = await waitingEvents(tx, batch)
-    for (const { event, subjectId } of waiting) {
-      for (const subscriber of subscribers) {
-        await ctx.store
-          .transact((inner) => subscriber(inner, ctx, { event, subjectId }))
-          .catch((error: unknown) => notHandled(ctx, event, error))
-      }
+    const handled: string[] = []
+    for (const waiting of await waitingEvents(tx, batch)) {
+      if (await handOn(ctx, waiting, subscribers)) handled.push(waiting.id)
     }
-    if (waiting.length > 0) {
-      const ids = waiting.map(({ id }) => id)
-      await tx.update(outboxEvents).set({ handledAt: ctx.now() }).where(inArray(outboxEvents.id, ids))
+    if (handled.length > 0) {
+      await tx.update(outboxEvents).set({ handledAt: ctx.now() }).where(inArray(outboxEvents.id, handled))
     }
-    return waiting.length
+    return handled.length
   }, 'outbox')
 }
 
-function notHandled(ctx: Context, event: string, error: unknown) {
-  if (isUnavailable(error)) throw error
-  ctx.process.log.error({ event, reason: reasonOf(error) }, 'an event could not be handled')
+async function handOn(ctx: Context, { event, subjectId }: OutboxEvent, subscribers: Subscriber[]) {
+  try {
+    await ctx.store.transact(async (tx) => {
+      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
+    })
+    return true
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    ctx.process.log.error({ event, reason: reasonOf(error) }, 'an event could not be handled')
+    return false
+  }
 }
 
 const keptMs = 30 * 24 * 60 * 60 * 1000

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import type { Screen } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
@@ -16,6 +17,7 @@ export type Process = {
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
+  screen: Screen
   /** The address for links in mails. */
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
@@ -27,6 +29,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  guard: { screen: Screen; close: () => Promise<void> }
   publicUrl: string
   mailIsSent: boolean
   secondFactorRequired: boolean
@@ -35,6 +38,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  guard,
   publicUrl,
   mailIsSent,
   secondFactorRequired,
@@ -48,11 +52,12 @@ export async function openProcess({
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
+    screen: guard.screen,
     publicUrl,
     mailIsSent,
     secondFactorRequired,
     close: async () => {
-      await Promise.all([markdown.close(), strength.close()])
+      await Promise.all([markdown.close(), strength.close(), guard.close()])
     },
   }
 }

@@ -1,3 +1,5 @@
+import type { Locale } from './i18n/locale.ts'
+
 export const levels = ['block', 'confirm', 'info'] as const
 export type Level = (typeof levels)[number]
 
@@ -41,7 +43,14 @@ export type Finding = {
 }
 
 /** One text of a thread: a part of a case, a reply, a title. */
-export type PartText = { part: string; text: string }
+export type PartText = {
+  part: string
+  text: string
+  /** The language of the suggestions; that of the text unless it is said. */
+  lang?: Locale
+  /** Screened before: only read for the letters that it uses, without findings. */
+  earlier?: boolean
+}
 export type PartFinding = Finding & { part: string }
 
 /**

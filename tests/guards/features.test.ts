@@ -10,7 +10,7 @@ const kinds = [
   /^[a-z-]+\.ts$/,
   /^routes\/[a-z-]+\.tsx$/,
   /^components\/[a-z-]+\.tsx?$/,
-  /^(components\/)?[a-z-]+\.test\.tsx?$/,
+  /^(components\/)?[a-z-]+(\.query)?\.test\.tsx?$/,
   // The guard is many rules and words of one kind, tried on samples.
   /^(rules|names|samples)\/[a-z-]+(\.server|\.test|\.ja|\.en)?\.(ts|txt)$/,
 ]

@@ -45,7 +45,7 @@ const ways: [string, Way][] = [
 ]
 
 test.each(ways)('a case from the first word to its answer, %s', { timeout: 400_000 }, async (name, way) => {
-  const t = wordsOf(way.locale).cases
+  const { cases: t, home } = wordsOf(way.locale)
   const check: Check = (page) =>
     (way.javaScriptEnabled ? expectUsable : expectUsableWithoutScript)(page, way.widths)
   const story = {
@@ -86,7 +86,9 @@ test.each(ways)('a case from the first word to its answer, %s', { timeout: 400_0
   expect(await text(moderator)).toContain(t.review.flash['sent-back'])
 
   await author.goto('/')
-  await author.getByRole('link', { name: `${t.todos.fix}：${t.todos.sentBack(story.title)}` }).click()
+  await author
+    .getByRole('link', { name: home.todo.label(t.todos.fix, t.todos.sentBack(story.title)) })
+    .click()
   expect(await text(author)).toContain(story.reason)
   expect(await author.locator('main mark').first().innerText()).toBe(t.markIn(t.parts.problem, story.place))
   await check(author)

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { isOwnPath } from '../own-path.ts'
 import { cookie, flashCookie, sessionCookie } from './cookies.server.ts'
 import type { RequestScope } from './scope.server.ts'
 
@@ -20,11 +21,6 @@ export function withSession<Answer extends Response>(
   answer.headers.append('Set-Cookie', cookie(sessionCookie, token ?? '', options))
   return answer
 }
-
-// Browsers drop tabs and line ends out of an address before they read it, so a slash, a tab and a slash lead away.
-const own = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/
-
-export const isOwnPath = (path: string) => own.test(path)
 
 /** A path on this site, or the home page: an address from outside must not lead away. */
 export const ownPath = (path: string | null | undefined) => (path && isOwnPath(path) ? path : '/')

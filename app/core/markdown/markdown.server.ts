@@ -23,13 +23,18 @@ export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   })
   const inTurn = bounded(1, waitingLimit)
+  let started = false
+  pool.on('workerDestroy', () => {
+    started = false
+  })
 
   async function renderNow(markdown: string) {
     // Neither waiting in line nor the start of a worker counts as time of this text.
-    await pool.run('*')
+    if (!started || pool.threads.length === 0) await pool.run('*')
+    started = true
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       return await pool.run(markdown, { signal })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOwnPath } from '#app/core/http/answer.server.ts'
+import { isOwnPath } from '#app/core/own-path.ts'
 import type { Resume } from '#app/core/http/route.server.ts'
 
 const kept = z.strictObject({

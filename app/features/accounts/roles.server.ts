@@ -5,6 +5,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { isKnownJurisdiction } from '#db/reference/areas.ts'
+import { contactOf } from './contacts.query.server.ts'
 import { messages, refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
 
@@ -17,6 +18,7 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
   checkJurisdiction(grant)
   await ctx.store.transact(async (tx) => {
+    if (!(await contactOf(tx, accountId))) throw refuse('not-found', (t) => t.errors.accountUnknown)
     const held = await tx
       .select({ role: grants.role })
       .from(grants)

@@ -27,8 +27,10 @@ export function openGuard({
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 192 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 },
   })
+  // Who waits for the worker is told by the time limit; without a listener the process would end.
+  pool.on('error', () => {})
   const inTurn = bounded(1, waitingLimit)
 
   async function screenNow(texts: ThreadText[]): Promise<PartFinding[]> {
@@ -52,7 +54,7 @@ export function openGuard({
       const written = texts.filter(({ text }) => text.trim() !== '')
       if (written.length === 0) return []
       return inTurn(() =>
-        screenNow(written.map(({ part, text }) => ({ part, text, lang: languageOf(text) }))),
+        screenNow(written.map((part) => ({ ...part, lang: part.lang ?? languageOf(part.text) }))),
       )
     },
     close: () => pool.destroy(),

@@ -149,9 +149,23 @@ export const en: typeof ja = {
   },
   unavailable:
     'The check for names is not working just now. A text that was not checked is not published. Wait a minute and try again.',
+  population: {
+    wrongFile:
+      'This file cannot be read as a table of foreign residents. Choose a CSV with columns of nationality and people.',
+  },
+  rare: {
+    people: (people) =>
+      people === null
+        ? 'How many people these facts fit is not known.'
+        : people < 1
+          ? 'These facts fit hardly anybody.'
+          : `These facts fit about ${Math.floor(people)} people.`,
+    change: (from, to) => (to ? `Write “${to}” instead of “${from}”.` : `Leave out “${from}”.`),
+  },
   lines: {
     unreadable: (line) => `Line ${line} cannot be read. Write one JSON object on each line.`,
     misshapen: (line) => `Line ${line} needs the strings "id" and "text".`,
+    unlabelled: (line) => `Line ${line} needs "text" and "labels" with start, end and kind.`,
     language: (line) => `Set "lang" to "ja" or "en" on line ${line}.`,
   },
 }

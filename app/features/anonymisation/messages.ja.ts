@@ -139,9 +139,25 @@ export const ja = {
   unavailable:
     '名前などの確認が、いま動いていません。確認できない文章は公開しません。1分ほど待って、もう一度試してください。',
   generalised: { ...generalised, ...forNames },
+  population: {
+    wrongFile: 'このファイルは、在留外国人の表として読めません。国籍と人数の列がある CSV を選んでください。',
+  },
+  rare: {
+    people: (people: number | null) =>
+      people === null
+        ? '当てはまる人の数は分かりません。'
+        : people < 1
+          ? '当てはまる人は、ほとんどいません。'
+          : `当てはまる人は、およそ${Math.floor(people)}人です。`,
+    change: (from: string, to: string) =>
+      to
+        ? `「${from}」を「${to}」にすると、人が分かりにくくなります。`
+        : `「${from}」を書かないと、人が分かりにくくなります。`,
+  },
   lines: {
     unreadable: (line: number) => `${line}行目を読めません。1行に1つのJSONを書いてください。`,
     misshapen: (line: number) => `${line}行目に「id」と「text」の文字列を入れてください。`,
+    unlabelled: (line: number) => `${line}行目に「text」と「labels」（start、end、kind）を入れてください。`,
     language: (line: number) => `${line}行目の「lang」は「ja」か「en」にしてください。`,
   },
 }

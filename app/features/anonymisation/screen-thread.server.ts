@@ -7,7 +7,7 @@ import { inKatakana } from './names/katakana-persons.ts'
 import { chineseOrKorean, inKanji } from './names/kanji-persons.ts'
 import { inLatin } from './names/latin-persons.ts'
 import type { Lexicon } from './names/lexicon.ts'
-import type { Named, Reading } from './names/named.ts'
+import type { Named } from './names/named.ts'
 import { nationalities } from './names/nationalities.ts'
 import { organisations } from './names/organisations.ts'
 import { pseudonyms } from './names/pseudonyms.ts'
@@ -23,16 +23,21 @@ const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana,
 
 /** Everything that would identify a person in the texts of one thread; one person has one letter in all of them. */
 export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): PartFinding[] {
-  const readings = texts.map(({ text }) => readingOf(text, lexicon))
-  const letters = pseudonyms(readings.flatMap(({ text }) => lettersIn(text).map(({ letter }) => letter)))
+  const views = texts.map(({ text }) => normalise(text))
+  const letters = pseudonyms(views.flatMap(({ text }) => lettersIn(text).map(({ letter }) => letter)))
   const seen = new Set<string>()
-  return texts.flatMap(({ part, text, lang }, at) => {
-    const reading = readings[at]
-    if (!reading) return []
+  return texts.flatMap(({ part, text, lang, earlier }, at) => {
+    const view = views[at]
+    if (!view) return []
+    if (earlier) {
+      initials(view, seen, () => '')
+      return []
+    }
+    const reading = { view, text: view.text, words: lexicon.words(view.text), lexicon }
     const words = messages.in(lang)
     const drafts = [
       ...identifiers(reading.view, words),
-      ...initials(reading, seen, letters.next),
+      ...initials(view, seen, letters.next),
       ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
       ...organisations(reading, words),
       ...nationalities(reading, words),
@@ -41,11 +46,6 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
       .map((draft) => letters.named(draft, words))
       .map((draft) => ({ ...placed(text, reading.view, draft), part }))
   })
-}
-
-function readingOf(text: string, lexicon: Lexicon): Reading {
-  const view = normalise(text)
-  return { view, text: view.text, words: lexicon.words(view.text), lexicon }
 }
 
 const draftOf = ({ name, initial, ...where }: Named): Draft => ({

@@ -28,7 +28,7 @@ export async function saveDraft(ctx: Context, id: string, input: DraftInput): Pr
   if (before && before.authorId !== author.id) throw new AppError('not-found')
   if (before && !mayEditCase(author, before)) throw refuse('closed', (t) => t.errors.notEditable)
 
-  if (!before && input.version !== 0) throw new AppError('not-found')
+  if (!before && input.version !== 0) throw refuse('closed', (t) => t.errors.gone)
 
   const sheet = sheetOf(input)
   if (before && isDeepStrictEqual(sheet, pick(before)))

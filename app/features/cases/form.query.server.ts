@@ -3,7 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { findingsInSheet } from './findings.server.ts'
+import { findingsShown } from './findings.server.ts'
 import { refuse } from './messages.ts'
 import { mayEditCase } from './policy.ts'
 import { formValuesOf, missingFields } from './sheet.ts'
@@ -26,7 +26,7 @@ export async function ownDraft(ctx: Context, id: string) {
     savedAt: draft.savedAt,
     values: formValuesOf(draft),
     dismissals: draft.dismissals,
-    findings: findingsInSheet(draft),
+    findings: await findingsShown(ctx, draft),
     missing: missingFields(draft),
     shown: sheetShown(draft, authorName),
     review: draft.state === 'sent-back' ? await lastRefusal(ctx, id) : null,

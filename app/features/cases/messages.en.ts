@@ -188,6 +188,7 @@ export const en: typeof ja = {
     changed:
       'The case was changed on another page first. Your text is still on this page. Open the new one beside it, compare, and save again.',
     notEditable: 'This case cannot be changed now.',
+    gone: 'This draft was deleted on another page.',
     incomplete: 'Something is still missing.',
     tooManyWaiting: (most) =>
       `You can have ${most} cases in review at a time. Send this one when another is decided.`,

@@ -4,7 +4,7 @@ import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { findingsInSheet } from './findings.server.ts'
+import { findingsShown } from './findings.server.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
 
@@ -46,7 +46,7 @@ export async function caseToReview(ctx: Context, id: string) {
     version: thing.version,
     shown: sheetShown(thing, null),
     texts: { title: thing.title, ...thing.parts },
-    findings: findingsInSheet(thing),
+    findings: await findingsShown(ctx, thing),
     dismissals: thing.dismissals,
     submittedOn: dayOf(thing.submittedAt!),
   }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { caseReviews, cases, caseTopics, type CaseState, type ReviewMark } from '#db/schema/cases.ts'
+import { caseReviews, cases, caseTopics, type ReviewMark } from '#db/schema/cases.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -9,8 +9,6 @@ import { mayReviewCase, mayReviewCases } from './policy.ts'
 import type { Sheet } from './sheet.ts'
 
 const checks = 4
-// What was never sent, or went back to its author, does not exist for a reviewer.
-const neverSent = new Set<CaseState>(['draft', 'sent-back'])
 const stateAfter = { approved: 'published', 'sent-back': 'sent-back', declined: 'declined' } as const
 
 /**
@@ -22,8 +20,7 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
   const reviewer = ctx.actor
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
-    if (!found || found.authorId === reviewer.id || neverSent.has(found.state))
-      throw new AppError('not-found')
+    if (!found || found.authorId === reviewer.id || found.state === 'draft') throw new AppError('not-found')
     if (!mayReviewCase(reviewer, found)) throw refuse('closed', (t) => t.errors.notInReview)
     if (found.version !== input.version) throw refuse('conflict', (t) => t.errors.changed)
     const { decision } = input

@@ -26,7 +26,7 @@ export async function submitCase(ctx: Context, id: string, version: number) {
   if ((await waitingOf(ctx.store.read, found.authorId)) >= mostWaiting)
     throw refuse('too-many', (t) => t.errors.tooManyWaiting(mostWaiting))
   if (missingFields(found).length > 0) throw refuse('invalid', (t) => t.errors.incomplete)
-  const open = openFindings(findingsInSheet(found), found.dismissals)
+  const open = openFindings(await findingsInSheet(ctx, found), found.dismissals)
   if (open.length > 0) throw refuse('invalid', (t) => t.errors.findings(open.length))
 
   await ctx.store.transact(async (tx) => {
@@ -54,5 +54,5 @@ export async function recallCase(ctx: Context, id: string) {
     const changed = await tx.update(cases).set(back).where(unchanged(found)).returning({ id: cases.id })
     if (changed.length === 0) throw refuse('closed', (t) => t.errors.notInReview)
     await record(tx, ctx, { event: 'case.recalled', subjectId: id, anonymously: true })
-  })
+  }, `case ${id}`)
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
+import { initialOf } from './initial-letter.ts'
 
 /** The IPADIC of `@patdx/kuromoji` in typed arrays: its own tokenizer takes 400 MB and stalls on long sentences. */
 export type Dictionary = {
@@ -34,25 +35,36 @@ const bytesOfEntry = 10
 export function loadDictionary(): Dictionary {
   const main = createRequire(import.meta.url).resolve('@patdx/kuromoji')
   const folder = `${main.slice(0, main.search(/build[\\/][^\\/]+$/))}dict/`
-  const read = (name: string) => {
-    const bytes = gunzipSync(readFileSync(`${folder}${name}.dat.gz`))
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  }
-  const words = new Int32Array(read('tid_map'))
+  const read = (name: string) => unpacked(readFileSync(`${folder}${name}.dat.gz`))
+  const words = read('tid_map')
   const costs = new Int16Array(read('cc'))
-  return {
+  const dictionary = {
     base: new Int32Array(read('base')),
     check: new Int32Array(read('check')),
-    ...wordEntries(words),
-    known: readEntries(new DataView(read('tid')), Buffer.from(read('tid_pos'))),
-    unknown: readEntries(new DataView(read('unk')), Buffer.from(read('unk_pos'))),
+    ...wordEntries(new Int32Array(words)),
+    known: readEntries(read('tid'), read('tid_pos')),
+    unknown: readEntries(read('unk'), read('unk_pos')),
     unknownOf: lists(new Int32Array(read('unk_map'))),
     classOf: new Uint8Array(read('unk_char')),
     classes: readClasses(new DataView(read('unk_invoke'))),
     costs,
     width: costs[1] ?? 0,
   }
+  free(words)
+  return dictionary
 }
+
+const spare = 64
+
+/** In one piece of the size that the last four bytes tell, and some zeros: pieces would double the memory. */
+function unpacked(packed: Buffer): ArrayBuffer {
+  const size = packed.readUInt32LE(packed.length - 4)
+  const { buffer, byteOffset, byteLength } = gunzipSync(packed, { chunkSize: size + spare })
+  return (byteOffset === 0 ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer
+}
+
+/** Gives 60 MB back at once, not when somebody happens to collect them. */
+const free = (buffer: ArrayBuffer) => void buffer.transfer(0)
 
 /** `key, count, values…` again and again, up to a row without values. */
 function* rows(words: Int32Array): Generator<[key: number, first: number, end: number]> {
@@ -91,72 +103,70 @@ function wordEntries(words: Int32Array) {
   return { firsts, entries }
 }
 
-const letters: [string, string][] = [
-  ['アァ', 'A'],
-  ['イィ', 'I'],
-  ['ウゥ', 'U'],
-  ['エェ', 'E'],
-  ['オォヲ', 'O'],
-  ['カキクケコ', 'K'],
-  ['ガギグゲゴ', 'G'],
-  ['サシスセソ', 'S'],
-  ['ザズゼゾ', 'Z'],
-  ['ジヂ', 'J'],
-  ['タテトツ', 'T'],
-  ['チ', 'C'],
-  ['ダデドヅ', 'D'],
-  ['ナニヌネノ', 'N'],
-  ['ハヒヘホ', 'H'],
-  ['フ', 'F'],
-  ['バビブベボ', 'B'],
-  ['パピプペポ', 'P'],
-  ['マミムメモ', 'M'],
-  ['ヤユヨ', 'Y'],
-  ['ラリルレロ', 'R'],
-  ['ワ', 'W'],
-  ['ヴ', 'V'],
-]
-
-/** The Latin letter that a reading in katakana begins with; null for anything else. */
-const initialOf = (reading: string) =>
-  letters.find(([kana]) => reading && kana.includes(reading.charAt(0)))?.[1] ?? null
-
 const comma = 0x2c
 const firstTagField = 1
 const readingField = 8
 
-/** The features of all entries stand one after the other, ended by a zero; they are read byte by byte for speed. */
-function readEntries(numbers: DataView, features: Buffer): Entries {
+/**
+ * The features of all entries stand one after the other, ended by a zero. The left context tells the part of speech,
+ * so only the first entry of each context is read, and the reading only of proper nouns.
+ */
+function readEntries(numbersOf: ArrayBuffer, featuresOf: ArrayBuffer): Entries {
+  const numbers = new DataView(numbersOf)
+  const features = Buffer.from(featuresOf)
   const count = Math.floor(numbers.byteLength / bytesOfEntry)
   const tags = ['']
-  const numberOf = new Map([['', 0]])
+  const numberOf = new Map<string, number>()
+  const tagOfContext = new Map<number, number>()
   const left = new Int16Array(count)
   const right = new Int16Array(count)
   const cost = new Int16Array(count)
   const tag = new Uint8Array(count)
   const initial = new Uint8Array(count)
-  const fields = new Int32Array(16)
-  for (let entry = 0, at = 0; entry < count && features[at] !== 0; entry++, at++) {
-    let field = 0
-    fields[0] = at
-    for (; features[at] !== 0; at++) if (features[at] === comma) fields[++field & 15] = at + 1
+  for (let entry = 0, start = 0; entry < count && features[start] !== 0; entry++) {
+    const end = features.indexOf(0, start)
+    if (end < 0) break
     const offset = entry * bytesOfEntry
-    left[entry] = numbers.getInt16(offset, true)
+    const context = numbers.getInt16(offset, true)
+    left[entry] = context
     right[entry] = numbers.getInt16(offset + 2, true)
     cost[entry] = numbers.getInt16(offset + 4, true)
-    const from = fields[firstTagField] ?? 0
-    const key = features.latin1Slice(from, (fields[firstTagField + 4] ?? from) - 1)
-    if (!numberOf.has(key)) numberOf.set(key, tags.push(Buffer.from(key, 'latin1').toString('utf8')) - 1)
-    tag[entry] = numberOf.get(key) ?? 0
-    if (field < readingField) continue
-    const reading = fields[readingField] ?? 0
-    initial[entry] = initialOfByte(
-      features[reading] ?? 0,
-      features[reading + 1] ?? 0,
-      features[reading + 2] ?? 0,
-    )
+    let number = tagOfContext.get(context)
+    if (number === undefined) {
+      const name = features
+        .toString('utf8', fieldAt(features, start, firstTagField), end)
+        .split(',')
+        .slice(0, 4)
+        .join(',')
+      number = numberOf.get(name) ?? tags.push(name) - 1
+      numberOf.set(name, number)
+      tagOfContext.set(context, number)
+    }
+    tag[entry] = number
+    if (tags[number]?.startsWith('名詞,固有名詞')) {
+      const reading = fieldAt(features, start, readingField)
+      if (reading < end)
+        initial[entry] = initialOfByte(
+          features[reading] ?? 0,
+          features[reading + 1] ?? 0,
+          features[reading + 2] ?? 0,
+        )
+    }
+    start = end + 1
   }
+  free(numbersOf)
+  free(featuresOf)
   return { left, right, cost, tag, initial, tags }
+}
+
+/** Where a field begins; the end of the buffer when there are not so many. */
+function fieldAt(features: Buffer, start: number, field: number) {
+  let at = start
+  for (let passed = 0; passed < field; at++) {
+    if (features[at] === 0) return features.length
+    if (features[at] === comma) passed++
+  }
+  return at
 }
 
 const firstKatakana = 0x30a1

@@ -1,8 +1,7 @@
 import type { Draft } from '../rules/detector.ts'
-import type { Reading } from './named.ts'
 
 const japanese =
-  /(?<![A-Za-z\d.+/&-])(?<letter>[A-Z])(?= ?(?:さん|さま|様|氏|くん|君|ちゃん|先生|夫妻|社(?!会)|市(?!場)|町|村|区|県|病院|大学|小学校|中学校|高校|学校|保育園|工場|会社|国(?!籍|家)|は、|は(?=[\p{Script=Han}])|が(?=[\p{Script=Han}])))/gu
+  /(?<![A-Za-z\d.+/&・-])(?<letter>[A-Z])(?= ?(?:さん|さま|様|氏|くん|君|ちゃん|先生|夫妻|社(?!会)|市(?!場)|町|村|区|県|病院|大学|小学校|中学校|高校|学校|保育園|工場|会社|国(?!籍|家)|は、|は(?=[\p{Script=Han}])|が(?=[\p{Script=Han}])))/gu
 const english =
   /(?<=(?:Mr|Mrs|Ms|Miss|Dr)\.? )(?<letter>[A-Z])\.?(?![A-Za-z.])|(?<![A-Za-z\d.+-])(?<bare>[B-HJ-SU-Z])(?=(?:'s|’s)? (?:said|says|told|asked|came|has|had|was|is|lives|works|and [A-Z] ))/g
 const double =
@@ -19,7 +18,7 @@ export const lettersIn = (text: string) =>
  * Initials: a letter that does not continue A, B, C … of the thread, or two letters together. `seen` are the
  * letters of the texts before; it is filled while the thread is read.
  */
-export function initials({ text }: Reading, seen: Set<string>, next: () => string): Draft[] {
+export function initials({ text }: { text: string }, seen: Set<string>, next: () => string): Draft[] {
   const drafts: Draft[] = []
   for (const { index, letter } of lettersIn(text)) {
     const continues =

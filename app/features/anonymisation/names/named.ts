@@ -1,3 +1,4 @@
+import { initialOf } from './initial-letter.ts'
 import type { Level } from '../findings.ts'
 import type { Normalised } from '../normalise.ts'
 import type { Lexicon, Word } from './lexicon.ts'
@@ -14,13 +15,16 @@ export const isKatakana = (text: string) => /^[ァ-ヺー・=]+$/.test(text)
 export const isKanji = (text: string) => /^[\p{Script=Han}々ヶ]+$/u.test(text)
 export const isHiragana = (text: string) => /^[ぁ-ゖー]+$/.test(text)
 
-export const named = (
+export function named(
   { text }: { text: string },
   start: number,
   end: number,
   level: Level,
   initial: string | null,
-): Named => ({ start, end, level, name: text.slice(start, end), initial })
+): Named {
+  const name = text.slice(start, end)
+  return { start, end, level, name, initial: initial ?? initialOf(name) }
+}
 
 /** The words that touch a stretch of the text; words stand in order and without gaps. */
 export function wordsBetween({ words }: Reading, start: number, end: number): Word[] {

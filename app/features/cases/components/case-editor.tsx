@@ -15,7 +15,7 @@ export type EditorProps = {
   state: FormState
   version: number
   savedAt: string | null
-  findings: PartFinding[]
+  findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
 }

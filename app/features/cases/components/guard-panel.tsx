@@ -9,7 +9,8 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { choiceOf, type PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
-type Props = { findings: PartFinding[]; dismissals: Dismissal[]; saveAction?: string }
+/** Without findings nobody can screen the text just now. */
+type Props = { findings: PartFinding[] | null; dismissals: Dismissal[]; saveAction?: string }
 
 // The form carries a reason for each, and takes at most a hundred.
 const shownAtOnce = 50
@@ -23,16 +24,18 @@ const tones: Record<PartFinding['level'], StatusTone> = {
 /** What the guard found, each with generalisations to accept, or a reason why it names nobody. */
 export function GuardPanel({ findings, dismissals, saveAction }: Props) {
   const t = useMessages()
-  const shown = findings.slice(0, shownAtOnce)
+  const guard = guardMessages.in(useLocale())
+  const shown = (findings ?? []).slice(0, shownAtOnce)
   const dismissible = shown.filter(({ level }) => level !== 'block')
   return (
     <section aria-labelledby="guard" id="guard-panel" className="rounded-12 border border-solid-gray-420 p-4">
       <h2 id="guard" className="text-std-20B-150">
-        {t.guard.heading(findings.length)}
+        {t.guard.heading(findings?.length ?? 0)}
       </h2>
       <p className="mt-2 text-solid-gray-600">{t.guard.caveat}</p>
-      {findings.length === 0 && <p className="mt-2">{t.guard.none}</p>}
-      {findings.length > shownAtOnce && <p className="mt-2">{t.guard.first(shownAtOnce)}</p>}
+      {!findings && <p className="mt-2">{guard.unavailable}</p>}
+      {findings?.length === 0 && <p className="mt-2">{t.guard.none}</p>}
+      {findings && findings.length > shownAtOnce && <p className="mt-2">{t.guard.first(shownAtOnce)}</p>}
       <ol className="mt-3">
         {shown.map((finding, place) => (
           <li key={keyOf(shown, place)} className="border-t border-solid-gray-420 py-4 first:border-t-0">
@@ -51,7 +54,12 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
 function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
-  const names: Record<string, string> = { title: t.title, body: t.answerBody, ...t.parts }
+  const names: Record<string, string> = {
+    title: t.title,
+    body: t.answerBody,
+    background: t.backgroundHeading,
+    ...t.parts,
+  }
   const name = names[finding.part] ?? t.contactedResult
   const field = (key: string) => `dismissals[${slot}].${key}`
   return (
@@ -62,7 +70,7 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
         </StatusBadge>{' '}
         {guard.kinds[finding.kind]}
       </p>
-      <p className="mt-1">
+      <div className="mt-1">
         <MarkedText
           pieces={[
             { text: finding.before, level: null },
@@ -70,7 +78,7 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
             { text: finding.after, level: null },
           ]}
         />
-      </p>
+      </div>
       <p className="mt-1 text-solid-gray-600">
         <a href={`#${fieldId(finding.part)}`}>{t.guard.in(name)}</a>
       </p>

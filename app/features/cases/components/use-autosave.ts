@@ -6,7 +6,7 @@ import type { PreviewSheet } from './preview.tsx'
 export type SavedState = {
   version: number
   savedAt: string | null
-  findings: PartFinding[]
+  findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
 }

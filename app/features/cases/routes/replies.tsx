@@ -8,12 +8,12 @@ import { Page } from '#app/ui/page.tsx'
 import { QuestionBox } from '../components/question-box.tsx'
 import { ReplyForm } from '../components/reply-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
-import { checkReply, type ReplyCheck } from '../reply-check.server.ts'
+import type { ReplyCheck } from '../reply-check.server.ts'
 import { dismissalsIn } from '../finding.ts'
 import { replyForm } from '../forms.ts'
 import { refuse } from '../messages.ts'
 import { mayWriteCases } from '../policy.ts'
-import { postReply } from '../replies.server.ts'
+import { answerCase } from '../replies.server.ts'
 import { caseThread } from '../thread.query.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params }) => {
@@ -24,10 +24,9 @@ export const loader = load(mayWriteCases, async ({ ctx, params }) => {
 
 export const action = act(mayWriteCases, (page) =>
   submit(page, replyForm, async (input) => {
-    const check = checkReply(input, page.ctx.locale)
-    if (check) return json<FormState & Partial<ReplyCheck>>(check, { status: 422 })
-    const position = await postReply(page.ctx, page.params.id!, input)
-    return seeOther(page.scope, `/cases/${page.params.id}#answer-${position}`, 'answered')
+    const answer = await answerCase(page.ctx, page.params.id!, input)
+    if ('again' in answer) return json<FormState & Partial<ReplyCheck>>(answer.again, { status: 422 })
+    return seeOther(page.scope, `/cases/${page.params.id}#answer-${answer.position}`, 'answered')
   }),
 )
 
