@@ -29,6 +29,8 @@ export const examples: Record<string, Example> = {
   '/help': at('/help'),
   '/login': at('/login', { email: 'nobody@test.example', password: 'not-the-password' }),
   '/login/verify': at('/login/verify', { code: 'AAAA-AAAA-AAAA' }),
+  '/login/passkey': at('/login/passkey', { credential: 'none' }),
+  '/login/passkey/options': at('/login/passkey/options'),
   '/logout': at('/logout'),
   '/me/security': at('/me/security'),
   '/me/security/set-up': at('/me/security/set-up'),
@@ -37,6 +39,9 @@ export const examples: Record<string, Example> = {
     presentPassword: 'not-the-password',
     newPassword: 'another-password',
   }),
+  '/me/security/passkeys': at('/me/security/passkeys', { name: '鍵', credential: 'none' }),
+  '/me/security/passkeys/options': at('/me/security/passkeys/options'),
+  '/me/security/passkeys/:id/removal': at('/me/security/passkeys/unknown/removal'),
   '/me/security/app': at('/me/security/app', { secret: 'A'.repeat(32), code: 'AAAAAA' }),
   '/me/security/app/removal': at('/me/security/app/removal'),
   // A field that the form does not have: with codes, whoever asked would only be half signed in from here on.

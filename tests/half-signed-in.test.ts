@@ -39,7 +39,7 @@ test('with the password alone every route is what it is to a guest, by page, dat
   const token = await signIn(world.guest, { email: emailOf('wakamiya'), password, address: '192.0.2.1' })
   const person = (await world.process.sessions.validate(token))!
   await printCodes({ ...world.guest, actor: person })
-  const own = ['/login/verify', '/logout']
+  const own = ['/login/verify', '/login/passkey', '/login/passkey/options', '/logout']
   const seen = await everything(world, () => world.visit(half), own)
   const guests = await everything(world, () => world.visit(world.guest), own)
   expect(seen.answers).toEqual(sentTo(guests.answers, '/login/verify'))
@@ -55,9 +55,13 @@ test('without the factor that a role needs, nothing opens but setting one up', a
   const own = [
     '/logout',
     '/login/verify',
+    '/login/passkey',
+    '/login/passkey/options',
     '/me/security/set-up',
     '/me/security/proof',
     '/me/security/app',
+    '/me/security/passkeys',
+    '/me/security/passkeys/options',
     '/me/security/codes',
   ]
   const seen = await everything(world, () => world.visit(half), own)

@@ -1,4 +1,4 @@
-import { sweepThrottles } from '#app/features/accounts/index.server.ts'
+import { sweepChallenges, sweepThrottles } from '#app/features/accounts/index.server.ts'
 import { accountMails, caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -22,6 +22,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [sweepJob]: async (ctx: Context) => {
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
+        await sweepChallenges(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

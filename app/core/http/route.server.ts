@@ -122,7 +122,7 @@ function signInFirst({ ctx: { actor }, url }: PageRequest) {
 
 const proveFirst = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pathOf(url))}`
 
-const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret'])
+const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret', 'credential'])
 
 async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
   const sent = await request.formData().catch(() => new FormData())

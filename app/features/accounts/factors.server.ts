@@ -14,7 +14,7 @@ import { replacePrintedCodes } from './printed-codes.server.ts'
 import { ownHolder, recentProof, throttled } from './proof.server.ts'
 import { plainCode } from './verification.server.ts'
 
-export type Factor = 'app' | 'printed'
+export type Factor = 'app' | 'printed' | 'passkey'
 type NewApp = { secret: string; code: string; address: string }
 
 /** Sets the app up, or another in its place, once a code shows that it works; answers the new token of the session. */
@@ -26,7 +26,7 @@ export async function setUpApp(ctx: Context, { secret, code, address }: NewApp):
     if (step === null) throw refuse('invalid', (t) => t.app.wrong)
     return step
   })
-  const { token } = await changed(ctx, holder, 'account.factor-added', 'app', async (tx) => {
+  const { token } = await changeFactors(ctx, holder, 'account.factor-added', 'app', async (tx) => {
     const values = { secret, lastStep, createdAt: ctx.now() }
     await tx
       .insert(appKeys)
@@ -40,18 +40,18 @@ export async function setUpApp(ctx: Context, { secret, code, address }: NewApp):
 export async function printCodes(ctx: Context): Promise<{ token: string; codes: string[]; name: string }> {
   const holder = ownHolder(ctx, mayChangeFactors)
   recentProof(ctx)
-  const { token, result } = await changed(ctx, holder, 'account.factor-added', 'printed', (tx) =>
+  const { token, result } = await changeFactors(ctx, holder, 'account.factor-added', 'printed', (tx) =>
     replacePrintedCodes(tx, holder.id, ctx.now()),
   )
   return { token, codes: result, name: holder.name }
 }
 
 /** Takes a factor away. Throws conflict when it is the last one of somebody whose role needs one. */
-export async function removeFactor(ctx: Context, factor: Factor): Promise<string> {
+export async function removeFactor(ctx: Context, factor: Exclude<Factor, 'passkey'>): Promise<string> {
   const holder = ownHolder(ctx, mayChangeFactors)
   recentProof(ctx)
   const table = factor === 'app' ? appKeys : printedCodes
-  const { token } = await changed(ctx, holder, 'account.factor-removed', factor, async (tx) => {
+  const { token } = await changeFactors(ctx, holder, 'account.factor-removed', factor, async (tx) => {
     const removed = await tx.delete(table).where(eq(table.accountId, holder.id)).returning()
     if (removed.length === 0) throw new AppError('not-found')
   })
@@ -61,7 +61,7 @@ export async function removeFactor(ctx: Context, factor: Factor): Promise<string
 type Event = 'account.factor-added' | 'account.factor-removed'
 
 /** What every change of factors brings with it: all other sessions end, this one goes on under a new token. */
-async function changed<Result>(
+export async function changeFactors<Result>(
   ctx: Context,
   { id, sessionId }: Holder,
   event: Event,
@@ -75,7 +75,7 @@ async function changed<Result>(
       .where(eq(accounts.id, id))
     const result = await change(tx)
     const left = await factorsIn(tx, id)
-    const some = left.app || left.printed > 0
+    const some = left.app || left.printed > 0 || left.passkeys.length > 0
     if (!some && mustKeepFactor(ctx)) throw refuse('conflict', (t) => t.security.lastFactor)
     const secondFactorSince = some ? (account?.since ?? ctx.now()) : null
     await tx.update(accounts).set({ secondFactorSince }).where(eq(accounts.id, id))

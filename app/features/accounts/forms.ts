@@ -1,6 +1,15 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { appInput, codeInput, noFieldsInput, passwordInput, proofInput, signInInput } from './input.ts'
+import {
+  appInput,
+  codeInput,
+  newPasskeyInput,
+  noFieldsInput,
+  passkeyInput,
+  passwordInput,
+  proofInput,
+  signInInput,
+} from './input.ts'
 import { messages } from './messages.ts'
 
 function labels(locale: Locale): FieldLabels {
@@ -11,6 +20,8 @@ function labels(locale: Locale): FieldLabels {
     presentPassword: t.password.present,
     newPassword: t.password.fresh,
     code: t.verify.code,
+    name: t.passkey.name,
+    credential: t.security.passkey,
   }
 }
 
@@ -19,4 +30,6 @@ export const passwordForm = { schema: passwordInput, labels }
 export const proofForm = { schema: proofInput, labels }
 export const codeForm = { schema: codeInput, labels }
 export const appForm = { schema: appInput, labels }
+export const newPasskeyForm = { schema: newPasskeyInput, labels }
+export const passkeyForm = { schema: passkeyInput, labels }
 export const noFieldsForm = { schema: noFieldsInput, labels }

@@ -28,4 +28,15 @@ export const appInput = z.strictObject({
   secret: z.string().regex(/^[A-Z2-7]{32}$/),
 })
 
+const credential = z.string().min(1).max(40_000)
+
+export const newPasskeyInput = z.strictObject({ name: z.string().max(200).optional(), credential })
+
+/** Without a credential the page is only asked for, with what it has to carry along. */
+export const passkeyInput = z.strictObject({
+  credential: credential.optional(),
+  next: z.string().max(2000).optional(),
+  resume: z.string().max(900_000).optional(),
+})
+
 export const noFieldsInput = z.strictObject({})

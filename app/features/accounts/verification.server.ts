@@ -1,4 +1,6 @@
+import type { Holder } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
+import type { Queries } from '#db/store.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { useAppCode } from './app-codes.server.ts'
 import { refuse } from './messages.ts'
@@ -23,11 +25,16 @@ export async function verify(ctx: Context, { code, address }: Shown): Promise<st
           ? 'right'
           : 'wrong'
       if (used !== 'right') throw refuse('invalid', (t) => (used === 'used' ? t.verify.used : t.verify.wrong))
-      const token = await ctx.process.sessions.renew(holder.sessionId, ctx.now(), { verified: true })
-      await appendAudit(tx, ctx, { event: 'session.verified', subjectId: holder.id })
-      return token
+      return verified(tx, ctx, holder)
     }),
   )
+}
+
+/** The session of somebody who showed a factor goes on under a new token. */
+export async function verified(tx: Queries, ctx: Context, { id, sessionId }: Holder) {
+  const token = await ctx.process.sessions.renew(sessionId, ctx.now(), { verified: true })
+  await appendAudit(tx, ctx, { event: 'session.verified', subjectId: id })
+  return token
 }
 
 /** A code as it is kept: without spaces and hyphens, in capitals, from full-width signs too. */

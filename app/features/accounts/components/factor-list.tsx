@@ -1,10 +1,10 @@
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Props = { app: boolean; printed: number }
+type Props = { app: boolean; printed: number; passkeys: { id: string; name: string; since: string }[] }
 type Link = { href: string; label: string }
 
-export function FactorList({ app, printed }: Props) {
+export function FactorList({ app, printed, passkeys }: Props) {
   const { security: t } = useMessages()
   const remove = (href: string, factor: string) => ({ href, label: t.removeOf(factor) })
   const ofApp = app
@@ -17,6 +17,24 @@ export function FactorList({ app, printed }: Props) {
   return (
     <SummaryList
       items={[
+        {
+          term: t.passkey,
+          value: (
+            <>
+              {passkeys.map(({ id, name, since }) => (
+                <State
+                  key={id}
+                  text={`${name} (${since})`}
+                  links={[remove(`/me/security/passkeys/${id}/removal`, name)]}
+                />
+              ))}
+              <State
+                text={passkeys.length === 0 ? t.off : null}
+                links={[{ href: '/me/security/passkeys', label: t.addPasskey }]}
+              />
+            </>
+          ),
+        },
         { term: t.app, value: <State text={app ? t.on : t.off} links={ofApp} /> },
         { term: t.printed, value: <State text={printed > 0 ? t.left(printed) : t.off} links={ofCodes} /> },
       ]}
@@ -24,10 +42,10 @@ export function FactorList({ app, printed }: Props) {
   )
 }
 
-function State({ text, links }: { text: string; links: Link[] }) {
+function State({ text, links }: { text: string | null; links: Link[] }) {
   return (
     <>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, label }) => (
           <li key={href}>

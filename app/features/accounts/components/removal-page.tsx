@@ -4,15 +4,15 @@ import type { FormState } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Props = { factor: 'app' | 'printed'; answer: FormState | undefined }
+type Props = { name: string; answer: FormState | undefined }
 
 /** Asks once more before a factor is taken away. */
-export function RemovalPage({ factor, answer }: Props) {
+export function RemovalPage({ name, answer }: Props) {
   const { security: t } = useMessages()
   const errors = answer?.errors
   return (
     <Page
-      title={t.removeOf(t[factor])}
+      title={t.removeOf(name)}
       breadcrumb={[{ href: '/me/security', label: t.title }]}
       narrow
       errors={errors}

@@ -3,6 +3,7 @@ import { seeOther, withSession } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { RemovalPage } from '../components/removal-page.tsx'
+import { useMessages } from '../components/use-messages.ts'
 import { removeFactor } from '../factors.server.ts'
 import { noFieldsForm } from '../forms.ts'
 import { isSignedIn } from '../policy.ts'
@@ -21,5 +22,6 @@ export const action = act(isSignedIn, (page) =>
 )
 
 export default function CodesRemoval() {
-  return <RemovalPage factor="printed" answer={useActionData<typeof action>()} />
+  const { security: t } = useMessages()
+  return <RemovalPage name={t.printed} answer={useActionData<typeof action>()} />
 }

@@ -4,10 +4,12 @@ import { ownPath, seeOther, withSession } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load, nextStep } from '#app/core/http/route.server.ts'
 import { Page } from '#app/ui/page.tsx'
+import { PasskeyHandOver } from '../components/passkey-hand-over.tsx'
 import { ResumePage } from '../components/resume.tsx'
 import { SignInForm } from '../components/sign-in-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { VerifyForm } from '../components/verify-form.tsx'
+import { ownFactors } from '../factors.query.server.ts'
 import { signInForm } from '../forms.ts'
 import { readResume } from '../resume.ts'
 import { signIn } from '../sign-in.server.ts'
@@ -27,7 +29,8 @@ export const action = act('anyone', (page) =>
     const half = visitor.kind === 'guest' ? visitor.half : undefined
     const kept = half?.needs === 'set-up' ? null : readResume(resume)
     const onward = half ? nextStep(half, ownPath(next)) : ownPath(next)
-    const answer = kept ? json({ resume: kept, verify: half !== undefined }) : seeOther(scope, onward)
+    const ways = half && kept ? await ownFactors({ ...ctx, actor: visitor }) : null
+    const answer = kept ? json({ resume: kept, ways }) : seeOther(scope, onward)
     return withSession(answer, scope, token)
   }),
 )
@@ -37,10 +40,13 @@ export default function Login() {
   const answer = useActionData<typeof action>()
   const { signIn: t, verify } = useMessages()
   if (answer && 'resume' in answer) {
-    if (!answer.verify) return <ResumePage resume={answer.resume} />
+    const { ways } = answer
+    if (!ways) return <ResumePage resume={answer.resume} />
+    const hidden = { resume: JSON.stringify(answer.resume) }
     return (
       <Page title={verify.title} narrow>
-        <VerifyForm state={{ values: {}, errors: {} }} hidden={{ resume: JSON.stringify(answer.resume) }} />
+        {ways.passkey && <PasskeyHandOver hidden={hidden} />}
+        <VerifyForm state={{ values: {}, errors: {} }} hidden={hidden} printed={!ways.app} />
       </Page>
     )
   }

@@ -13,11 +13,15 @@ export default function SetUp() {
     <Page title={t.title} narrow>
       <p>{t.lead}</p>
       <ul className="mt-3 list-disc pl-6">
+        <li>{t.passkeyWhat}</li>
         <li>{t.appWhat}</li>
         <li>{t.printedWhat}</li>
       </ul>
       <FormActions>
-        <ButtonLink size="lg" href="/me/security/app">
+        <ButtonLink size="lg" href="/me/security/passkeys">
+          {security.addPasskey}
+        </ButtonLink>
+        <ButtonLink size="lg" variant="outline" href="/me/security/app">
           {security.setUpApp}
         </ButtonLink>
         <ButtonLink size="lg" variant="outline" href="/me/security/codes">

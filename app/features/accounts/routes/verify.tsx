@@ -4,6 +4,7 @@ import { ownPath, seeOther, withSession } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { Page } from '#app/ui/page.tsx'
+import { OtherWays } from '../components/other-ways.tsx'
 import { ResumePage } from '../components/resume.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { VerifyForm } from '../components/verify-form.tsx'
@@ -16,8 +17,10 @@ import { verify } from '../verification.server.ts'
 export const loader = load(mayShowFactor, async ({ ctx, url }) => {
   const next = ownPath(url.searchParams.get('next'))
   if (ctx.actor.kind === 'person') throw redirect(next)
-  const { app } = await ownFactors(ctx)
-  return { next, app, printed: !app || url.searchParams.get('way') === 'printed' }
+  const ways = await ownFactors(ctx)
+  const way = url.searchParams.get('way')
+  if (ways.passkey && !way) throw redirect(`/login/passkey?next=${encodeURIComponent(next)}`)
+  return { next, ways, printed: !ways.app || way === 'printed' }
 })
 
 export const action = act(mayShowFactor, (page) =>
@@ -30,24 +33,16 @@ export const action = act(mayShowFactor, (page) =>
 )
 
 export default function Verify() {
-  const { next, app, printed } = useLoaderData<typeof loader>()
+  const { next, ways, printed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { verify: t } = useMessages()
   if (answer && 'resume' in answer) return <ResumePage resume={answer.resume} />
   const state = answer ?? { values: {}, errors: {} }
   const onward = String(state.values.next ?? next)
-  const to = (way: string) => `/login/verify?way=${way}&next=${encodeURIComponent(onward)}`
   return (
     <Page title={t.title} narrow errors={state.errors}>
       <VerifyForm state={state} hidden={{ next: onward, resume: state.values.resume }} printed={printed} />
-      {app && !state.values.resume && (
-        <>
-          <h2 className="mt-8">{t.others}</h2>
-          <p className="mt-3">
-            <a href={to(printed ? 'app' : 'printed')}>{printed ? t.useApp : t.usePrinted}</a>
-          </p>
-        </>
-      )}
+      {!state.values.resume && <OtherWays ways={ways} now={printed ? 'printed' : 'app'} next={onward} />}
     </Page>
   )
 }
