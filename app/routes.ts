@@ -12,6 +12,8 @@ export default [
   route('login/passkey', 'features/accounts/routes/passkey-sign-in.tsx'),
   route('login/passkey/options', 'features/accounts/routes/passkey-sign-in-options.tsx'),
   route('logout', 'features/accounts/routes/logout.tsx'),
+  route('recover', 'features/accounts/routes/recover.tsx'),
+  route('recover/:token', 'features/accounts/routes/recovery.tsx'),
   route('me/security', 'features/accounts/routes/security.tsx'),
   route('me/security/set-up', 'features/accounts/routes/set-up.tsx'),
   route('me/security/proof', 'features/accounts/routes/proof.tsx'),

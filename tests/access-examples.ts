@@ -32,6 +32,8 @@ export const examples: Record<string, Example> = {
   '/login/passkey': at('/login/passkey', { credential: 'none' }),
   '/login/passkey/options': at('/login/passkey/options'),
   '/logout': at('/logout'),
+  '/recover': at('/recover', { email: 'nobody@test.example' }),
+  '/recover/:token': at(`/recover/${'a'.repeat(43)}`, { newPassword: 'another-password' }),
   '/me/security': at('/me/security'),
   '/me/security/set-up': at('/me/security/set-up'),
   '/me/security/proof': at('/me/security/proof', { password: 'not-the-password' }),

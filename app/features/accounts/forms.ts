@@ -4,10 +4,12 @@ import {
   appInput,
   codeInput,
   newPasskeyInput,
+  newPasswordInput,
   noFieldsInput,
   passkeyInput,
   passwordInput,
   proofInput,
+  recoverInput,
   signInInput,
 } from './input.ts'
 import { messages } from './messages.ts'
@@ -30,6 +32,8 @@ export const passwordForm = { schema: passwordInput, labels }
 export const proofForm = { schema: proofInput, labels }
 export const codeForm = { schema: codeInput, labels }
 export const appForm = { schema: appInput, labels }
+export const recoverForm = { schema: recoverInput, labels }
+export const newPasswordForm = { schema: newPasswordInput, labels }
 export const newPasskeyForm = { schema: newPasskeyInput, labels }
 export const passkeyForm = { schema: passkeyInput, labels }
 export const noFieldsForm = { schema: noFieldsInput, labels }

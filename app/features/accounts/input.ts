@@ -17,6 +17,10 @@ export const proofInput = z.strictObject({
   next: z.string().max(2000).optional(),
 })
 
+export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })
+
+export const newPasswordInput = z.strictObject({ newPassword: z.string().min(1).max(1024) })
+
 export const codeInput = z.strictObject({
   code: z.string().min(1).max(100),
   next: z.string().max(2000).optional(),

@@ -26,7 +26,32 @@ export const en: typeof ja = {
     useApp: 'Use a code from the app',
     wrong: 'The code is wrong. Check it and enter it again. A device whose clock is off shows wrong codes.',
     used: 'This code was used already. Wait for the next one and enter it.',
+    lost: 'If none of these works, ask the operator. Two operators check and then take the second factor away.',
     stop: 'Stop and sign out',
+  },
+  recovery: {
+    forgotten: 'Forgotten password',
+    title: 'Set a new password',
+    lead: 'You get a mail with a link to a page where you choose a new password.',
+    submit: 'Send the link',
+    toSignIn: 'Back to signing in',
+    factorStays:
+      'If you use a second factor, you need it after the new password too. If you lost app, passkeys and printed codes, ask the operator.',
+    wait: (minutes) => `This was sent many times. Wait about ${minutes} minutes and try again.`,
+    flash: {
+      recoveryAsked:
+        'If this address has an account, a mail is on its way. Open its link within an hour. If nothing comes within 5 minutes, look among the unwanted mails, then send it again.',
+      recovered: 'Your new password is set. All devices are signed out. Sign in with the new password.',
+    },
+    subject: '[Tsunagu] Link to set a new password',
+    letter: (link) =>
+      `On this page you set a new password. The link works once, within an hour.\n\n${link}\n\nIf you did not ask for it, throw this mail away. Your password stays as it is.\n\n--\nTsunagu\nNobody reads answers to this mail.\n`,
+    newTitle: 'Choose a new password',
+    newLead: 'All your devices are signed out when you set it.',
+    set: 'Set this password',
+    endedTitle: 'This link is over',
+    ended: 'This link was used already or is more than an hour old. Send yourself a new one.',
+    again: 'Send a new link',
   },
   security: {
     title: 'Sign-in and security',

@@ -14,11 +14,10 @@ export function OtherWays({ ways, now, next }: Props) {
   const { verify: t } = useMessages()
   const words = { passkey: t.usePasskey, app: t.useApp, printed: t.usePrinted }
   const others = (['passkey', 'app', 'printed'] as const).filter((way) => ways[way] && way !== now)
-  if (others.length === 0) return null
   return (
     <>
       <h2 className="mt-8">{t.others}</h2>
-      <ul className="mt-3">
+      <ul className="my-3 empty:hidden">
         {others.map((way) => (
           <li key={way}>
             <a href={`${addresses[way]}next=${encodeURIComponent(next)}`} className="inline-block py-2">
@@ -27,6 +26,7 @@ export function OtherWays({ ways, now, next }: Props) {
           </li>
         ))}
       </ul>
+      <p>{t.lost}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPath, seeOther, withSession } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load, nextStep } from '#app/core/http/route.server.ts'
+import { useFlash } from '#app/core/http/use-flash.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PasskeyHandOver } from '../components/passkey-hand-over.tsx'
 import { ResumePage } from '../components/resume.tsx'
@@ -38,7 +39,8 @@ export const action = act('anyone', (page) =>
 export default function Login() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { signIn: t, verify } = useMessages()
+  const { signIn: t, verify, recovery } = useMessages()
+  const flash = useFlash(recovery.flash)
   if (answer && 'resume' in answer) {
     const { ways } = answer
     if (!ways) return <ResumePage resume={answer.resume} />
@@ -54,9 +56,14 @@ export default function Login() {
   const kept: Record<string, string> =
     typeof state.values.resume === 'string' ? { resume: state.values.resume } : {}
   return (
-    <Page title={t.title} narrow errors={state.errors}>
+    <Page title={t.title} narrow errors={state.errors} flash={flash}>
       <SignInForm state={state} hidden={{ next: String(state.values.next ?? next), ...kept }} />
-      <p className="mt-8 text-solid-gray-600">{t.noAccount}</p>
+      <p className="mt-8">
+        <a href="/recover" className="inline-block py-2">
+          {recovery.forgotten}
+        </a>
+      </p>
+      <p className="mt-4 text-solid-gray-600">{t.noAccount}</p>
     </Page>
   )
 }
