@@ -44,6 +44,9 @@ export default [
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
+  route('admin/factor-resets', 'features/accounts/routes/factor-resets.tsx'),
+  route('admin/factor-resets/:id', 'features/accounts/routes/factor-reset.tsx'),
+  route('admin/factor-resets/:id/cancellation', 'features/accounts/routes/factor-reset-cancellation.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),
 
   route('*', 'features/home/routes/not-found.tsx'),

@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
 /** An address of a route as it is now in this world, and a form that it takes from whoever may send it. */
@@ -16,6 +20,16 @@ const published = ({ as }: ServedWorld) =>
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
   async (world) => ({ path: path(await make(world)), form })
+
+let lost = 0
+const lostFactors = async (world: ServedWorld) => {
+  const name = `lost-${++lost}`
+  const { id } = world.as(name).actor
+  await world.store.transact((tx) =>
+    tx.update(accounts).set({ secondFactorSince: world.clock.now() }).where(eq(accounts.id, id)).then(),
+  )
+  return requestReset(world.as('asking-admin', 'admin'), { email: emailOf(name), reason: '端末をなくした' })
+}
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -75,6 +89,12 @@ export const examples: Record<string, Example> = {
     checks,
   }),
   '/admin': at('/admin'),
+  '/admin/factor-resets': at('/admin/factor-resets', {
+    email: 'nobody@test.example',
+    reason: '端末をなくした',
+  }),
+  '/admin/factor-resets/:id': on(lostFactors, (id) => `/admin/factor-resets/${id}`),
+  '/admin/factor-resets/:id/cancellation': on(lostFactors, (id) => `/admin/factor-resets/${id}/cancellation`),
   '/admin/outbox': at('/admin/outbox'),
   '/*': at('/nowhere'),
 }

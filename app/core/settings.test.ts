@@ -46,6 +46,11 @@ test('a demo needs none, and an empty setting counts as none', () => {
   })
 })
 
+test('a demo can ask for second factors as a production does', () => {
+  const demo = { FILES_URL: `file:${folder}`, SECOND_FACTOR: 'required' }
+  expect(read('demo', demo).secondFactorRequired).toBe(true)
+})
+
 test.each(Object.keys(right))('a production without %s says so', (name) => {
   const env: Environment = { ...right, [name]: '' }
   expect(() => read('production', env)).toThrow(new RegExp(`^${name} is missing`))
@@ -64,6 +69,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://portal.test.example'],
   ['SMTP_URL', 'mail.test.example:25'],
   ['MAIL_FROM', 'portal'],
+  ['SECOND_FACTOR', 'optional'],
+  ['SECOND_FACTOR', 'off'],
   ['TRUSTED_PROXIES', '9'],
   ['TRUSTED_PROXIES', 'nginx'],
 ])('%s=%s is named as wrong, in one line', (name, value) => {

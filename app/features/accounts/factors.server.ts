@@ -4,6 +4,7 @@ import { appKeys, printedCodes } from '#db/schema/factors.ts'
 import { type Holder, needFactor } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { formatClock } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Queries } from '#db/store.ts'
 import { stepOf } from './app-codes.server.ts'
@@ -23,7 +24,7 @@ export async function setUpApp(ctx: Context, { secret, code, address }: NewApp):
   recentProof(ctx)
   const lastStep = await throttled(ctx, `code of ${holder.id}`, address, async () => {
     const step = stepOf(secret, plainCode(code), ctx.now())
-    if (step === null) throw refuse('invalid', (t) => t.app.wrong)
+    if (step === null) throw refuse('invalid', (t) => t.app.wrong(formatClock('ja', ctx.now())))
     return step
   })
   const { token } = await changeFactors(ctx, holder, 'account.factor-added', 'app', async (tx) => {

@@ -10,6 +10,7 @@ import {
   passwordInput,
   proofInput,
   recoverInput,
+  resetInput,
   signInInput,
 } from './input.ts'
 import { messages } from './messages.ts'
@@ -23,6 +24,7 @@ function labels(locale: Locale): FieldLabels {
     newPassword: t.password.fresh,
     code: t.verify.code,
     name: t.passkey.name,
+    reason: t.resets.reason,
     credential: t.security.passkey,
   }
 }
@@ -34,6 +36,7 @@ export const codeForm = { schema: codeInput, labels }
 export const appForm = { schema: appInput, labels }
 export const recoverForm = { schema: recoverInput, labels }
 export const newPasswordForm = { schema: newPasswordInput, labels }
+export const resetForm = { schema: resetInput, labels }
 export const newPasskeyForm = { schema: newPasskeyInput, labels }
 export const passkeyForm = { schema: passkeyInput, labels }
 export const noFieldsForm = { schema: noFieldsInput, labels }

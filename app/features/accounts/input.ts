@@ -21,6 +21,11 @@ export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) }
 
 export const newPasswordInput = z.strictObject({ newPassword: z.string().min(1).max(1024) })
 
+export const resetInput = z.strictObject({
+  email: z.string().min(1).max(254),
+  reason: z.string().trim().min(1).max(500),
+})
+
 export const codeInput = z.strictObject({
   code: z.string().min(1).max(100),
   next: z.string().max(2000).optional(),

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/core/actor.ts'
+import type { Actor, Person } from '#app/core/actor.ts'
 import { hasRole } from '#app/core/actor.ts'
 
 export const isSignedIn = (actor: Actor) => actor.kind === 'person'
@@ -13,3 +13,6 @@ export const mayChangeFactors = (actor: Actor) => isSignedIn(actor) || needs(act
 
 /** Accounts and roles are given by the operator, at the page or at the command line. */
 export const mayManageAccounts = (actor: Actor) => actor.kind === 'operator' || hasRole(actor, 'admin')
+
+/** Factors that somebody lost are taken away by two admins, never from the command line alone. */
+export const mayResetFactors = (actor: Actor): actor is Person => hasRole(actor, 'admin')

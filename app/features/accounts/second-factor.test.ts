@@ -16,7 +16,8 @@ import { signIn } from './sign-in.server.ts'
 import { verify } from './verification.server.ts'
 
 const address = '192.0.2.1'
-const wrong = { code: 'invalid', said: messages.both((t) => t.verify.wrong) }
+const [wrongInJapanese] = messages.in('ja').verify.wrong('').split('。')
+const wrong = { code: 'invalid', said: { ja: expect.stringContaining(wrongInJapanese!) } }
 const used = { code: 'invalid', said: messages.both((t) => t.verify.used) }
 const codeAt = (secret: string, instant: Date) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: instant.getTime() })
@@ -72,7 +73,7 @@ test.each([
   const shown = verify(await enter(world, 'sakura'), { code, address })
   await (outcome === 'taken'
     ? expect(shown).resolves.toEqual(expect.any(String))
-    : expect(shown).rejects.toMatchObject(wrong))
+    : expect(shown).rejects.toMatchObject({ ...wrong, said: messages.both((t) => t.verify.wrong('10:05')) }))
 })
 
 test('a code is taken once, and none from before it', async () => {

@@ -2,6 +2,7 @@ import type { Holder } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Queries } from '#db/store.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
+import { formatClock } from '#app/core/i18n/format.ts'
 import { useAppCode } from './app-codes.server.ts'
 import { refuse } from './messages.ts'
 import { mayShowFactor } from './policy.ts'
@@ -17,6 +18,7 @@ type Shown = { code: string; address: string }
 export async function verify(ctx: Context, { code, address }: Shown): Promise<string> {
   const holder = ownHolder(ctx, mayShowFactor)
   const typed = plainCode(code)
+  const clock = formatClock('ja', ctx.now())
   return throttled(ctx, `code of ${holder.id}`, address, () =>
     ctx.store.transact(async (tx) => {
       const used = /^\d{6}$/.test(typed)
@@ -24,7 +26,8 @@ export async function verify(ctx: Context, { code, address }: Shown): Promise<st
         : (await usePrintedCode(tx, holder.id, typed, ctx.now()))
           ? 'right'
           : 'wrong'
-      if (used !== 'right') throw refuse('invalid', (t) => (used === 'used' ? t.verify.used : t.verify.wrong))
+      if (used !== 'right')
+        throw refuse('invalid', (t) => (used === 'used' ? t.verify.used : t.verify.wrong(clock)))
       return verified(tx, ctx, holder)
     }),
   )

@@ -3,10 +3,16 @@ import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactOf } from '#app/features/accounts/index.server.ts'
 import { messages } from './messages.ts'
 
-const letters: Record<string, 'passwordChanged' | 'factorAdded' | 'factorRemoved'> = {
+type Letter =
+  'passwordChanged' | 'factorAdded' | 'factorRemoved' | 'resetAsked' | 'resetDone' | 'resetCancelled'
+
+const letters: Record<string, Letter> = {
   'account.password-changed': 'passwordChanged',
   'account.factor-added': 'factorAdded',
   'account.factor-removed': 'factorRemoved',
+  'factor-reset.requested': 'resetAsked',
+  'factor-reset.confirmed': 'resetDone',
+  'factor-reset.cancelled': 'resetCancelled',
 }
 
 /** Tells a person of every change of how the account is entered, in case it was somebody else. */
