@@ -23,6 +23,7 @@ const environment = z.object({
   MAIL_FROM: z.email(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
+  SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
 export type Settings = {
@@ -37,6 +38,8 @@ export type Settings = {
   logLevel: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
+  /** Officials, moderators and admins need a second factor; only a demo does without. */
+  secondFactorRequired: boolean
 }
 
 const demoDefaults = {
@@ -47,8 +50,15 @@ const demoDefaults = {
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'info',
+  SECOND_FACTOR: 'optional',
 }
-const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0', LOG_LEVEL: 'info' }
+const productionDefaults = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  TRUSTED_PROXIES: '0',
+  LOG_LEVEL: 'info',
+  SECOND_FACTOR: 'required',
+}
 
 const filled = (values: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
@@ -66,6 +76,9 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   if (kind === 'production' && !values.PUBLIC_URL) {
     throw new SettingsError('PUBLIC_URL is missing: the address under which people open the portal.')
   }
+  if (kind === 'production' && values.SECOND_FACTOR !== 'required') {
+    throw new SettingsError('SECOND_FACTOR is wrong: only a demo may do without (leave it out).')
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     filesFolder: usableFolder(values.FILES_URL),
@@ -76,6 +89,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
+    secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }
 
