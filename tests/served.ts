@@ -35,6 +35,7 @@ export async function servedWorld() {
     smtpUrl: null,
     mailFrom: 'portal@test.example',
     trustedProxies: 0,
+    graceDays: 90,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })
 

@@ -1,4 +1,13 @@
 import { sweepThrottles } from '#app/features/accounts/index.server.ts'
+import {
+  followRoster,
+  inviteNewMembers,
+  orderReminders,
+  remind,
+  reminderJob,
+  rosterInvitationsJob,
+  sweepRosterFiles,
+} from '#app/features/members/index.server.ts'
 import { caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -8,24 +17,35 @@ import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 
 const sweepJob = 'sweep'
+const remindersJob = 'roster.reminders'
 
 /** The jobs, subscribers and timetable of all features: what the portal does when nobody asks. */
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails],
+    subscribers: [caseMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
+      [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
+      [remindersJob]: (ctx: Context) => orderReminders(ctx),
+      [reminderJob]: async (ctx: Context, { accountId, expiresOn }: Record<string, string>) => {
+        if (accountId && expiresOn) await remind(ctx, accountId, expiresOn)
+      },
       [sweepJob]: async (ctx: Context) => {
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
+        await sweepRosterFiles(ctx)
         await sweepJobs(ctx)
       },
     },
     timetable: async (ctx: Context) => {
-      await ctx.store.transact((tx) => enqueue(tx, ctx, { kind: sweepJob, key: dayOf(ctx.now()) }))
+      const key = dayOf(ctx.now())
+      await ctx.store.transact(async (tx) => {
+        await enqueue(tx, ctx, { kind: sweepJob, key })
+        await enqueue(tx, ctx, { kind: remindersJob, key })
+      })
     },
   }
 }

@@ -23,6 +23,10 @@ const commands: Record<string, Command> = {
     does: 'walks the audit chain; fails when a record does not fit',
     run: async () => (await import('./audit-verify.ts')).auditVerify(),
   },
+  'roster:import': {
+    does: 'FILE [--apply [--good-rows-only] [--lapse NUMBER]]: tells what a roster (CSV) changes, and applies it',
+    run: async (args) => (await import('./roster-import.ts')).rosterImport(args),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),

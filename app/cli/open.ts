@@ -13,6 +13,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
     logLevel: 'warn',
+    graceDays: settings.graceDays,
   })
   try {
     return await work(contextFor({ store, process: live, now: () => new Date() }, { kind: 'operator' }))

@@ -28,6 +28,7 @@ export async function serve(
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
     logLevel: process.env.LOG_LEVEL ?? 'info',
+    graceDays: settings.graceDays,
   })
   await before?.(store, live)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild

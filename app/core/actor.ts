@@ -1,6 +1,7 @@
 import type { JurisdictionLevel, Role } from '#db/schema/accounts.ts'
 
-export type Grant = { role: Role; level: JurisdictionLevel | null; code: string | null }
+/** `readOnly`: the certificate lapsed a short while ago. */
+export type Grant = { role: Role; level: JurisdictionLevel | null; code: string | null; readOnly?: boolean }
 
 export type Person = { kind: 'person'; id: string; name: string; grants: Grant[]; sessionId: string }
 export type Guest = { kind: 'guest' }
@@ -14,3 +15,7 @@ export const guest: Guest = { kind: 'guest' }
 
 export const hasRole = (actor: Actor, ...roles: Role[]) =>
   actor.kind === 'person' && actor.grants.some((grant) => roles.includes(grant.role))
+
+/** Whether one of these roles is held by somebody whose certificate did not lapse. */
+export const mayWriteAs = (actor: Actor, ...roles: Role[]) =>
+  actor.kind === 'person' && actor.grants.some(({ role, readOnly }) => !readOnly && roles.includes(role))

@@ -21,18 +21,26 @@ export type Process = {
   close: () => Promise<void>
 }
 
-type Options = { store: Store; publicUrl: string; mailIsSent: boolean; logLevel?: string }
+type Options = {
+  store: Store
+  publicUrl: string
+  mailIsSent: boolean
+  logLevel?: string
+  /** How long one may read after the certificate lapsed. */
+  graceDays?: number
+}
 
 export async function openProcess({
   store,
   publicUrl,
   mailIsSent,
   logLevel = 'info',
+  graceDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   return {
     log: pino({ level: logLevel, base: undefined }),
-    sessions: openSessions(store),
+    sessions: openSessions(store, graceDays),
     passwords: await openPasswords(),
     renderMarkdown: markdown.render,
     publicUrl,

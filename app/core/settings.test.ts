@@ -26,6 +26,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     smtpUrl: null,
     mailFrom: 'portal@test.example',
     trustedProxies: 0,
+    graceDays: 90,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
 })

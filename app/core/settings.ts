@@ -22,6 +22,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.email(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
+  GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
 })
 
 export type Settings = {
@@ -35,6 +36,8 @@ export type Settings = {
   mailFrom: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
+  /** How many days somebody may read after the certificate lapsed. */
+  graceDays: number
 }
 
 const demoDefaults = {
@@ -44,8 +47,9 @@ const demoDefaults = {
   HOST: '127.0.0.1',
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
+  GRACE_DAYS: '90',
 }
-const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0' }
+const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0', GRACE_DAYS: '90' }
 
 const filled = (values: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
@@ -72,6 +76,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     trustedProxies: values.TRUSTED_PROXIES,
+    graceDays: values.GRACE_DAYS,
   }
 }
 

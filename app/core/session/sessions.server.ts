@@ -28,8 +28,10 @@ export type Sessions = {
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-export function openSessions(store: Store): Sessions {
-  const lucia = new Lucia(luciaAdapter(store), {
+const usualGraceDays = 90
+
+export function openSessions(store: Store, graceDays = usualGraceDays): Sessions {
+  const lucia = new Lucia(luciaAdapter(store, graceDays), {
     sessionExpiresIn: idle,
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,

@@ -1,5 +1,6 @@
 import { isDuplicate } from '#db/errors.ts'
 import { accounts } from '#db/schema/accounts.ts'
+import type { Queries } from '#db/store.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -7,15 +8,33 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
 import { messages } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
-import { grantRole, type RoleGrant } from './roles.server.ts'
+import { giveRole, type RoleGrant } from './roles.server.ts'
 
-export type NewAccount = { email: string; name: string; password: string; locale: Locale; roles: RoleGrant[] }
+export type NewAccount = {
+  id?: string
+  email: string
+  name: string
+  password: string
+  locale: Locale
+  roles: RoleGrant[]
+}
+/** Runs first in the transaction that makes the account, and may refuse it. */
+type Claim = (tx: Queries) => Promise<void>
 
 const shortestPassword = 12
 
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
-export async function createAccount(ctx: Context, { email, name, password, locale, roles }: NewAccount) {
+export async function createAccount(ctx: Context, account: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  return openAccount(ctx, account)
+}
+
+/** The same for whoever shows by `claim` that an operator wanted it. */
+export async function openAccount(
+  ctx: Context,
+  { id = ctx.newId(), email, name, password, locale, roles }: NewAccount,
+  claim?: Claim,
+) {
   if (!/^[^\s@]+@[^\s@]+$/.test(email))
     throw new AppError(
       'invalid',
@@ -28,7 +47,7 @@ export async function createAccount(ctx: Context, { email, name, password, local
     )
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
-    const id = ctx.newId()
+    await claim?.(tx)
     const account = {
       id,
       email,
@@ -50,7 +69,7 @@ export async function createAccount(ctx: Context, { email, name, password, local
           : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
-    for (const role of roles) await grantRole(ctx, id, role)
+    for (const role of roles) await giveRole(ctx, id, role)
     return id
   })
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { grants, type JurisdictionLevel, type Role } from '#db/schema/accounts.ts'
+import { accounts, grants, type JurisdictionLevel, type Role } from '#db/schema/accounts.ts'
 import { isDuplicate } from '#db/errors.ts'
+import type { Queries } from '#db/store.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -15,19 +16,19 @@ const readsCases: Role[] = ['coordinator', 'organiser', 'moderator']
 /** Gives a role. Throws conflict when it is held or may not be combined; ends the account's sessions. */
 export async function grantRole(ctx: Context, accountId: string, grant: RoleGrant) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  await giveRole(ctx, accountId, grant)
+  await ctx.process.sessions.endAll(accountId)
+}
+
+/** The same without asking who gives it. */
+export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant) {
   checkJurisdiction(grant)
   await ctx.store.transact(async (tx) => {
     const held = await tx
       .select({ role: grants.role })
       .from(grants)
       .where(and(eq(grants.accountId, accountId), isNull(grants.revokedAt)))
-    const roles = [grant.role, ...held.map(({ role }) => role)]
-    if (roles.includes('official') && roles.some((role) => readsCases.includes(role))) {
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.errors.officialAlone),
-      )
-    }
+    checkCombination([grant.role, ...held.map(({ role }) => role)])
     await tx
       .insert(grants)
       .values({
@@ -49,10 +50,19 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
       })
     await record(tx, ctx, { event: 'role.granted', subjectId: accountId, detail: { role: grant.role } })
   }, `roles ${accountId}`)
-  await ctx.process.sessions.endAll(accountId)
 }
 
-/** Takes a role away and keeps the row as history; ends the account's sessions. */
+/** Throws conflict when an official would read cases. */
+export function checkCombination(roles: Role[]) {
+  if (roles.includes('official') && roles.some((role) => readsCases.includes(role))) {
+    throw new AppError(
+      'conflict',
+      messages.both((t) => t.errors.officialAlone),
+    )
+  }
+}
+
+/** Takes a role away and keeps the row as history; ends the account's sessions. The last operator stays one. */
 export async function revokeRole(ctx: Context, accountId: string, role: Role) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
@@ -62,12 +72,27 @@ export async function revokeRole(ctx: Context, accountId: string, role: Role) {
       .where(and(eq(grants.accountId, accountId), eq(grants.role, role), isNull(grants.revokedAt)))
       .returning({ id: grants.id })
     if (revoked.length === 0) throw new AppError('not-found')
+    if (role === 'admin' && !(await anyAdmin(tx)))
+      throw new AppError(
+        'conflict',
+        messages.both((t) => t.errors.lastAdmin),
+      )
     await record(tx, ctx, { event: 'role.revoked', subjectId: accountId, detail: { role } })
-  })
+  }, 'roles')
   await ctx.process.sessions.endAll(accountId)
 }
 
-function checkJurisdiction({ role, level, code }: RoleGrant) {
+async function anyAdmin(tx: Queries) {
+  const rows = await tx
+    .select({ id: grants.id })
+    .from(grants)
+    .innerJoin(accounts, and(eq(accounts.id, grants.accountId), isNull(accounts.closedAt)))
+    .where(and(eq(grants.role, 'admin'), isNull(grants.revokedAt)))
+    .limit(1)
+  return rows.length > 0
+}
+
+export function checkJurisdiction({ role, level, code }: RoleGrant) {
   const say = (pick: Parameters<typeof messages.both>[0]) => new AppError('invalid', messages.both(pick))
   if (role !== 'official') {
     if (level || code) throw say((t) => t.errors.jurisdictionExtra)

@@ -1,11 +1,11 @@
 import type { Actor } from '#app/core/actor.ts'
-import { hasRole } from '#app/core/actor.ts'
+import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { CaseState } from '#db/schema/cases.ts'
 
 type CaseFacts = { authorId: string; state: CaseState }
 
 export const mayReadCases = (actor: Actor) => hasRole(actor, 'coordinator', 'organiser', 'moderator')
-export const mayWriteCases = (actor: Actor) => hasRole(actor, 'coordinator', 'organiser')
+export const mayWriteCases = (actor: Actor) => mayWriteAs(actor, 'coordinator', 'organiser')
 export const mayReviewCases = (actor: Actor) => hasRole(actor, 'moderator')
 
 const isAuthor = (actor: Actor, { authorId }: CaseFacts) => actor.kind === 'person' && actor.id === authorId

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/core/actor.ts'
-import { hasRole } from '#app/core/actor.ts'
+import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
 
@@ -17,7 +17,7 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   name: actor.kind === 'person' ? actor.name : null,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
-  write: hasRole(actor, 'coordinator', 'organiser'),
+  write: mayWriteAs(actor, 'coordinator', 'organiser'),
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
 })

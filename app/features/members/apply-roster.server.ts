@@ -1,0 +1,147 @@
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { members, roster, rosterImports, rosterStaged } from '#db/schema/members.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { grantCoordinators } from '#app/features/accounts/index.server.ts'
+import { messages } from './messages.ts'
+import { appliedLast, type Change, type Plan } from './plan.server.ts'
+import { mayKeepRoster } from './policy.ts'
+import { dryRun } from './roster-file.server.ts'
+
+export type Application = {
+  /** Of the dry run that somebody looked at. */
+  digest: string
+  goodRowsOnly: boolean
+  /** The number of people who lapse, as it was typed. */
+  typed: string
+}
+
+const rowsAtOnce = 200
+
+/**
+ * Applies a kept file. Rows are laid ready in short transactions and written by one statement, so that nobody waits and
+ * nothing is half applied; broken off, it can simply be started again.
+ */
+export async function applyRoster(ctx: Context, id: string, { digest, goodRowsOnly, typed }: Application) {
+  if (!mayKeepRoster(ctx.actor)) throw new AppError('forbidden')
+  const { plan } = await dryRun(ctx, id)
+  if (plan.digest !== digest) throw refusal('conflict', (t) => t.refused.changed)
+  if (plan.errors.length > 0 && !goodRowsOnly) throw refusal('invalid', (t) => t.refused.errors)
+  if (plan.alarming && numberIn(typed) !== plan.lapsing) throw refusal('invalid', (t) => t.refused.number)
+  const batch = ctx.newId()
+  try {
+    await stage(ctx, batch, [...plan.added, ...plan.changed, ...plan.lapsed])
+    await ctx.store.transact((tx) => write(tx, ctx, id, batch, plan), 'roster')
+  } finally {
+    await unstage(ctx, batch)
+  }
+  return plan
+}
+
+const refusal = (code: AppError['code'], pick: Parameters<typeof messages.both>[0]) =>
+  new AppError(code, messages.both(pick))
+
+const numberIn = (typed: string) => {
+  const plain = typed.normalize('NFKC').replace(/[\s,人名]/g, '')
+  return /^\d+$/.test(plain) ? Number(plain) : null
+}
+
+const ownFields = ['organisation', 'prefecture', 'languages']
+
+async function stage(ctx: Context, batch: string, changes: Change[]) {
+  const changedAt = ctx.now()
+  for (let from = 0; from < changes.length; from += rowsAtOnce) {
+    const rows = changes.slice(from, from + rowsAtOnce).map(({ accountId, after, differences }) => ({
+      ...after,
+      batch,
+      accountId: accountId ?? ctx.newId(),
+      profile: differences.some(({ field }) => ownFields.includes(field)),
+      changedAt,
+    }))
+    await ctx.store.transact((tx) => tx.insert(rosterStaged).values(rows).then())
+    await new Promise<void>((resume) => setImmediate(resume))
+  }
+}
+
+async function write(tx: Queries, ctx: Context, id: string, batch: string, plan: Plan) {
+  if ((await appliedLast({ store: { ...ctx.store, read: tx } })) !== plan.basis)
+    throw refusal('conflict', (t) => t.refused.changed)
+  const claimed = await tx
+    .update(rosterImports)
+    .set({ appliedAt: ctx.now(), content: null })
+    .where(and(eq(rosterImports.id, id), isNull(rosterImports.appliedAt)))
+    .returning({ id: rosterImports.id })
+  if (claimed.length === 0) throw refusal('conflict', (t) => t.refused.changed)
+  await writeRoster(tx, batch)
+  await writeProfiles(tx, batch, plan.joining)
+  await grantCoordinators(tx, ctx, plan.joining)
+  const { added, changed, lapsed, unchanged, errors } = plan
+  const counts = { added: added.length, changed: changed.length, lapsed: lapsed.length, unchanged }
+  await record(tx, ctx, {
+    event: 'roster.applied',
+    subjectId: id,
+    detail: { ...counts, left: errors.length },
+  })
+}
+
+async function writeRoster(tx: Queries, batch: string) {
+  const { batch: _batch, profile: _profile, ...staged } = getTableColumns(rosterStaged)
+  const { accountId: _key, ...written } = getTableColumns(roster)
+  const set = Object.fromEntries(
+    Object.entries(written).map(([name, { name: column }]) => [
+      name,
+      sql`excluded.${sql.identifier(column)}`,
+    ]),
+  )
+  await tx
+    .insert(roster)
+    .select(tx.select(staged).from(rosterStaged).where(eq(rosterStaged.batch, batch)))
+    .onConflictDoUpdate({ target: roster.accountId, set })
+}
+
+/** The profile follows the roster only where the roster changed, so that what a member wrote there stays. */
+async function writeProfiles(tx: Queries, batch: string, joining: string[]) {
+  const { accountId, organisation, prefecture, languages, profile } = rosterStaged
+  for (let from = 0; from === 0 || from < joining.length; from += 500) {
+    const joined = joining.slice(from, from + 500)
+    const concerned = joined.length > 0 ? sql`(${profile} or ${inArray(accountId, joined)})` : sql`${profile}`
+    await tx
+      .insert(members)
+      .select(
+        tx
+          .select({ accountId, organisation, prefecture, languages })
+          .from(rosterStaged)
+          .innerJoin(accounts, eq(accounts.id, accountId))
+          .where(and(eq(rosterStaged.batch, batch), concerned)),
+      )
+      .onConflictDoUpdate({
+        target: members.accountId,
+        set: {
+          organisation: sql`excluded.organisation`,
+          prefecture: sql`excluded.prefecture`,
+          languages: sql`excluded.languages`,
+        },
+      })
+  }
+}
+
+async function unstage(ctx: Context, batch: string) {
+  for (;;) {
+    const some = ctx.store.read
+      .select({ id: rosterStaged.accountId })
+      .from(rosterStaged)
+      .where(eq(rosterStaged.batch, batch))
+      .limit(1000)
+    const ids = (await some).map(({ id }) => id)
+    if (ids.length === 0) return
+    await ctx.store.transact((tx) =>
+      tx
+        .delete(rosterStaged)
+        .where(and(eq(rosterStaged.batch, batch), inArray(rosterStaged.accountId, ids)))
+        .then(),
+    )
+  }
+}
