@@ -8,6 +8,7 @@ export default [
   route('help', 'features/home/routes/help.tsx'),
 
   route('login', 'features/accounts/routes/login.tsx'),
+  route('invite/:token', 'features/accounts/routes/invite.tsx'),
   route('logout', 'features/accounts/routes/logout.tsx'),
 
   route('cases', 'features/cases/routes/list.tsx'),
@@ -26,6 +27,14 @@ export default [
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
+  route('admin/roster', 'features/members/routes/roster.tsx'),
+  route('admin/roster/:id', 'features/members/routes/roster-check.tsx'),
+  route('admin/roles', 'features/accounts/routes/roles.tsx'),
+  route('admin/roles/:id', 'features/accounts/routes/person.tsx'),
+  route('admin/roles/:id/grant', 'features/accounts/routes/grant.tsx'),
+  route('admin/roles/:id/revocation', 'features/accounts/routes/revocation.tsx'),
+  route('admin/invitations/:id/resending', 'features/accounts/routes/invitation-resending.tsx'),
+  route('admin/invitations/:id/revocation', 'features/accounts/routes/invitation-revocation.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),
 
   route('*', 'features/home/routes/not-found.tsx'),

@@ -40,6 +40,7 @@ export const en: typeof ja = {
     signIn: 'Sign in',
   },
   people: {
+    operation: 'Operation',
     title: 'Roles',
     lead: 'Those who completed the training are invited from the roster. Invite everybody else here.',
     inviteHeading: 'Invite somebody',

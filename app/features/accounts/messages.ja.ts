@@ -38,6 +38,7 @@ export const ja = {
     signIn: 'ログインする',
   },
   people: {
+    operation: '運営',
     title: '役割',
     lead: '修了者は名簿から招待されます。ここでは、そのほかの人を招待します。',
     inviteHeading: '招待する',

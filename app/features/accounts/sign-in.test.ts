@@ -34,11 +34,7 @@ test('the database knows only the hash of the token', async () => {
 test('the address may be typed in capitals, in full width and with spaces around it', async () => {
   const { as, guest } = await freshWorld()
   as('sakura')
-  for (const email of [
-    'SAKURA@test.example',
-    'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ',
-    '　sakura@test.example ',
-  ]) {
+  for (const email of ['SAKURA@test.example', 'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ', '　sakura@test.example ']) {
     await expect(signIn(guest, { email, password, address })).resolves.toEqual(expect.any(String))
   }
 })
@@ -67,9 +63,7 @@ test('an unknown account is verified at the full price of a new hash', async () 
 test('a closed account is answered like an unknown one', async () => {
   const { as, guest, store, clock } = await freshWorld()
   const { id } = as('sakura').actor
-  await store.transact((tx) =>
-    tx.update(accounts).set({ closedAt: clock.now() }).where(eq(accounts.id, id)).then(),
-  )
+  await store.transact((tx) => tx.update(accounts).set({ closedAt: clock.now() }).where(eq(accounts.id, id)).then())
   vi.mocked(verify).mockClear()
   await expect(signIn(guest, { email: emailOf('sakura'), password, address })).rejects.toMatchObject(refusal)
   expect(verify).toHaveBeenCalledTimes(1)

@@ -1,5 +1,7 @@
 export const ja = {
   title: '運営',
+  roster: '名簿',
+  roles: '役割',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

@@ -22,7 +22,7 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   admin: hasRole(actor, 'admin'),
 })
 
-const plainPaths = /^\/login/
+const plainPaths = /^\/(login|invite)/
 
 /** The header and footer for these facts; features join the list with their pages. */
 export function navigation(facts: NavigationFacts | null, locale: Locale) {

@@ -53,6 +53,7 @@ export const en: typeof ja = {
         return `Columns are there twice: ${list(problem.fields)}. Keep one of each.`
     }
   },
+  operation: 'Operation',
   roster: {
     title: 'Roster',
     lead: 'Take in the roster (CSV) of those who completed the training. You see a check first; nothing changes before you apply it there.',

@@ -59,6 +59,7 @@ export const ja = {
   fields,
   mend,
   unreadable,
+  operation: '運営',
   roster: {
     title: '名簿',
     lead: '修了者の名簿（CSV）を取り込みます。まず確認の画面が出ます。そこで反映するまで、何も変わりません。',
