@@ -24,6 +24,8 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
 export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant) {
   checkJurisdiction(grant)
   await ctx.store.transact(async (tx) => {
+    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId))
+    if (!account) throw new AppError('not-found')
     const held = await tx
       .select({ role: grants.role })
       .from(grants)
