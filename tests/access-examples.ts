@@ -22,7 +22,11 @@ const on =
 
 let people = 0
 const invitedPerson = ({ operator }: ServedWorld) =>
-  invite(operator, { email: `invited-${++people}@demo.example`, name: '見本', roles: [{ role: 'organiser' }] })
+  invite(operator, {
+    email: `invited-${++people}@demo.example`,
+    name: '見本',
+    roles: [{ role: 'organiser' }],
+  })
 const someone = async ({ as, store }: ServedWorld) => {
   const { id } = as(`organiser-${++people}`, 'organiser').actor
   await store.transact(async () => {})
@@ -78,7 +82,9 @@ export const examples: Record<string, Example> = {
   },
   '/admin/roles': at('/admin/roles', { email: 'nobody', name: '見本', role: 'organiser' }),
   '/admin/roles/:id': on(someone, (id) => `/admin/roles/${id}`),
-  '/admin/roles/:id/grant': on(someone, (id) => `/admin/roles/${id}/grant?role=moderator`, { role: 'moderator' }),
+  '/admin/roles/:id/grant': on(someone, (id) => `/admin/roles/${id}/grant?role=moderator`, {
+    role: 'moderator',
+  }),
   '/admin/roles/:id/revocation': on(someone, (id) => `/admin/roles/${id}/revocation?role=organiser`, {
     role: 'organiser',
   }),

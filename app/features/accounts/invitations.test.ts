@@ -43,18 +43,33 @@ test('looking at the link uses nothing up; accepting makes the account with its 
     expect(await invitationOf(world.guest, token)).toMatchObject({ state: 'open', roles: ['organiser'] })
   }
   const session = await acceptInvitation({ ...world.guest, locale: 'en' }, token, answer)
-  expect(await world.process.sessions.validate(session)).toMatchObject({ name: '例題 楓', grants: [{ role: 'organiser' }] })
-  const [account] = await world.store.read.select().from(accounts).where(eq(accounts.emailKey, 'kaede@demo.example'))
+  expect(await world.process.sessions.validate(session)).toMatchObject({
+    name: '例題 楓',
+    grants: [{ role: 'organiser' }],
+  })
+  const [account] = await world.store.read
+    .select()
+    .from(accounts)
+    .where(eq(accounts.emailKey, 'kaede@demo.example'))
   expect(account).toMatchObject({ id: (await only(world)).accountId, locale: 'en' })
-  await expect(signIn(world.guest, { email: 'kaede@demo.example', password: answer.password, address: 'a' })).resolves.toBeTypeOf('string')
+  await expect(
+    signIn(world.guest, { email: 'kaede@demo.example', password: answer.password, address: 'a' }),
+  ).resolves.toBeTypeOf('string')
 })
 
 test('a second time the link opens nothing', async () => {
   const world = await freshWorld()
   const { token } = await invited(world)
   await acceptInvitation(world.guest, token, answer)
-  expect(await invitationOf(world.guest, token)).toEqual({ state: 'used', name: null, email: null, roles: [] })
-  await expect(acceptInvitation(world.guest, token, answer)).rejects.toMatchObject(said((t) => t.invitation.ended.used))
+  expect(await invitationOf(world.guest, token)).toEqual({
+    state: 'used',
+    name: null,
+    email: null,
+    roles: [],
+  })
+  await expect(acceptInvitation(world.guest, token, answer)).rejects.toMatchObject(
+    said((t) => t.invitation.ended.used),
+  )
 })
 
 test('of two devices at once one comes in and the other is told', async () => {
@@ -62,8 +77,12 @@ test('of two devices at once one comes in and the other is told', async () => {
   const { token } = await invited(world)
   const both = await Promise.allSettled([1, 2].map(() => acceptInvitation(world.guest, token, answer)))
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: said((t) => t.invitation.ended.used) })
-  expect(await world.store.read.select().from(accounts).where(eq(accounts.emailKey, 'kaede@demo.example'))).toHaveLength(1)
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: said((t) => t.invitation.ended.used),
+  })
+  expect(
+    await world.store.read.select().from(accounts).where(eq(accounts.emailKey, 'kaede@demo.example')),
+  ).toHaveLength(1)
 })
 
 test('a password that is too short leaves the link as it was', async () => {
@@ -81,7 +100,9 @@ test('72 hours later it is over; sent again there is a new link and the old one 
   expect((await invitationOf(world.guest, token)).state).toBe('open')
   world.clock.advance(1, 'minutes')
   expect((await invitationOf(world.guest, token)).state).toBe('expired')
-  await expect(acceptInvitation(world.guest, token, answer)).rejects.toMatchObject(said((t) => t.invitation.ended.expired))
+  await expect(acceptInvitation(world.guest, token, answer)).rejects.toMatchObject(
+    said((t) => t.invitation.ended.expired),
+  )
   expect(await openInvitations(world.as('nozomi'))).toMatchObject([{ until: null }])
   await resendInvitation(world.as('nozomi'), id)
   await expect(invitationOf(world.guest, token)).rejects.toMatchObject({ code: 'not-found' })
@@ -118,8 +139,12 @@ test('an official is invited with a jurisdiction that exists, and with no role t
   const official = (level?: 'prefecture', code?: string) => ({ role: 'official' as const, level, code })
   const ask = (roles: Parameters<typeof invite>[1]['roles']) => invite(admin, { ...organiser, roles })
   await expect(ask([official()])).rejects.toMatchObject(said((t) => t.errors.jurisdictionMissing))
-  await expect(ask([official('prefecture', '99')])).rejects.toMatchObject(said((t) => t.errors.jurisdictionUnknown))
-  await expect(ask([official('prefecture', '23'), { role: 'moderator' }])).rejects.toMatchObject(said((t) => t.errors.officialAlone))
+  await expect(ask([official('prefecture', '99')])).rejects.toMatchObject(
+    said((t) => t.errors.jurisdictionUnknown),
+  )
+  await expect(ask([official('prefecture', '23'), { role: 'moderator' }])).rejects.toMatchObject(
+    said((t) => t.errors.officialAlone),
+  )
   await ask([official('prefecture', '23')])
   await acceptInvitation(world.guest, await newestToken(world), answer)
   const [grant] = await world.store.read.select().from(grants).where(eq(grants.role, 'official'))
@@ -129,15 +154,21 @@ test('an official is invited with a jurisdiction that exists, and with no role t
 test('a municipality is told by its code, or by its name within a prefecture', () => {
   const chosen = { role: 'official', level: 'municipality' } as const
   expect(roleOf({ ...chosen, municipality: '２３２０１' })).toEqual({ ...chosen, code: '23201' })
-  expect(roleOf({ ...chosen, prefecture: '23', municipality: '豊橋市' })).toEqual({ ...chosen, code: '23201' })
+  expect(roleOf({ ...chosen, prefecture: '23', municipality: '豊橋市' })).toEqual({
+    ...chosen,
+    code: '23201',
+  })
   expect(roleOf({ ...chosen, prefecture: '13', municipality: '府中市' }).code).toBe('13206')
-  for (const municipality of ['府中市', '見本市', '']) expect(() => roleOf({ ...chosen, municipality })).toThrow()
+  for (const municipality of ['府中市', '見本市', ''])
+    expect(() => roleOf({ ...chosen, municipality })).toThrow()
 })
 
 test('a member with an open link for another role gets both roles by it', async () => {
   const world = await freshWorld()
   const { token } = await invited(world)
-  await inviteMembers(world.system, [{ accountId: 'of-the-roster', email: 'kaede@demo.example', name: '例題 楓' }])
+  await inviteMembers(world.system, [
+    { accountId: 'of-the-roster', email: 'kaede@demo.example', name: '例題 楓' },
+  ])
   expect(await world.store.read.select().from(mails)).toHaveLength(1)
   await acceptInvitation(world.guest, token, answer)
   const held = await world.store.read.select().from(grants).where(eq(grants.accountId, 'of-the-roster'))
