@@ -10,7 +10,10 @@ import { servedWorld, type ServedWorld } from './served.ts'
 
 const connection = { incoming: { socket: { remoteAddress: '192.0.2.1' } } }
 
-async function handIn({ app, origin, process, as, store, clock }: ServedWorld, bytes: Uint8Array<ArrayBuffer>) {
+async function handIn(
+  { app, origin, process, as, store, clock }: ServedWorld,
+  bytes: Uint8Array<ArrayBuffer>,
+) {
   const admin = as('nozomi', 'admin')
   await store.transact(async () => {})
   const token = await process.sessions.start(admin.actor.id, clock.now())
