@@ -15,20 +15,16 @@ const hasCode = (error: unknown, codes: string[]) =>
 export const isDuplicate = (error: unknown) =>
   hasCode(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'])
 
+// SQLite's and PostgreSQL's families for a full disk, a lost server, a lock that could not be had, a read-only file.
+const unavailable =
+  /^(SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|NOTADB|CORRUPT)|ENOSPC|E(CONN|PIPE|TIMEDOUT)|08|53|57P|25006)/
+// pg says these without a code.
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/
+
 /** Nothing was written because the disk is full, the server is gone or a lock could not be had in time. */
 export const isUnavailable = (error: unknown) =>
-  hasCode(error, [
-    'SQLITE_FULL',
-    'SQLITE_IOERR_WRITE',
-    'SQLITE_BUSY',
-    'SQLITE_READONLY',
-    'ENOSPC',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EPIPE',
-    '53100',
-    '53300',
-    '57P01',
-    '57P03',
-    '25006',
-  ])
+  [...causes(error)].some(({ code, message }) => unavailable.test(code ?? '') || lostConnection.test(message))
+
+/** What may be logged of an error: its codes and names, never its words, which quote what people wrote. */
+export const reasonOf = (error: unknown): string =>
+  [...causes(error)].map(({ code, name }) => code ?? name).join(' < ') || 'unknown'

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Queries } from './queries.ts'
 
-type Built<Row> = { prepare: (name?: string) => { execute: (values?: Record<string, unknown>) => unknown } } & PromiseLike<Row[]>
+type Built<Row> = {
+  prepare: (name?: string) => { execute: (values?: Record<string, unknown>) => unknown }
+} & PromiseLike<Row[]>
 
 /**
  * A query that is built once for each handle, since building costs more than running it: `read(store.read, values)`.

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,17 +10,34 @@ export { root } from './load/build.ts'
 
 export const clientFolder = join(root, 'build/client')
 
-const lock = join(tmpdir(), 'tsunagu-building')
-const abandonedMs = 300_000
+const lock = join(
+  tmpdir(),
+  `tsunagu-building-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
+)
+
+function isAlive(pid: number) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 function takeLock() {
   try {
-    mkdirSync(lock)
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
-    if (Date.now() - since > abandonedMs) rmSync(lock, { recursive: true, force: true })
+    if (!isAlive(holder())) rmSync(lock, { force: true })
     return false
+  }
+}
+
+function holder() {
+  try {
+    return Number(readFileSync(lock, 'utf8')) || process.pid
+  } catch {
+    return process.pid
   }
 }
 
@@ -29,7 +47,7 @@ export async function ensureBuilt() {
   try {
     buildIfStale()
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    rmSync(lock, { force: true })
   }
 }
 

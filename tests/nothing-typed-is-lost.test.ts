@@ -34,6 +34,16 @@ test('what was sent to the moderators in another tab: 409, and the text is still
   expect(await response.text()).toContain(`${typed}</textarea>`)
 })
 
+test('what was thrown away in another tab: the text is still there', async () => {
+  const { as, visit } = await servedWorld()
+  const id = await draftedCase(as('sakura'))
+  const visitor = await visit(as('sakura'))
+  await visitor.post(`/cases/${id}/deletion`)
+  const response = await visitor.post(`/cases/${id}/draft`, { ...written, version: '1' })
+  expect(response.status).toBe(409)
+  expect(await response.text()).toContain(typed)
+})
+
 test('the slower of two moderators learns that it was decided, and keeps the reason that was typed', async () => {
   const { as, visit } = await servedWorld()
   const id = await waitingCase(as('sakura'))
@@ -54,7 +64,11 @@ test('an answer that is too long, or has no name chosen, comes back as it was ty
   const { as, visit } = await servedWorld()
   const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
   const visitor = await visit(as('kaede'))
-  for (const form of [{ body: typed }, { body: typed + 'あ'.repeat(8000), anonymous: 'no' }]) {
+  const forms: Record<string, string>[] = [
+    { body: typed },
+    { body: typed + 'あ'.repeat(8000), anonymous: 'no' },
+  ]
+  for (const form of forms) {
     const response = await visitor.post(`/cases/${id}/replies`, form)
     expect(response.status).toBe(422)
     expect(await response.text()).toContain(typed)

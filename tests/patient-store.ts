@@ -13,18 +13,19 @@ export const patientStore = (store: Store, settled: () => Promise<unknown> | nul
   close: store.close,
 })
 
+// A builder is run by being awaited, a prepared query by `execute`.
+const runs = new Set<string | symbol>(['then', 'execute'])
+
 const patient = <Builder extends object>(builder: Builder, settled: () => Promise<unknown> | null): Builder =>
   new Proxy(builder, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key)
       if (typeof value !== 'function') return value
       return (...args: unknown[]) => {
-        if (key === 'then')
-          return Promise.resolve(settled())
-            .then(() => target)
-            .then(...(args as []))
+        if (runs.has(key))
+          return Promise.resolve(settled()).then(() => Reflect.apply(value, target, args) as unknown)
         const made: unknown = Reflect.apply(value, target, args)
-        return made instanceof Object && !(made instanceof Promise) ? patient(made, settled) : made
+        return made instanceof Object ? patient(made, settled) : made
       }
     },
   })

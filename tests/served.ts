@@ -34,6 +34,7 @@ export async function servedWorld() {
     publicUrl: origin,
     smtpUrl: null,
     mailFrom: 'portal@test.example',
+    logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
   }

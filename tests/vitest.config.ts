@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // What needs no database runs once; the address of a database decides for which engine the schema is built.
 const pure = [
   'app/ui/**/*.test.{ts,tsx}',
-  'app/features/anonymisation/**/*.test.ts',
+  'app/features/anonymisation/**/!(population).test.ts',
   'app/core/{i18n,markdown}/**/*.test.ts',
   'app/core/{settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { prepared } from '#db/prepared.ts'
 import { accounts, grants } from '#db/schema/accounts.ts'
 import { emailOf, freshWorld, password } from './world.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
@@ -38,4 +39,11 @@ test('statements are counted, the clock moves Date too, people can sign in', asy
   clock.advance(9, 'hours')
   expect(await process.sessions.validate(token)).toBeNull()
   expect(new Date()).toEqual(clock.now())
+})
+
+test('a person who was just named is there for the next prepared query', async () => {
+  const { as, store } = await freshWorld()
+  as('sakura')
+  const named = prepared((read) => read.select({ name: accounts.name }).from(accounts))
+  expect(await named(store.read, {})).toEqual([{ name: 'sakura' }])
 })

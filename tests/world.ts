@@ -1,9 +1,10 @@
 import pino from 'pino'
-import { afterAll, afterEach, vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { openStore } from '#db/store.ts'
 import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
@@ -19,8 +20,8 @@ export type PersonContext = Context & { actor: Person }
 export type LogLine = Record<string, unknown>
 
 const markdown = openMarkdown()
+const guard = openGuard()
 const passwords = openPasswords()
-const closing: (() => Promise<unknown>)[] = []
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -34,7 +35,8 @@ export async function freshWorld() {
   const people = new Map<string, Person>()
   const arriving = new Set<Promise<unknown>>()
   const store = patientStore(plain, () => (arriving.size > 0 ? Promise.all(arriving) : null))
-  closing.push(async () => {
+  onTestFinished(async () => {
+    vi.useRealTimers()
     await Promise.allSettled(arriving)
     await plain.close()
     await database.remove()
@@ -49,6 +51,7 @@ export async function freshWorld() {
     sessions: openSessions(store),
     passwords: await passwords,
     renderMarkdown: markdown.render,
+    screen: guard.screen,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
     close: async () => {},
@@ -88,9 +91,3 @@ export async function freshWorld() {
 }
 
 export type World = Awaited<ReturnType<typeof freshWorld>>
-
-afterEach(async () => {
-  vi.useRealTimers()
-  for (const close of closing.splice(0)) await close()
-})
-afterAll(() => markdown.close())

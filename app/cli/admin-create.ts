@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { createAccount } from '#app/features/accounts/index.server.ts'
+import { readSettings } from '#app/core/settings.ts'
 import { asOperator } from './open.ts'
 import { UsageError } from './usage.ts'
 
@@ -11,7 +12,8 @@ export async function adminCreate(args: string[]) {
   await asOperator((ctx) =>
     createAccount(ctx, { email, name, password, locale: 'ja', roles: [{ role: 'admin' }] }),
   )
-  process.stdout.write(`${email} can sign in now.\n`)
+  const database = readSettings('demo').databaseUrl.replace(/\/\/[^@/]*@/, '//')
+  process.stdout.write(`${email} can sign in now (database ${database}).\n`)
 }
 
 function optionsOf(args: string[]) {

@@ -12,7 +12,8 @@ import { caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
-import { mailJob, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
+import { mailJob, sendQueuedMail, smtpSender, sweepMails } from '#app/core/mail/mail.server.ts'
+import { sweepOutbox } from '#app/core/outbox.server.ts'
 import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 
@@ -38,6 +39,8 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepThrottles(ctx)
         await sweepRosterFiles(ctx)
         await sweepJobs(ctx)
+        await sweepMails(ctx)
+        await sweepOutbox(ctx)
       },
     },
     timetable: async (ctx: Context) => {

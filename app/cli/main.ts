@@ -1,4 +1,4 @@
-import { StoreError } from '#db/errors.ts'
+import { isUnavailable, reasonOf, StoreError } from '#db/errors.ts'
 import { SettingsError } from '#app/core/settings.ts'
 import { AppError } from '#app/core/errors.ts'
 import { UsageError } from './usage.ts'
@@ -27,9 +27,17 @@ const commands: Record<string, Command> = {
     does: 'FILE [--apply [--good-rows-only] [--lapse NUMBER]]: tells what a roster (CSV) changes, and applies it',
     run: async (args) => (await import('./roster-import.ts')).rosterImport(args),
   },
+  'statistics:import': {
+    does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
+    run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),
+  },
+  'screen:report': {
+    does: '[--lang ja|en] < labelled.jsonl: recall and precision of the guard by kind, on labels {start, end, kind}',
+    run: async (args) => (await import('./screen.ts')).screenReported(args),
   },
 }
 
@@ -37,6 +45,9 @@ const usage = () =>
   ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`)].join(
     '\n',
   )
+
+// What the portal writes is nobody else's on this machine.
+process.umask(0o077)
 
 const [name, ...args] = process.argv.slice(2)
 const command = name && Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -53,6 +64,11 @@ if (!command) {
 
 function fail(error: unknown) {
   const known = [SettingsError, StoreError, AppError, UsageError].some((kind) => error instanceof kind)
+  if (isUnavailable(error)) {
+    process.stderr.write(`The database cannot be used now (${reasonOf(error)}). Nothing was changed.\n`)
+    process.exitCode = 1
+    return
+  }
   if (!known) throw error
   process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 1

@@ -1,6 +1,7 @@
 import { openStore } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { readSettings } from '#app/core/settings.ts'
 
@@ -10,6 +11,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
   const store = await openStore(settings.databaseUrl)
   const live = await openProcess({
     store,
+    guard: openGuard(),
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
     logLevel: 'warn',

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { openStore, type Store } from '#db/store.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { startRunner } from '#app/core/jobs/runner.server.ts'
+import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess, type Process } from '#app/core/process.server.ts'
 import { createApp, listen } from '#app/core/server/server.ts'
 import { type Settings, SettingsError } from '#app/core/settings.ts'
@@ -25,15 +26,18 @@ export async function serve(
   const own = `http://${settings.host}:${settings.port}`
   const live = await openProcess({
     store,
+    guard: openGuard(),
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
-    logLevel: process.env.LOG_LEVEL ?? 'info',
+    logLevel: settings.logLevel,
     graceDays: settings.graceDays,
   })
   await before?.(store, live)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild
   const app = createApp({ settings, store, process: live, build, clientFolder: `${built}/client` })
-  const listening = await listen(app, settings).catch((error: NodeJS.ErrnoException) => {
+  const listening = await listen(app, settings).catch(async (error: NodeJS.ErrnoException) => {
+    await live.close()
+    await store.close()
     throw portProblem(error, settings)
   })
   const ctx = contextFor({ store, process: live, now: () => new Date() }, { kind: 'system' })

@@ -13,7 +13,7 @@ export type Actor = Person | Guest | SystemActor | Operator
 
 export const guest: Guest = { kind: 'guest' }
 
-export const hasRole = (actor: Actor, ...roles: Role[]) =>
+export const hasRole = (actor: Actor, ...roles: Role[]): actor is Person =>
   actor.kind === 'person' && actor.grants.some((grant) => roles.includes(grant.role))
 
 /** Whether one of these roles is held by somebody whose certificate did not lapse. */

@@ -1,13 +1,24 @@
 import type { Bilingual } from './i18n/locale.ts'
 
 export type ErrorCode =
-  'sign-in' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'invalid' | 'too-many' | 'unavailable'
+  | 'sign-in'
+  | 'forbidden'
+  | 'not-found'
+  /** Somebody was first: look at the new state and send it again. */
+  | 'conflict'
+  /** It can no longer be done at all. */
+  | 'closed'
+  | 'too-large'
+  | 'invalid'
+  | 'too-many'
+  | 'unavailable'
 
 export const statusOf: Record<ErrorCode, number> = {
   'sign-in': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  closed: 409,
   'too-large': 413,
   invalid: 422,
   'too-many': 429,
@@ -25,3 +36,15 @@ export class AppError extends Error {
     this.said = said
   }
 }
+
+/** By name, since the server file and the Remix build each have their own copy of the class. */
+export const isAppError = (error: unknown): error is AppError =>
+  error instanceof Error && error.name === 'AppError'
+
+type Texts<Shape> = { both: (pick: (texts: Shape) => string) => Bilingual }
+
+/** The way in which a feature says no: `throw refuse('conflict', (t) => t.errors.changed)`. */
+export const refusals =
+  <Shape>(texts: Texts<Shape>) =>
+  (code: ErrorCode, pick: (texts: Shape) => string) =>
+    new AppError(code, texts.both(pick))

@@ -1,4 +1,5 @@
-import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { asc, inArray, isNull, lt } from 'drizzle-orm'
+import { isUnavailable, reasonOf } from '#db/errors.ts'
 import { outboxEvents } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import { appendAudit, type AuditFact } from './audit.server.ts'
@@ -17,23 +18,43 @@ export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subj
   await appendAudit(tx, ctx, fact)
 }
 
-/** Hands waiting events to the subscribers, oldest first, each once; answers how many there were. */
+/**
+ * Hands waiting events to the subscribers, oldest first, each once; answers how many were handled. What fails is
+ * undone, logged and tried again at the next call, and holds up no other event.
+ */
 export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
   if ((await waitingEvents(ctx.store.read, 1)).length === 0) return 0
   return ctx.store.transact(async (tx) => {
-    const waiting = await waitingEvents(tx, batch)
-    for (const { event, subjectId } of waiting) {
-      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
+    const handled: string[] = []
+    for (const waiting of await waitingEvents(tx, batch)) {
+      if (await handOn(ctx, waiting, subscribers)) handled.push(waiting.id)
     }
-    if (waiting.length > 0) {
-      const ids = waiting.map(({ id }) => id)
-      await tx
-        .update(outboxEvents)
-        .set({ handledAt: ctx.now() })
-        .where(and(inArray(outboxEvents.id, ids), isNull(outboxEvents.handledAt)))
+    if (handled.length > 0) {
+      await tx.update(outboxEvents).set({ handledAt: ctx.now() }).where(inArray(outboxEvents.id, handled))
     }
-    return waiting.length
+    return handled.length
   }, 'outbox')
+}
+
+async function handOn(ctx: Context, { event, subjectId }: OutboxEvent, subscribers: Subscriber[]) {
+  try {
+    await ctx.store.transact(async (tx) => {
+      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
+    })
+    return true
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    ctx.process.log.error({ event, reason: reasonOf(error) }, 'an event could not be handled')
+    return false
+  }
+}
+
+const keptMs = 30 * 24 * 60 * 60 * 1000
+
+/** Forgets events that were handled a month ago. */
+export async function sweepOutbox(ctx: Context) {
+  const before = new Date(ctx.now().getTime() - keptMs)
+  await ctx.store.transact((tx) => tx.delete(outboxEvents).where(lt(outboxEvents.handledAt, before)).then())
 }
 
 const waitingEvents = (read: Queries, limit: number) =>

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import type { Screen } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
@@ -14,6 +15,7 @@ export type Process = {
   passwords: Passwords
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
+  screen: Screen
   /** The address for links in mails. */
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
@@ -23,6 +25,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  guard: { screen: Screen; close: () => Promise<void> }
   publicUrl: string
   mailIsSent: boolean
   logLevel?: string
@@ -32,6 +35,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  guard,
   publicUrl,
   mailIsSent,
   logLevel = 'info',
@@ -43,8 +47,11 @@ export async function openProcess({
     sessions: openSessions(store, graceDays),
     passwords: await openPasswords(),
     renderMarkdown: markdown.render,
+    screen: guard.screen,
     publicUrl,
     mailIsSent,
-    close: markdown.close,
+    close: async () => {
+      await Promise.all([markdown.close(), guard.close()])
+    },
   }
 }

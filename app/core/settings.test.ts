@@ -25,6 +25,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     publicUrl: 'https://portal.test.example',
     smtpUrl: null,
     mailFrom: 'portal@test.example',
+    logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
   })

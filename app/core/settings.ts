@@ -21,6 +21,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
     .optional(),
   MAIL_FROM: z.email(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
 })
@@ -34,6 +35,7 @@ export type Settings = {
   publicUrl: string | null
   smtpUrl: string | null
   mailFrom: string
+  logLevel: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
   /** How many days somebody may read after the certificate lapsed. */
@@ -47,9 +49,16 @@ const demoDefaults = {
   HOST: '127.0.0.1',
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
+  LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
 }
-const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0', GRACE_DAYS: '90' }
+const productionDefaults = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  TRUSTED_PROXIES: '0',
+  LOG_LEVEL: 'info',
+  GRACE_DAYS: '90',
+}
 
 const filled = (values: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
@@ -75,6 +84,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
   }

@@ -1,4 +1,9 @@
-export type FormState = { values: Record<string, unknown>; errors: Record<string, string[]> }
+export type FormState = {
+  values: Record<string, unknown>
+  errors: Record<string, string[]>
+  /** Somebody else saved first: sending it again replaces what they saved. */
+  conflict?: boolean
+}
 
 /** The id of the control with this name: what its label, its error text and the error summary point at. */
 export function fieldId(name: string) {

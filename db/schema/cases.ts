@@ -30,7 +30,8 @@ export type CaseBackground = {
   japaneseLevel: string | null
 }
 
-export type ContactedSource = { type: string; result: string }
+/** `type` is null while only the result was written. */
+export type ContactedSource = { type: string | null; result: string }
 
 /** The author's word that a finding identifies nobody; the reviewer reads it. */
 export type Dismissal = { part: string; kind: string; text: string; reason: string }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 
 type PostgresServer = {
   engine: 'postgres'
@@ -50,5 +50,3 @@ const serverAt = (address: string) =>
     await client.connect()
     return client
   })())
-
-afterAll(async () => (await server)?.end())

@@ -10,10 +10,9 @@ const kinds = [
   /^[a-z-]+\.ts$/,
   /^routes\/[a-z-]+\.tsx$/,
   /^components\/[a-z-]+\.tsx?$/,
-  /^(components\/)?[a-z-]+\.test\.tsx?$/,
-  // The rules of the guard are many of one kind, and are tried on samples.
-  /^rules\/[a-z-]+(\.test)?\.ts$/,
-  /^samples\/[a-z-]+(\.ja|\.en)?\.(ts|txt)$/,
+  /^(components\/)?[a-z-]+(\.query)?\.test\.tsx?$/,
+  // The guard is many rules and words of one kind, tried on samples.
+  /^(rules|names|samples)\/[a-z-]+(\.server|\.test|\.ja|\.en)?\.(ts|txt)$/,
 ]
 const isOfAKind = (path: string) => kinds.some((kind) => kind.test(path))
 const files = filesOf('app/features')

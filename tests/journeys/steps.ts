@@ -5,7 +5,7 @@ import { messages as accountMessages } from '#app/features/accounts/messages.ts'
 import { messages as guardMessages } from '#app/features/anonymisation/messages.ts'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as homeMessages } from '#app/features/home/messages.ts'
-import { expectAccessible } from './browser.ts'
+import { expectAccessible, visitor } from './browser.ts'
 
 export const wordsOf = (locale: Locale) => ({
   accounts: accountMessages.in(locale),
@@ -14,22 +14,39 @@ export const wordsOf = (locale: Locale) => ({
   home: homeMessages.in(locale),
 })
 
-export const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+export const button = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true })
 export const heading = (page: Page) => page.locator('h1').innerText()
 export const text = (page: Page) => page.locator('main').innerText()
 export const pathOf = (page: Page) => new URL(page.url()).pathname
 
 /** Accessible and without sideways scrolling, narrow and wide. */
-export async function expectUsable(page: Page) {
-  for (const width of [320, 1280]) {
+export async function expectUsable(page: Page, widths = [320, 1280]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     await expectAccessible(page)
   }
 }
 
+/** The same of a page in a browser without script, where the checks themselves cannot run: they look at a copy. */
+export async function expectUsableWithoutScript(page: Page, widths = [320, 1280]) {
+  const seen = (await page.content())
+    .replace(/<script[^]*?<\/script>/g, '')
+    .replace(/<(\/?)noscript>/g, '<$1div>')
+  const copy = await visitor()
+  await copy.route(page.url().replace(/#.*/, ''), (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: seen }),
+  )
+  await copy.goto(page.url())
+  await expectUsable(copy, widths)
+  await copy.context().close()
+}
+
 /** Presses the button and waits for the page that comes of it. */
 export async function press(page: Page, name: string) {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest())
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
+  )
   await button(page, name).first().click()
   await answered
   await page.waitForLoadState('load')
@@ -49,6 +66,10 @@ export async function endSessionOf(page: Page) {
   const cookies = await page.context().cookies()
   const { origin } = new URL(page.url())
   const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`${origin}/logout`, { method: 'POST', headers: { cookie: header, origin }, redirect: 'manual' })
+  const answer = await fetch(`${origin}/logout`, {
+    method: 'POST',
+    headers: { cookie: header, origin },
+    redirect: 'manual',
+  })
   expect(answer.status).toBe(303)
 }

@@ -19,5 +19,5 @@ async function bench() {
   const { text, figures } = await run(options, (line) => process.stderr.write(`${line}\n`))
   process.stdout.write(`\n${text}\n`)
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
-  if (figures.rows.some(({ wrong }) => wrong > 0)) process.exitCode = 1
+  if (figures.rows.some(({ refused, lost }) => refused + lost > 0)) process.exitCode = 1
 }

@@ -14,9 +14,11 @@ export type Server = {
   stop: () => Promise<void>
 }
 
+/** What stands after `node` in a command line. */
+export type Command = { flags: string[]; file: string; args: string[] }
+
 export type Start = {
-  file: string
-  args: string[]
+  command: Command
   env: NodeJS.ProcessEnv
   workers: number
   port: number
@@ -27,8 +29,8 @@ export type Start = {
 
 type Child = { process: ChildProcess; listens: Promise<unknown> }
 
-const execArgv = ['--import', fileURLToPath(new URL('meter.ts', import.meta.url))]
-const startMs = 30_000
+const meter = ['--import', fileURLToPath(new URL('meter.ts', import.meta.url))]
+const startMs = 60_000
 const drainMs = 12_000
 const pauseMs = 50
 
@@ -49,16 +51,20 @@ export async function startServer(start: Start): Promise<Server> {
   return { origin, stop, meter: () => readAll(processes) }
 }
 
-function alone({ file, args, env }: Start, log: number): Child {
+function alone({ command: { flags, file, args }, env }: Start, log: number): Child {
+  const execArgv = [...flags, ...meter]
   const process = fork(`${root}${file}`, args, { env, execArgv, stdio: ['ignore', log, log, 'ipc'] })
   return { process, listens: Promise.resolve() }
 }
 
 // Several processes on one port: node's cluster deals the connections out in turn.
-function together({ file, args, env, workers }: Start, log: number): Child[] {
+function together({ command: { flags, file, args }, env, workers }: Start, log: number): Child[] {
+  const execArgv = [...flags, ...meter]
   cluster.setupPrimary({ exec: `${root}${file}`, args, execArgv, stdio: ['ignore', log, log, 'ipc'] })
   return Array.from({ length: workers }, () => {
     const worker = cluster.fork(env)
+    // A connection can still be dealt to a process that has just been stopped.
+    worker.on('error', () => {})
     return { process: worker.process as ChildProcess, listens: once(worker, 'listening') }
   })
 }

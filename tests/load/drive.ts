@@ -9,8 +9,10 @@ export type Drive = {
   requests: number
   seconds: number
   latenciesMs: number[]
-  /** Answers with another status than was expected, broken connections, timeouts. */
-  wrong: number
+  /** Answers with another status than was expected. */
+  refused: number
+  /** Requests without an answer: broken connections, timeouts. */
+  lost: number
 }
 
 export const connections = 10
@@ -26,14 +28,14 @@ export async function drive(
   const common = { 'accept-encoding': 'br, gzip', 'accept-language': 'ja', ...(cookie ? { cookie } : {}) }
   const form = { ...common, origin, 'content-type': 'application/x-www-form-urlencoded' }
   const latenciesMs: number[] = []
-  let wrong = 0
+  let refused = 0
   let lastAt = performance.now()
   const startAt = lastAt
   const running = autocannon({
     url: origin,
     connections: Math.min(connections, amount),
     amount,
-    timeout: 10,
+    timeout: 30,
     sampleInt: 100,
     requests: [
       {
@@ -49,13 +51,14 @@ export async function drive(
   running.on('response', (_client, status, _bytes, ms) => {
     lastAt = performance.now()
     latenciesMs.push(ms)
-    if (status !== expected) wrong++
+    if (status !== expected) refused++
   })
   const { errors } = await running
   return {
     requests: latenciesMs.length,
     seconds: (lastAt - startAt) / 1000,
     latenciesMs,
-    wrong: wrong + errors,
+    refused,
+    lost: errors,
   }
 }

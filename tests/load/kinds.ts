@@ -1,7 +1,6 @@
-import { screen } from '#app/features/anonymisation/index.server.ts'
 import type { Dataset } from './generate.ts'
 import type { Kind } from './measure.ts'
-import { chanceFrom, replyText } from './words.ts'
+import { chanceFrom, pick } from './words.ts'
 
 const inTurn = <T>(list: readonly T[]) => {
   let next = 0
@@ -37,24 +36,27 @@ export const searchPage = page(
   ['/search?q=在留資格', '/search?q=通訳'].map(encodeURI),
 )
 
-const texts = 200
+// Nothing in them that the guard could stumble over: a refused answer would measure something else.
+const advice = [
+  'まず本人の話を最後まで聞くところから始めました。',
+  '通訳を入れて、同じ説明をもう一度してもらうと話が進みました。',
+  '手続の順番を紙に書いて渡すと、次の相談までに準備ができていました。',
+  '担当の窓口に先に電話をして、持ち物を確かめてから一緒に行きました。',
+  '急がずに、決めるのは本人だと何度も伝えるようにしています。',
+  '同じような相談では、学校と家庭の両方から話を聞くようにしました。',
+  '費用の心配が大きいときは、使える制度を先に示すと安心されます。',
+  '一度で終わらせず、二週間後にもう一度会う約束をしました。',
+]
 
-/** Answers that are written, each with a text of its own, of sentences in which the guard finds nothing. */
+/** Answers that are written, each with a text of its own. */
 export function replyTo({ targets }: Dataset): Kind {
   const chance = chanceFrom(targets.length)
-  const clean: string[] = []
-  while (clean.length < texts) {
-    const { markdown } = replyText(chance, 170)
-    if (screen(numbered(clean.length, markdown), { lang: 'ja' }).length === 0) clean.push(markdown)
-  }
   const target = inTurn(targets)
-  const text = inTurn(clean)
   let number = 0
   const shots = () => {
-    const form = new URLSearchParams({ body: numbered(++number, text()), anonymous: 'no' })
+    const text = Array.from({ length: 6 }, () => pick(chance, advice)).join('')
+    const form = new URLSearchParams({ body: `${++number}件目の意見です。\n\n${text}`, anonymous: 'no' })
     return { path: `/cases/${target()}/replies`, body: form.toString() }
   }
   return { id: 'reply', name: 'post a reply', expected: 303, shots }
 }
-
-const numbered = (number: number, text: string) => `${number}件目の意見です。${text}`

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { freePort } from '#tests/free-port.ts'
 import { startServer } from './children.ts'
@@ -16,7 +18,7 @@ export async function bareServers(folder: string, bytes: number, seconds: number
     const env = { ...process.env, NODE_ENV: 'production' as const, PORT: String(port) }
     const args = [kind, String(bytes), `${folder}/bare.db`]
     const server = await startServer({
-      ...{ file: 'tests/load/bare-server.ts', args, env, port },
+      ...{ command: { flags: [], file: 'tests/load/bare-server.ts', args }, env, port },
       ...{ workers: 1, path: '/', logFile: `${folder}/bare.log` },
     })
     try {
@@ -30,6 +32,14 @@ export async function bareServers(folder: string, bytes: number, seconds: number
   }
   return rows
 }
+
+/** By how many MB a process grows that opens the dictionary of the guard. */
+export const dictionaryMb = () =>
+  Number(
+    execFileSync(process.execPath, [fileURLToPath(new URL('dictionary.ts', import.meta.url))], {
+      encoding: 'utf8',
+    }),
+  )
 
 /** Commits a second that this disk can take one after the other, each of them a row of 1 KB. */
 export function commitsPerSecond(folder: string, seconds: number): number {

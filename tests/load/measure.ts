@@ -11,9 +11,10 @@ export type Row = {
   /** How many cases the database holds; null for the servers that only show a limit. */
   cases: number | null
   requests: number
-  /** With those of the warm-up. */
-  answered: number
-  wrong: number
+  /** Of all, those of the warm-up too: answered as expected, answered otherwise, not answered. */
+  succeeded: number
+  refused: number
+  lost: number
   perSecond: number
   p50Ms: number
   p99Ms: number
@@ -61,11 +62,13 @@ async function oneSlice({ server, kind }: Measured, amount: number): Promise<Sli
 function rowOf({ kind: { id, name }, cases }: Measured, warm: Drive, found: Slice[]): Row {
   const latencies = found.flatMap(({ latenciesMs }) => latenciesMs)
   const requests = sum(found.map((slice) => slice.requests))
+  const all = (of: (drive: Drive) => number) => sum([warm, ...found].map(of))
   const costs = found.map((slice) => slice.cpuMs / slice.requests)
   return {
     ...{ id, name, cases, requests },
-    answered: warm.requests + requests,
-    wrong: warm.wrong + sum(found.map(({ wrong }) => wrong)),
+    succeeded: all((drive) => drive.requests - drive.refused),
+    refused: all((drive) => drive.refused),
+    lost: all((drive) => drive.lost),
     perSecond: requests / sum(found.map(({ seconds }) => seconds)),
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),

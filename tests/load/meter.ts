@@ -16,5 +16,6 @@ if (isMainThread && process.send) {
   process.on('message', (message) => {
     if (message === 'meter') process.send?.(read())
   })
+  process.on('disconnect', () => process.exit())
   process.channel?.unref()
 }

@@ -1,10 +1,20 @@
 import { freePort } from '#tests/free-port.ts'
-import { type Server, startServer } from './children.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { type Command, type Server, startServer } from './children.ts'
 import { reader } from './people.ts'
 import type { Place } from './place.ts'
 
 /** A running portal and the cookie of the coordinator who is signed in. */
 export type Portal = Server & { cookie: string }
+
+const isFlag = (word: string) => word.startsWith('-')
+
+/** What `npm start` runs, with its flags for node. */
+export function startCommand(script = manifest.scripts.start): Command {
+  const words = script.split(' ').slice(1)
+  const at = words.findIndex((word) => !isFlag(word))
+  return { flags: words.slice(0, at), file: words[at]!, args: words.slice(at + 1) }
+}
 
 /** Starts the portal as `npm start` does, on loopback, and signs in. */
 export async function startPortal({ databaseUrl, folder }: Place, workers: number): Promise<Portal> {
@@ -23,9 +33,8 @@ export async function startPortal({ databaseUrl, folder }: Place, workers: numbe
     TRUSTED_PROXIES: '',
     LOG_LEVEL: 'info',
   }
-  const file = 'app/cli/portal.mjs'
   const server = await startServer({
-    ...{ file, args: ['start'], env, workers, port },
+    ...{ command: startCommand(), env, workers, port },
     path: '/readyz',
     logFile: `${folder}/portal.log`,
   })

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { createApp } from '#app/core/server/server.ts'
 import { readSettings } from '#app/core/settings.ts'
@@ -16,6 +17,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
   const store = await openStore(databaseUrl, { onQuery: () => void count++ })
   const process = await openProcess({
     store,
+    guard: openGuard(),
     publicUrl: 'http://127.0.0.1',
     mailIsSent: false,
     logLevel: 'silent',

@@ -9,8 +9,9 @@ const row = (id: string, found: Partial<Row> = {}): Row => ({
     name: id,
     cases: 1000,
     requests: 100,
-    answered: 160,
-    wrong: 0,
+    succeeded: 160,
+    refused: 0,
+    lost: 0,
     perSecond: 200,
     p50Ms: 5,
     p99Ms: 9,
@@ -24,7 +25,8 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   rows: [row('case'), row('list'), row('reply')],
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
-  ...{ repliesSent: 160, repliesTaken: 160 },
+  repliesTaken: 160,
+  dictionaryMb: 110,
   ...found,
 })
 
@@ -46,8 +48,15 @@ test('replies are too few, or fast only because they are not durable', () => {
   expect(missed({ durable: false })).toEqual(['replies a second, NOT durable on disk'])
 })
 
-test('a reply that was answered and is not in the database is told', () => {
+test('a reply that was answered and is not in the database is told, and one too many', () => {
   expect(missed({ repliesTaken: 159 })).toEqual(['replies in the database'])
+  expect(missed({ repliesTaken: 161 })).toEqual(['replies in the database'])
+})
+
+test('a reply that nobody answered may be in the database or not', () => {
+  const rows = [row('reply', { lost: 1 })]
+  expect(missed({ rows, repliesTaken: 161 })).toEqual(['wrong or missing answers'])
+  expect(missed({ rows, repliesTaken: 160 })).toEqual(['wrong or missing answers'])
 })
 
 test('a page at a hundred times as many cases may cost a quarter more', () => {
@@ -56,16 +65,20 @@ test('a page at a hundred times as many cases may cost a quarter more', () => {
   expect(missed({ rows: at(2.6) })).toEqual(['case, 100000 cases against 1000'])
 })
 
-test('the memory of a bare server does not count', () => {
+const memory = 'memory at most, MB, without the dictionary of 110'
+
+test('the memory of a bare server does not count, nor that of the dictionary where something was written', () => {
   expect(missed({ rows: [row('bare', { cases: null, peakRssMb: 900 })] })).toEqual([])
-  expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual(['memory at most, MB'])
+  expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual([memory])
+  expect(missed({ rows: [row('reply', { peakRssMb: 460 })] })).toEqual([])
+  expect(missed({ rows: [row('reply', { peakRssMb: 461 })] })).toEqual([memory])
 })
 
 test('a script, a heavy first visit, a query for each row and a wrong answer are told', () => {
   const visit = { html: 10_000, css: 60_000, script: 0, image: 0, scripts: 1, total: 70_000 }
   expect(missed({ firstVisit: visit })).toEqual(['first visit of a case page, KiB', 'scripts on a case page'])
   expect(missed({ queries: [{ name: 'case page', few: 3, many: 22 }] })).toEqual(['queries, case page'])
-  expect(missed({ rows: [row('case', { wrong: 1 })] })).toEqual(['wrong answers'])
+  expect(missed({ rows: [row('case', { refused: 1 })] })).toEqual(['wrong or missing answers'])
 })
 
 test('the report shows each row and each verdict, and says when the limits are meant for something else', () => {

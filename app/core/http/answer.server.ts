@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { isOwnPath } from '../own-path.ts'
 import { cookie, flashCookie } from './cookies.server.ts'
 import type { RequestScope } from './scope.server.ts'
 
@@ -11,5 +12,4 @@ export function seeOther(scope: RequestScope, to: string, flash?: string) {
 }
 
 /** A path on this site, or the home page: an address from outside must not lead away. */
-export const ownPath = (path: string | null | undefined) =>
-  path && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/'
+export const ownPath = (path: string | null | undefined) => (path && isOwnPath(path) ? path : '/')

@@ -3,9 +3,9 @@ import { json } from '@remix-run/node'
 import type { z } from 'zod'
 import { isUnavailable } from '#db/errors.ts'
 import type { FormState } from '#app/ui/form-state.ts'
-import { AppError, statusOf } from '../errors.ts'
+import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { PageRequest } from './route.server.ts'
+import { type PageRequest, problem } from './route.server.ts'
 import { type FieldLabels, fieldMessage, sayUnavailable } from './form-messages.ts'
 
 type Form<Schema extends z.ZodType> = { schema: Schema; labels: (locale: Locale) => FieldLabels }
@@ -23,32 +23,50 @@ export async function submit<Schema extends z.ZodType, Result>(
     schema,
     error: (issue) => fieldMessage(issue, labels(ctx.locale), ctx.locale),
   })
-  const values = submission.payload as Record<string, unknown>
+  const { password: _neverShownAgain, ...values } = submission.payload as Record<string, unknown>
   if (submission.status !== 'success') return invalid({ values, errors: onlyTexts(submission.error) })
   try {
     return await work(submission.value)
   } catch (error) {
     if (isUnavailable(error)) return invalid({ values, errors: { '': [sayUnavailable[ctx.locale]] } }, 503)
-    if (!(error instanceof AppError) || !error.said || !mendable.has(error.code)) throw error
-    return invalid({ values, errors: { '': [error.said[ctx.locale]] } }, statusOf[error.code])
+    if (!isAppError(error) || !error.said) throw error
+    const { code, said } = error
+    if (code === 'closed') throw problem({ code, said, kept: typedTexts(values, labels(ctx.locale)) })
+    if (!mendable.has(code)) throw error
+    return invalid(
+      { values, errors: { '': [said[ctx.locale]] }, conflict: code === 'conflict' },
+      statusOf[code],
+    )
   }
 }
+
+const typedTexts = (values: Record<string, unknown>, labels: FieldLabels) =>
+  Object.entries(values).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && labels[name] ? [[labels[name], value]] : [],
+  )
+
+// The parser takes quadratic time in the number of fields of one name; the case sheet has about 250.
+const mostFields = 600
+// Control characters, and marks that turn the direction of writing: PostgreSQL cannot store NUL, and all can hide text.
+const invisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g
 
 // `title`, `categories`, `contacted[2].result`: a larger index would make an array of that length.
 const fieldName = /^[A-Za-z]\w{0,39}(\[\d{1,2}\](\.[A-Za-z]\w{0,39})?)?$/
 
 /**
- * The fields of a form, without NUL characters, which PostgreSQL cannot store. Throws invalid when it is no form, or
- * holds a name that no form of ours has.
+ * The fields of a form, with plain line ends and without characters that nobody sees. Throws invalid when it is no
+ * form or holds a name that no form of ours has, too-large when it holds too many.
  */
 export async function formOf(request: Request): Promise<FormData> {
   const sent = await request.formData().catch(() => {
     throw new AppError('invalid')
   })
+  const fields = [...sent]
+  if (fields.length > mostFields) throw new AppError('too-large')
   const clean = new FormData()
-  for (const [name, value] of sent) {
+  for (const [name, value] of fields) {
     if (!fieldName.test(name)) throw new AppError('invalid')
-    if (typeof value === 'string') clean.append(name, value.replaceAll('\0', ''))
+    if (typeof value === 'string') clean.append(name, value.replaceAll('\r\n', '\n').replace(invisible, ''))
   }
   return clean
 }

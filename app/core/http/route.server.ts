@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { isUnavailable } from '#db/errors.ts'
+import { isUnavailable, reasonOf } from '#db/errors.ts'
 import type { Actor } from '../actor.ts'
 import type { Context } from '../context.ts'
-import { AppError, statusOf } from '../errors.ts'
+import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { contextOf, type RequestScope } from './scope.server.ts'
 
@@ -17,7 +17,13 @@ export type PageRequest = {
   params: Readonly<Record<string, string | undefined>>
 }
 
-export type Problem = { code: AppError['code']; said: AppError['said']; resume?: Resume }
+export type Problem = {
+  code: AppError['code']
+  said: AppError['said']
+  resume?: Resume
+  /** What was typed into a form that can no longer be sent, by the words of its fields. */
+  kept?: [string, string][]
+}
 /** A form that arrived after the session ended: kept in the answer, so that nothing typed is lost. */
 export type Resume = { action: string; fields: [string, string][] }
 
@@ -70,19 +76,17 @@ async function guarded<Result>(access: Access, page: PageRequest, run: Run<Resul
     if (access !== 'anyone' && !access(page.ctx.actor)) throw new AppError('forbidden')
     return await run(page)
   } catch (error) {
-    if (error instanceof AppError) throw problem({ code: error.code, said: error.said })
+    if (isAppError(error)) throw problem({ code: error.code, said: error.said })
     if (isUnavailable(error)) {
-      page.ctx.process.log.error(
-        { requestId: page.scope.requestId, reason: (error as Error).message },
-        'store',
-      )
+      page.ctx.process.log.error({ requestId: page.scope.requestId, reason: reasonOf(error) }, 'store')
       throw problem({ code: 'unavailable', said: null })
     }
     throw error
   }
 }
 
-const problem = (data: Problem) => json(data, { status: statusOf[data.code] })
+/** The answer of a page that cannot be shown. */
+export const problem = (data: Problem) => json(data, { status: statusOf[data.code] })
 
 // Remix asks for data with `_data`; that parameter must not come back as part of the address.
 const pathOf = (url: URL) => {
@@ -97,7 +101,7 @@ export function sameInLanguage(url: URL, locale: Locale) {
   const search = new URLSearchParams(url.searchParams)
   search.delete('_data')
   search.set('lang', locale)
-  return `${url.pathname}?${search}`
+  return `${url.pathname.replace(/^\/+/, '/')}?${search}`
 }
 
 const signInFirst = (url: URL) => `/login?next=${encodeURIComponent(pathOf(url))}`

@@ -41,11 +41,22 @@ export const dayOf = (instant: Date) => new Date(instant.getTime() + tokyoOffset
 
 const instantOf = (day: string) => new Date(`${day}T12:00:00+09:00`)
 
-/** A day `2026-11-24` in words: 2026年11月24日(火) / Tuesday 24 November 2026. */
-export const formatDay = (locale: Locale, day: string) =>
+const inWords = (locale: Locale, day: string) =>
   locale === 'ja'
     ? shortDays('ja').format(instantOf(day)).replace('(', '（').replace(')', '）')
     : days('en').format(instantOf(day)).replace(',', '')
+
+const mostRemembered = 2000
+const remembered = new Map<string, string>()
+
+/** A day `2026-11-24` in words: 2026年11月24日(火) / Tuesday 24 November 2026. */
+export function formatDay(locale: Locale, day: string) {
+  const key = locale + day
+  const known = remembered.get(key) ?? inWords(locale, day)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, known)
+  return known
+}
 
 /** The time of day in Tokyo: 14:05. */
 export const formatClock = (locale: Locale, instant: Date) => clocks(locale).format(instant)

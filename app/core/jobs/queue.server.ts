@@ -12,6 +12,16 @@ export type Job = {
   attempts: number
 }
 
+/** Why a job failed, as a word that may be logged and stored. */
+export class JobFailure extends Error {
+  override name = 'JobFailure'
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
 const leaseMs = 60_000
 const attemptsLimit = 8
 const oldMs = 30 * 24 * 60 * 60 * 1000

@@ -1,6 +1,7 @@
+import { reasonOf } from '#db/errors.ts'
 import type { Context } from '../context.ts'
 import { drainOutbox, type Subscriber } from '../outbox.server.ts'
-import { claimJob, failJob, finishJob, type Job, keepLease } from './queue.server.ts'
+import { claimJob, failJob, finishJob, type Job, JobFailure, keepLease } from './queue.server.ts'
 
 export type JobHandler = (ctx: Context, payload: Record<string, string>) => Promise<void>
 export type JobHandlers = Record<string, JobHandler>
@@ -18,7 +19,7 @@ export async function runNextJob(ctx: Context, handlers: JobHandlers): Promise<b
   const handler = handlers[job.kind]
   const heartbeat = setInterval(() => void keepLease(ctx, job).catch(() => {}), heartbeatMs)
   try {
-    if (!handler) throw new Error(`no handler for ${job.kind}`)
+    if (!handler) throw new JobFailure('no-handler')
     await handler(ctx, job.payload)
     await finishJob(ctx, job)
   } catch (error) {
@@ -30,7 +31,7 @@ export async function runNextJob(ctx: Context, handlers: JobHandlers): Promise<b
 }
 
 async function reportFailure(ctx: Context, job: Job, error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = reasonOf(error)
   ctx.process.log.warn({ job: job.kind, attempts: job.attempts + 1, reason }, 'a job failed')
   await failJob(ctx, job, reason)
 }
@@ -57,8 +58,8 @@ export function startRunner(ctx: Context, { handlers, subscribers, timetable }: 
   }
   const loop = (async () => {
     while (!stopped) {
-      await round().catch((error: Error) =>
-        ctx.process.log.error({ reason: error.message }, 'the runner stumbled'),
+      await round().catch((error: unknown) =>
+        ctx.process.log.error({ reason: reasonOf(error) }, 'the runner stumbled'),
       )
       if (!stopped) await pause()
     }

@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
-import { enqueue } from '../jobs/queue.server.ts'
+import { enqueue, JobFailure } from '../jobs/queue.server.ts'
 
 export type Mail = { recipient: string; confidential: boolean; subject: string; body: string }
 export type SendMail = (mail: Mail & { id: string }) => Promise<void>
@@ -39,7 +39,7 @@ export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
   } catch (error) {
     const lastError = refusalOf(error)
     await ctx.store.transact((tx) => tx.update(mails).set({ lastError }).where(eq(mails.id, id)).then())
-    throw new Error(`mail server: ${lastError}`)
+    throw new JobFailure(`mail-server-${lastError}`)
   }
   await ctx.store.transact((tx) =>
     tx.update(mails).set({ sentAt: ctx.now(), lastError: null }).where(eq(mails.id, id)).then(),
@@ -52,6 +52,29 @@ function refusalOf(error: unknown) {
   return String(responseCode ?? code ?? 'unknown')
 }
 
-/** The newest mails of the outbox. */
+/** The newest mails whose recipient may be shown. */
 export const newestMails = (read: Queries, limit: number) =>
-  read.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit)
+  read
+    .select()
+    .from(mails)
+    .where(eq(mails.confidential, false))
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(limit)
+
+/** Whether any mail, also a confidential one, could not be sent so far. */
+export async function hasRefusedMail(read: Queries): Promise<boolean> {
+  const [refused] = await read
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(isNull(mails.sentAt), isNotNull(mails.lastError)))
+    .limit(1)
+  return refused !== undefined
+}
+
+const keptMs = 30 * 24 * 60 * 60 * 1000
+
+/** Forgets mails of a month ago: a recipient beside a link is not kept longer than it helps. */
+export async function sweepMails(ctx: Context) {
+  const before = new Date(ctx.now().getTime() - keptMs)
+  await ctx.store.transact((tx) => tx.delete(mails).where(lt(mails.createdAt, before)).then())
+}

@@ -7,6 +7,10 @@ const timeLimitMs = 5000
 const idleMs = 120_000
 const waitingLimit = 200
 
+// Deep nesting ends a parser by its stack or its memory instead of its time.
+const isExhausted = (error: unknown) =>
+  error instanceof RangeError || (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 export type MarkdownRenderer = { render: (markdown: string) => Promise<string>; close: () => Promise<void> }
 
 /**
@@ -22,15 +26,20 @@ export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
     resourceLimits: { maxOldGenerationSizeMb: 128 },
   })
   const inTurn = bounded(1, waitingLimit)
+  let started = false
+  pool.on('workerDestroy', () => {
+    started = false
+  })
 
   async function renderNow(markdown: string) {
     // Neither waiting in line nor the start of a worker counts as time of this text.
-    await pool.run('')
+    if (!started || pool.threads.length === 0) await pool.run('*')
+    started = true
     const signal = AbortSignal.timeout(timeoutMs)
     try {
       return await pool.run(markdown, { signal })
     } catch (error) {
-      if (!signal.aborted) throw error
+      if (!signal.aborted && !isExhausted(error)) throw error
       throw new AppError('invalid', {
         ja: '書式が複雑すぎて表示できません。記号のくり返しを減らしてください。',
         en: 'The formatting is too complex to show. Use fewer repeated symbols.',

@@ -15,7 +15,8 @@ const gzipOptions = { level: 4 }
 
 function compressed(page: Buffer, encoding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
   const now = page.length <= atOnce
-  if (encoding === 'br') return now ? brotliCompressSync(page, brotliOptions) : brotliLater(page, brotliOptions)
+  if (encoding === 'br')
+    return now ? brotliCompressSync(page, brotliOptions) : brotliLater(page, brotliOptions)
   return now ? gzipSync(page, gzipOptions) : gzipLater(page, gzipOptions)
 }
 

@@ -1,7 +1,6 @@
 import { createServer as createNodeServer } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/node'
 import { Hono } from 'hono'
 import type { Store } from '#db/store.ts'
 import type { RequestScope } from '../http/scope.server.ts'
@@ -14,6 +13,7 @@ import { clientAddress } from './client-address.ts'
 import { compressPages } from './compress.ts'
 import type { Env } from './env.ts'
 import { health } from './health.ts'
+import { pagesOf } from './pages.ts'
 import { requestLog } from './request-log.ts'
 import { exactOrigin, securityHeaders } from './security.ts'
 
@@ -23,7 +23,7 @@ type Parts = { settings: Settings; store: Store; process: Process; build: Server
 export function createApp({ settings, store, process, build, clientFolder }: Parts) {
   const app = new Hono<Env>()
   const secureCookies = settings.publicUrl?.startsWith('https:') ?? false
-  const handle = createRequestHandler(build, 'production')
+  const handle = pagesOf(build)
 
   app.use(requestLog(process.log))
   app.use(securityHeaders(secureCookies))

@@ -6,7 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
 import { giveRole, type RoleGrant } from './roles.server.ts'
 
@@ -35,16 +35,8 @@ export async function openAccount(
   { id = ctx.newId(), email, name, password, locale, roles }: NewAccount,
   claim?: Claim,
 ) {
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.emailWrong),
-    )
-  if (password.length < shortestPassword)
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.passwordShort),
-    )
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
+  if (password.length < shortestPassword) throw refuse('invalid', (t) => t.errors.passwordShort)
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
     await claim?.(tx)
@@ -61,12 +53,7 @@ export async function openAccount(
       .insert(accounts)
       .values(account)
       .catch((error: unknown) => {
-        throw isDuplicate(error)
-          ? new AppError(
-              'conflict',
-              messages.both((t) => t.errors.emailTaken),
-            )
-          : error
+        throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.emailTaken) : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
     for (const role of roles) await giveRole(ctx, id, role)

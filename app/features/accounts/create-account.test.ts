@@ -19,7 +19,10 @@ test('a new account can sign in, and its password is kept as an argon2id hash', 
   const { operator, guest, process, store } = await freshWorld()
   await createAccount(operator, sakura)
   const token = await signIn(guest, { email: sakura.email, password, address: '192.0.2.1' })
-  expect(await process.sessions.validate(token)).toMatchObject({ name: '見本 さくら', grants: [{ role: 'coordinator' }] })
+  expect(await process.sessions.validate(token)).toMatchObject({
+    name: '見本 さくら',
+    grants: [{ role: 'coordinator' }],
+  })
   const [row] = await store.read.select().from(accounts)
   expect(row?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 })
@@ -35,15 +38,17 @@ test.each([
   expect(await store.read.select().from(accounts)).toHaveLength(1)
 })
 
-test.each(['  sakura@test.example', 'sakura@test.example　', 'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ', 'sa kura@test.example'])(
-  'an address with spaces or a wide @ never becomes a second account: %j',
-  async (email) => {
-    const { operator, store } = await freshWorld()
-    await createAccount(operator, sakura)
-    await expect(createAccount(operator, { ...sakura, email })).rejects.toMatchObject({ name: 'AppError' })
-    expect(await store.read.select().from(accounts)).toHaveLength(1)
-  },
-)
+test.each([
+  '  sakura@test.example',
+  'sakura@test.example　',
+  'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ',
+  'sa kura@test.example',
+])('an address with spaces or a wide @ never becomes a second account: %j', async (email) => {
+  const { operator, store } = await freshWorld()
+  await createAccount(operator, sakura)
+  await expect(createAccount(operator, { ...sakura, email })).rejects.toMatchObject({ name: 'AppError' })
+  expect(await store.read.select().from(accounts)).toHaveLength(1)
+})
 
 test('made twice at the same moment it is one account', async () => {
   const { operator, store } = await freshWorld()
@@ -60,7 +65,8 @@ test.each([
 ] satisfies [string, Partial<NewAccount>][])('refused with nothing left behind: %s', async (_, change) => {
   const { operator, store } = await freshWorld()
   await expect(createAccount(operator, { ...sakura, ...change })).rejects.toMatchObject({ name: 'AppError' })
-  for (const table of [accounts, grants, auditEntries]) expect(await store.read.select().from(table)).toEqual([])
+  for (const table of [accounts, grants, auditEntries])
+    expect(await store.read.select().from(table)).toEqual([])
 })
 
 test('only the operator and an admin make accounts', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { isOwnPath } from '#app/core/own-path.ts'
 import type { Resume } from '#app/core/http/route.server.ts'
 
 const kept = z.strictObject({
-  action: z.string().regex(/^\/(?![/\\])[^\\]*$/),
+  action: z.string().refine(isOwnPath),
   fields: z.array(z.tuple([z.string(), z.string()])),
 })
 

@@ -6,7 +6,8 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { isKnownJurisdiction } from '#db/reference/areas.ts'
-import { messages } from './messages.ts'
+import { contactOf } from './contacts.query.server.ts'
+import { refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
 
 export type RoleGrant = { role: Role; level?: JurisdictionLevel; code?: string }
@@ -24,8 +25,7 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
 export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant) {
   checkJurisdiction(grant)
   await ctx.store.transact(async (tx) => {
-    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId))
-    if (!account) throw new AppError('not-found')
+    if (!(await contactOf(tx, accountId))) throw refuse('not-found', (t) => t.errors.accountUnknown)
     const held = await tx
       .select({ role: grants.role })
       .from(grants)
@@ -43,12 +43,7 @@ export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant
         grantedAt: ctx.now(),
       })
       .catch((error: unknown) => {
-        throw isDuplicate(error)
-          ? new AppError(
-              'conflict',
-              messages.both((t) => t.errors.roleHeld),
-            )
-          : error
+        throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.roleHeld) : error
       })
     await record(tx, ctx, { event: 'role.granted', subjectId: accountId, detail: { role: grant.role } })
   }, `roles ${accountId}`)
@@ -57,10 +52,7 @@ export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant
 /** Throws conflict when an official would read cases. */
 export function checkCombination(roles: Role[]) {
   if (roles.includes('official') && roles.some((role) => readsCases.includes(role))) {
-    throw new AppError(
-      'conflict',
-      messages.both((t) => t.errors.officialAlone),
-    )
+    throw refuse('conflict', (t) => t.errors.officialAlone)
   }
 }
 
@@ -74,11 +66,7 @@ export async function revokeRole(ctx: Context, accountId: string, role: Role) {
       .where(and(eq(grants.accountId, accountId), eq(grants.role, role), isNull(grants.revokedAt)))
       .returning({ id: grants.id })
     if (revoked.length === 0) throw new AppError('not-found')
-    if (role === 'admin' && !(await anyAdmin(tx)))
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.errors.lastAdmin),
-      )
+    if (role === 'admin' && !(await anyAdmin(tx))) throw refuse('conflict', (t) => t.errors.lastAdmin)
     await record(tx, ctx, { event: 'role.revoked', subjectId: accountId, detail: { role } })
   }, 'roles')
   await ctx.process.sessions.endAll(accountId)
@@ -95,11 +83,10 @@ async function anyAdmin(tx: Queries) {
 }
 
 export function checkJurisdiction({ role, level, code }: RoleGrant) {
-  const say = (pick: Parameters<typeof messages.both>[0]) => new AppError('invalid', messages.both(pick))
   if (role !== 'official') {
-    if (level || code) throw say((t) => t.errors.jurisdictionExtra)
+    if (level || code) throw refuse('invalid', (t) => t.errors.jurisdictionExtra)
     return
   }
-  if (!level || (level !== 'national' && !code)) throw say((t) => t.errors.jurisdictionMissing)
-  if (!isKnownJurisdiction(level, code)) throw say((t) => t.errors.jurisdictionUnknown)
+  if (!level || (level !== 'national' && !code)) throw refuse('invalid', (t) => t.errors.jurisdictionMissing)
+  if (!isKnownJurisdiction(level, code)) throw refuse('invalid', (t) => t.errors.jurisdictionUnknown)
 }

@@ -12,7 +12,9 @@ const alone = { code: 'conflict', said: messages.both((t) => t.errors.officialAl
 
 const rolesOf = async ({ store }: World, accountId: string) => {
   const held = and(eq(grants.accountId, accountId), isNull(grants.revokedAt))
-  return (await store.read.select({ role: grants.role }).from(grants).where(held)).map(({ role }) => role).sort()
+  return (await store.read.select({ role: grants.role }).from(grants).where(held))
+    .map(({ role }) => role)
+    .sort()
 }
 
 test('the operator and an admin give and take roles', async () => {
@@ -30,7 +32,14 @@ test('nobody else does, not even to themselves', async () => {
   const world = await freshWorld()
   const { as, guest, system } = world
   const { id } = as('sakura').actor
-  for (const ctx of [as('sakura'), as('shino', 'moderator'), as('ken', 'organiser'), as('mamoru', mayorPart), guest, system]) {
+  for (const ctx of [
+    as('sakura'),
+    as('shino', 'moderator'),
+    as('ken', 'organiser'),
+    as('mamoru', mayorPart),
+    guest,
+    system,
+  ]) {
     await expect(grantRole(ctx, id, { role: 'admin' })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(revokeRole(ctx, id, 'coordinator')).rejects.toMatchObject({ code: 'forbidden' })
   }
@@ -38,16 +47,19 @@ test('nobody else does, not even to themselves', async () => {
 })
 const mayorPart = { role: 'official', level: 'municipality', code: '23201' } as const
 
-test.each(['coordinator', 'organiser', 'moderator'] as const)('an official becomes no %s, nor the other way round', async (role) => {
-  const world = await freshWorld()
-  const { as, operator } = world
-  const official = as('mamoru', mayorPart).actor.id
-  await expect(grantRole(operator, official, { role })).rejects.toMatchObject(alone)
-  expect(await rolesOf(world, official)).toEqual(['official'])
-  const reader = as('sakura', role).actor.id
-  await expect(grantRole(operator, reader, mayor)).rejects.toMatchObject(alone)
-  expect(await rolesOf(world, reader)).toEqual([role])
-})
+test.each(['coordinator', 'organiser', 'moderator'] as const)(
+  'an official becomes no %s, nor the other way round',
+  async (role) => {
+    const world = await freshWorld()
+    const { as, operator } = world
+    const official = as('mamoru', mayorPart).actor.id
+    await expect(grantRole(operator, official, { role })).rejects.toMatchObject(alone)
+    expect(await rolesOf(world, official)).toEqual(['official'])
+    const reader = as('sakura', role).actor.id
+    await expect(grantRole(operator, reader, mayor)).rejects.toMatchObject(alone)
+    expect(await rolesOf(world, reader)).toEqual([role])
+  },
+)
 
 test('official and coordinator given at the same moment end as one of them', async () => {
   const world = await freshWorld()
@@ -79,7 +91,9 @@ test('a role is held once; a role that is not held cannot be taken', async () =>
 test('an account that does not exist gets no role and a plain answer', async () => {
   const { operator } = await freshWorld()
   const nobody = operator.newId()
-  await expect(grantRole(operator, nobody, { role: 'coordinator' })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(grantRole(operator, nobody, { role: 'coordinator' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test.each<[string, RoleGrant]>([
@@ -98,15 +112,16 @@ test.each<[string, RoleGrant]>([
   expect(await rolesOf(world, id)).toEqual(['admin'])
 })
 
-test.each<RoleGrant>([mayor, { role: 'official', level: 'prefecture', code: '23' }, { role: 'official', level: 'national' }])(
-  'accepted: an official at the level $level',
-  async (grant) => {
-    const world = await freshWorld()
-    const { id } = world.as('hikari', 'admin').actor
-    await grantRole(world.operator, id, grant)
-    expect(await rolesOf(world, id)).toEqual(['admin', 'official'])
-  },
-)
+test.each<RoleGrant>([
+  mayor,
+  { role: 'official', level: 'prefecture', code: '23' },
+  { role: 'official', level: 'national' },
+])('accepted: an official at the level $level', async (grant) => {
+  const world = await freshWorld()
+  const { id } = world.as('hikari', 'admin').actor
+  await grantRole(world.operator, id, grant)
+  expect(await rolesOf(world, id)).toEqual(['admin', 'official'])
+})
 
 test('a change of roles ends the sessions of that account and of no other', async () => {
   const { as, guest, operator, process } = await freshWorld()
@@ -133,7 +148,10 @@ test('each change is an event and an audit row that says who did it', async () =
   await revokeRole(admin, id, 'moderator')
   const told = { actorKind: 'person', actorId: admin.actor.id, subjectId: id, detail: { role: 'moderator' } }
   const rows = await store.read.select().from(auditEntries).orderBy(auditEntries.seq)
-  expect(rows).toMatchObject([{ event: 'role.granted', ...told }, { event: 'role.revoked', ...told }])
+  expect(rows).toMatchObject([
+    { event: 'role.granted', ...told },
+    { event: 'role.revoked', ...told },
+  ])
   const events = await store.read.select().from(outboxEvents)
   expect(events.map(({ event }) => event).sort()).toEqual(['role.granted', 'role.revoked'])
 })

@@ -2,10 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
-import { AppError } from '#app/core/errors.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { emailKeyOf } from './email.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { countAttempt, forgiveAttempt } from './throttle.server.ts'
 
 type SignIn = { email: string; password: string; address: string }
@@ -22,11 +21,7 @@ export async function signIn(ctx: Context, { email, password, address }: SignIn)
     .from(accounts)
     .where(and(eq(accounts.emailKey, attempt.emailKey), isNull(accounts.closedAt)))
   const right = await ctx.process.passwords.verify(account?.passwordHash ?? null, password)
-  if (!account || !right)
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.signIn.wrong),
-    )
+  if (!account || !right) throw refuse('invalid', (t) => t.signIn.wrong)
   await forgiveAttempt(ctx, attempt)
   if (ctx.actor.kind === 'person') await ctx.process.sessions.end(ctx.actor.sessionId)
   const token = await ctx.process.sessions.start(account.id, ctx.now())

@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2'
 import { verify } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
@@ -8,7 +9,7 @@ import { messages } from './messages.ts'
 import { signIn, signOut } from './sign-in.server.ts'
 
 vi.mock('@node-rs/argon2', async (original) => {
-  const argon2 = await original<typeof import('@node-rs/argon2')>()
+  const argon2 = await original<typeof Argon2>()
   return { ...argon2, verify: vi.fn(argon2.verify) }
 })
 
@@ -34,7 +35,11 @@ test('the database knows only the hash of the token', async () => {
 test('the address may be typed in capitals, in full width and with spaces around it', async () => {
   const { as, guest } = await freshWorld()
   as('sakura')
-  for (const email of ['SAKURA@test.example', 'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ', '　sakura@test.example ']) {
+  for (const email of [
+    'SAKURA@test.example',
+    'ｓａｋｕｒａ＠ｔｅｓｔ．ｅｘａｍｐｌｅ',
+    '　sakura@test.example ',
+  ]) {
     await expect(signIn(guest, { email, password, address })).resolves.toEqual(expect.any(String))
   }
 })
@@ -63,7 +68,9 @@ test('an unknown account is verified at the full price of a new hash', async () 
 test('a closed account is answered like an unknown one', async () => {
   const { as, guest, store, clock } = await freshWorld()
   const { id } = as('sakura').actor
-  await store.transact((tx) => tx.update(accounts).set({ closedAt: clock.now() }).where(eq(accounts.id, id)).then())
+  await store.transact((tx) =>
+    tx.update(accounts).set({ closedAt: clock.now() }).where(eq(accounts.id, id)).then(),
+  )
   vi.mocked(verify).mockClear()
   await expect(signIn(guest, { email: emailOf('sakura'), password, address })).rejects.toMatchObject(refusal)
   expect(verify).toHaveBeenCalledTimes(1)

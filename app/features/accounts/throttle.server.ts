@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, inArray, lt, sql } from 'drizzle-orm'
 import { throttles } from '#db/schema/accounts.ts'
 import type { Context } from '#app/core/context.ts'
-import { AppError } from '#app/core/errors.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 
 type Limit = { key: string; points: number; windowMs: number }
 export type Attempt = { emailKey: string; address: string }
@@ -19,13 +18,12 @@ const limitsFor = ({ emailKey, address }: Attempt): Limit[] => [
 ]
 
 /**
- * Counts an attempt before the password is looked at, so that many at once cannot slip through.
+ * Counts an attempt, narrowest limit first: one that is refused there does not use up what others share. Counts before the password is looked at, so that many at once cannot slip through.
  * Throws too-many with the minutes to wait.
  */
 export async function countAttempt(ctx: Context, attempt: Attempt) {
   const now = ctx.now()
   const waitMs = await ctx.store.transact(async (tx) => {
-    let longest = 0
     for (const { key, points, windowMs } of limitsFor(attempt)) {
       const [row] = await tx
         .insert(throttles)
@@ -34,15 +32,11 @@ export async function countAttempt(ctx: Context, attempt: Attempt) {
         .returning()
       const left = row!.expiresAt.getTime() - now.getTime()
       if (left <= 0) await tx.update(throttles).set(fresh(now, windowMs)).where(eq(throttles.key, key))
-      else if (row!.points > points) longest = Math.max(longest, left)
+      else if (row!.points > points) return left
     }
-    return longest
+    return 0
   })
-  if (waitMs > 0)
-    throw new AppError(
-      'too-many',
-      messages.both((t) => t.signIn.wait(Math.ceil(waitMs / minutes(1)))),
-    )
+  if (waitMs > 0) throw refuse('too-many', (t) => t.signIn.wait(Math.ceil(waitMs / minutes(1))))
 }
 
 const fresh = (now: Date, windowMs: number) => ({ points: 1, expiresAt: new Date(now.getTime() + windowMs) })

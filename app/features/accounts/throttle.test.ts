@@ -14,10 +14,13 @@ const tooMany = { code: 'too-many' }
 
 const fail = async (ctx: Context, name: string, address: string, times: number) => {
   for (let i = 0; i < times; i++) {
-    await expect(signIn(ctx, { email: emailOf(name), password: wrong, address })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(signIn(ctx, { email: emailOf(name), password: wrong, address })).rejects.toMatchObject({
+      code: 'invalid',
+    })
   }
 }
-const enter = (ctx: Context, name: string, address: string) => signIn(ctx, { email: emailOf(name), password, address })
+const enter = (ctx: Context, name: string, address: string) =>
+  signIn(ctx, { email: emailOf(name), password, address })
 
 test('after eight failures the ninth attempt waits, even with the right password', async () => {
   const { as, guest } = await freshWorld()
@@ -36,7 +39,9 @@ test('another spelling of the address does not get more attempts', async () => {
   const { as, guest } = await freshWorld()
   as('sakura')
   await fail(guest, 'sakura', office, 8)
-  await expect(signIn(guest, { email: ' SAKURA@test.example', password, address: office })).rejects.toMatchObject(tooMany)
+  await expect(
+    signIn(guest, { email: ' SAKURA@test.example', password, address: office }),
+  ).rejects.toMatchObject(tooMany)
 })
 
 test('after a quarter of an hour it goes on', async () => {
@@ -74,10 +79,13 @@ test('failures from many addresses count for the account', async () => {
 
 test('one address may try many accounts, but not without end', async () => {
   const { guest } = await freshWorld()
-  const attempt = (number: number) => countAttempt(guest, { emailKey: emailOf(`member-${number}`), address: office })
+  const attempt = (number: number) =>
+    countAttempt(guest, { emailKey: emailOf(`member-${number}`), address: office })
   for (let number = 1; number <= 200; number++) await attempt(number)
   await expect(attempt(201)).rejects.toMatchObject(tooMany)
-  await expect(countAttempt(guest, { emailKey: emailOf('member-201'), address: home })).resolves.toBeUndefined()
+  await expect(
+    countAttempt(guest, { emailKey: emailOf('member-201'), address: home }),
+  ).resolves.toBeUndefined()
 })
 
 test('an office of 30 people behind one address keeps working while one of them fails', async () => {
@@ -104,7 +112,8 @@ test('somebody who goes on and on after being told to wait does not shut the off
 test('a stranger who goes on and on cannot shut a person out of the own office', async () => {
   const { as, guest } = await freshWorld()
   as('sakura')
-  for (let i = 0; i < 100; i++) await signIn(guest, { email: emailOf('sakura'), password: wrong, address: home }).catch(() => {})
+  for (let i = 0; i < 100; i++)
+    await signIn(guest, { email: emailOf('sakura'), password: wrong, address: home }).catch(() => {})
   await expect(enter(guest, 'sakura', office)).resolves.toEqual(expect.any(String))
 })
 

@@ -23,7 +23,6 @@ export const en: typeof ja = {
     lead: 'A mail holds one link and no text of a case.',
     none: 'There are no mails yet.',
     newest: 'The newest 100',
-    aboutCase: 'News about a case',
     subject: 'Subject',
     recipient: 'To',
     created: 'Made on',
@@ -33,6 +32,8 @@ export const en: typeof ja = {
     kept: 'Kept, not sent',
     failed: (reason) => `Could not be sent (${reason})`,
     text: 'Text',
-    hidden: 'Not shown, since it would name whoever wrote an anonymous post.',
+    hidden: 'Mails about cases are not listed, since they could give an anonymous author away.',
+    refused: 'Some mail could not be sent',
+    refusedHelp: 'Check the settings of the mail server. Sending is repeated for a while.',
   },
 }

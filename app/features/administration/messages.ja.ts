@@ -21,7 +21,6 @@ export const ja = {
     lead: 'メールには、リンクが一つだけ入ります。事例の文章は入りません。',
     none: 'メールはまだありません。',
     newest: '新しい100件',
-    aboutCase: '事例についての知らせ',
     subject: '件名',
     recipient: '宛先',
     created: '作った日',
@@ -31,6 +30,8 @@ export const ja = {
     kept: '送らずに残した',
     failed: (reason: string) => `送れなかった（${reason}）`,
     text: '本文',
-    hidden: '宛先は、匿名の投稿とつながるので出しません。',
+    hidden: '事例についての知らせは、匿名の人が分かるおそれがあるので、ここには出しません。',
+    refused: '送れなかったメールがあります',
+    refusedHelp: 'メールサーバーの設定を確かめてください。しばらくの間、くり返し送ります。',
   },
 }

@@ -1,7 +1,7 @@
 import { verifyNewestAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { newestMails } from '#app/core/mail/mail.server.ts'
+import { hasRefusedMail, newestMails } from '#app/core/mail/mail.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { mayOperate } from './policy.ts'
 
@@ -19,18 +19,21 @@ export async function overview(ctx: Context) {
   return { health, brokenAt, mailIsSent: ctx.process.mailIsSent }
 }
 
-/** The newest mails; what would tell the recipient of a confidential one (also its language) stays out of it. */
+/** The newest mails without the confidential ones, of which not even the number is told. */
 export async function outbox(ctx: Context) {
   if (!mayOperate(ctx.actor)) throw new AppError('forbidden')
-  const rows = await newestMails(ctx.store.read, shownMails)
-  const mails = rows.map(({ id, recipient, confidential, subject, body, createdAt, sentAt, lastError }) => ({
+  const [rows, refused] = await Promise.all([
+    newestMails(ctx.store.read, shownMails),
+    hasRefusedMail(ctx.store.read),
+  ])
+  const mails = rows.map(({ id, recipient, subject, body, createdAt, sentAt, lastError }) => ({
     id,
-    recipient: confidential ? null : recipient,
-    subject: confidential ? null : subject,
-    body: confidential ? null : body,
+    recipient,
+    subject,
+    body,
     createdOn: dayOf(createdAt),
     sent: sentAt !== null,
     lastError,
   }))
-  return { mails, mailIsSent: ctx.process.mailIsSent }
+  return { mails, refused, mailIsSent: ctx.process.mailIsSent }
 }

@@ -1,3 +1,7 @@
 export * from './index.ts'
+export { openGuard, type Guard } from './guard.server.ts'
 export { LineError, screenLines } from './screen-lines.server.ts'
+export { reportTable, screenReport } from './screen-report.server.ts'
+export { importPopulation, statisticsFor } from './population.server.ts'
+export { rareInThread } from './rare-thread.server.ts'
 export { screen } from './screen.server.ts'

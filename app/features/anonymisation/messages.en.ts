@@ -1,4 +1,5 @@
 import { ageBandId, type Pronoun } from './age-band.ts'
+import type { RegionId } from './names/places.ts'
 import type { ja, Place } from './messages.ja.ts'
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -32,6 +33,18 @@ const within = ({ tier, prefecture }: Place) => {
   return `a ${tiers[tier]} ${whole}`
 }
 
+const adjectives: Record<RegionId, string> = {
+  'east-asia': 'East Asian',
+  'southeast-asia': 'Southeast Asian',
+  'south-asia': 'South Asian',
+  'central-west-asia': 'Central or West Asian',
+  africa: 'African',
+  europe: 'European',
+  'north-america': 'North American',
+  'latin-america': 'Latin American',
+  oceania: 'Oceanian',
+}
+
 export const en: typeof ja = {
   levels: { block: 'Must change', confirm: 'Check', info: 'Note' },
   kinds: {
@@ -54,6 +67,11 @@ export const en: typeof ja = {
     date: 'Date',
     age: 'Age',
     municipality: 'Name of a municipality',
+    person: 'Name of a person',
+    organisation: 'Name of a company, school or other body',
+    initial: 'Initial',
+    nationality: 'Nationality',
+    'rare-combination': 'Rare combination',
     invisible: 'Invisible character',
   },
   why: {
@@ -75,6 +93,12 @@ export const en: typeof ja = {
     address: 'An address or a building name tells where a person lives.',
     date: 'An exact date can be matched with other records. The month or the season is enough.',
     age: 'An exact age can be matched with other facts. A ten-year band is enough.',
+    person: 'A name points to one person. Write A, B, C … in the order in which people appear.',
+    organisation: 'The name of a company or a school points to its people. Its kind is enough.',
+    initial:
+      'The first letter of a real name is a clue. Write A, B, C … in the order in which people appear.',
+    nationality: 'Where few people come from one country, the nationality can point to one of them.',
+    'rare-combination': 'Taken together, these facts fit very few people.',
     municipality: 'In a small municipality few people come from the same country. The prefecture is enough.',
     invisible: 'Invisible characters inside a word can hide a name or a number.',
   },
@@ -98,6 +122,11 @@ export const en: typeof ja = {
     date: '(date)',
     age: '(age)',
     municipality: '(municipality)',
+    person: '(name)',
+    organisation: '(organisation)',
+    initial: '(name)',
+    nationality: '(nationality)',
+    'rare-combination': '',
     invisible: '',
   },
   generalised: {
@@ -114,10 +143,29 @@ export const en: typeof ja = {
       within(place),
       ...(place.prefecture ? [prefectureName(place.prefecture.en)] : []),
     ],
+    somebody: (letter) => [letter, 'somebody'],
+    institutions: ({ phrase }) => [phrase, `${phrase} in the prefecture`],
+    regions: (region) => adjectives[region],
+  },
+  unavailable:
+    'The check for names is not working just now. A text that was not checked is not published. Wait a minute and try again.',
+  population: {
+    wrongFile:
+      'This file cannot be read as a table of foreign residents. Choose a CSV with columns of nationality and people.',
+  },
+  rare: {
+    people: (people) =>
+      people === null
+        ? 'How many people these facts fit is not known.'
+        : people < 1
+          ? 'These facts fit hardly anybody.'
+          : `These facts fit about ${Math.floor(people)} people.`,
+    change: (from, to) => (to ? `Write “${to}” instead of “${from}”.` : `Leave out “${from}”.`),
   },
   lines: {
     unreadable: (line) => `Line ${line} cannot be read. Write one JSON object on each line.`,
     misshapen: (line) => `Line ${line} needs the strings "id" and "text".`,
+    unlabelled: (line) => `Line ${line} needs "text" and "labels" with start, end and kind.`,
     language: (line) => `Set "lang" to "ja" or "en" on line ${line}.`,
   },
 }

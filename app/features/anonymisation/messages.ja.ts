@@ -1,6 +1,8 @@
 import type { FindingKind, Level } from './findings.ts'
 import { ageBandId, type Pronoun } from './age-band.ts'
-import { ageBands } from '#db/reference/case-sheet.ts'
+import type { Institution } from './names/institutions.ts'
+import type { RegionId } from './names/places.ts'
+import { ageBands, regionsOfOrigin } from '#db/reference/case-sheet.ts'
 
 const band = (age: number) => ageBands.find(({ id }) => id === ageBandId(age))?.ja ?? ''
 
@@ -26,6 +28,11 @@ const kinds: Record<FindingKind, string> = {
   date: '日付',
   age: '年齢',
   municipality: '市区町村の名前',
+  person: '人の名前',
+  organisation: '会社・学校・団体などの名前',
+  initial: 'イニシャル',
+  nationality: '国籍',
+  'rare-combination': 'めずらしい組み合わせ',
   invisible: '見えない文字',
 }
 
@@ -48,6 +55,11 @@ const why: Record<FindingKind, string> = {
   address: '住所や建物の名前から、住んでいる家が分かります。',
   date: '正しい日付は、ほかの記録と合わせると人が分かります。年と月か、季節で足ります。',
   age: '正しい年齢は、ほかの事実と合わせると人が分かります。10歳ごとのまとまりで足ります。',
+  person: '名前から、だれのことか分かります。出てくる順に A、B、C と書きます。',
+  organisation: '会社や学校の名前から、だれのことか分かります。仕事や施設の種類で足ります。',
+  initial: '本当の名前の頭文字は、手がかりになります。出てくる順に A、B、C と書きます。',
+  nationality: '同じ国の人が少ない地域では、国籍から人が分かることがあります。',
+  'rare-combination': 'いくつかの事実を合わせると、当てはまる人がわずかです。',
   municipality: '小さな市区町村では、同じ国から来た人がわずかです。県までで足ります。',
   invisible: '語の中に見えない文字があります。名前や番号を見のがす原因になります。',
 }
@@ -72,6 +84,11 @@ const placeholders: Record<FindingKind, string> = {
   date: '（日付）',
   age: '（年齢）',
   municipality: '（市区町村）',
+  person: '（名前）',
+  organisation: '（団体）',
+  initial: '（名前）',
+  nationality: '（国籍）',
+  'rare-combination': '',
   invisible: '',
 }
 
@@ -104,15 +121,43 @@ const generalised = {
   ],
 }
 
+/** Words for names, which read on in a Japanese sentence. */
+const forNames = {
+  somebody: (letter: string) => [letter, 'ある人'],
+  institutions: ({ ja: type }: Institution) => [type, `県内の${type}`, 'ある団体'],
+  regions: (region: RegionId, tail: string) => {
+    const name = regionsOfOrigin.find(({ id }) => id === region)?.ja ?? ''
+    return tail === '人' ? `${name}出身の人` : `${name}出身`
+  },
+}
+
 export const ja = {
   levels,
   kinds,
   why,
   placeholders,
-  generalised,
+  unavailable:
+    '名前などの確認が、いま動いていません。確認できない文章は公開しません。1分ほど待って、もう一度試してください。',
+  generalised: { ...generalised, ...forNames },
+  population: {
+    wrongFile: 'このファイルは、在留外国人の表として読めません。国籍と人数の列がある CSV を選んでください。',
+  },
+  rare: {
+    people: (people: number | null) =>
+      people === null
+        ? '当てはまる人の数は分かりません。'
+        : people < 1
+          ? '当てはまる人は、ほとんどいません。'
+          : `当てはまる人は、およそ${Math.floor(people)}人です。`,
+    change: (from: string, to: string) =>
+      to
+        ? `「${from}」を「${to}」にすると、人が分かりにくくなります。`
+        : `「${from}」を書かないと、人が分かりにくくなります。`,
+  },
   lines: {
     unreadable: (line: number) => `${line}行目を読めません。1行に1つのJSONを書いてください。`,
     misshapen: (line: number) => `${line}行目に「id」と「text」の文字列を入れてください。`,
+    unlabelled: (line: number) => `${line}行目に「text」と「labels」（start、end、kind）を入れてください。`,
     language: (line: number) => `${line}行目の「lang」は「ja」か「en」にしてください。`,
   },
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { z } from 'zod'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import type { PartFinding, Screen } from '#app/core/screening.ts'
 import { messages } from './messages.ts'
-import { screen } from './screen.server.ts'
 
 const shape = z.object({
   id: z.union([z.string(), z.number()]),
@@ -22,16 +22,24 @@ export class LineError extends Error {
 }
 
 /** Reads JSON lines `{id, text, lang?}` and writes `{id, findings}` for each; `lang` holds where a line names none. */
-export async function screenLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, lang: Locale) {
+export async function screenLines(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  lang: Locale,
+  screen: Screen,
+) {
   let number = 0
   for await (const line of linesOf(input)) {
     number++
     if (line.trim() === '') continue
     const { id, text, lang: own } = read(line, number, lang)
-    const answer = JSON.stringify({ id, findings: screen(text, { lang: own ?? lang }) })
+    const findings = await screen([{ part: 'text', text, lang: own ?? lang }])
+    const answer = JSON.stringify({ id, findings: findings.map(withoutPart) })
     if (!output.write(`${answer}\n`)) await once(output, 'drain')
   }
 }
+
+const withoutPart = ({ part: _part, ...finding }: PartFinding) => finding
 
 function read(line: string, number: number, lang: Locale) {
   const said = messages.in(lang).lines
@@ -42,7 +50,7 @@ function read(line: string, number: number, lang: Locale) {
   return { ...record.data, lang: own.data }
 }
 
-function parsed(line: string, failure: LineError): unknown {
+export function parsed(line: string, failure: LineError): unknown {
   try {
     return JSON.parse(line)
   } catch {
@@ -51,7 +59,7 @@ function parsed(line: string, failure: LineError): unknown {
 }
 
 /** Only a line feed ends a line: JSON may hold U+2028 as it is, which readline would split at. */
-async function* linesOf(input: NodeJS.ReadableStream) {
+export async function* linesOf(input: NodeJS.ReadableStream) {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of input) {

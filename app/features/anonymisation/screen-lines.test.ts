@@ -1,6 +1,10 @@
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { openLexicon } from './names/lexicon.server.ts'
 import { LineError, screenLines } from './screen-lines.server.ts'
+import { screenThread } from './screen-thread.server.ts'
+
+const lexicon = openLexicon()
 
 async function run(chunks: (string | Buffer)[], lang: 'ja' | 'en' = 'ja') {
   const written: string[] = []
@@ -11,7 +15,12 @@ async function run(chunks: (string | Buffer)[], lang: 'ja' | 'en' = 'ja') {
       setImmediate(done)
     },
   })
-  await screenLines(Readable.from(chunks), output, lang)
+  await screenLines(Readable.from(chunks), output, lang, async (texts) =>
+    screenThread(
+      texts.map((each) => ({ ...each, lang: each.lang ?? 'ja' })),
+      lexicon,
+    ),
+  )
   return written
     .join('')
     .split('\n')

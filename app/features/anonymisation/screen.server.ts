@@ -1,12 +1,12 @@
 import type { Locale } from '#app/core/i18n/locale.ts'
 import type { Finding } from './findings.ts'
 import { messages } from './messages.ts'
-import { normalise } from './normalise.ts'
+import { normalise, type Normalised } from './normalise.ts'
 import { buildings, englishAddresses, japaneseAddresses } from './rules/addresses.ts'
 import { ages, writtenOtherwise } from './rules/ages.ts'
 import { mails, postalCodes, socialAccounts, webAddresses } from './rules/contacts.ts'
 import { birthYears, japaneseDates } from './rules/dates.ts'
-import type { Detector } from './rules/detector.ts'
+import type { Detector, Draft, Words } from './rules/detector.ts'
 import { englishAges } from './rules/english-ages.ts'
 import { englishBirthYears, englishDates, numericDates } from './rules/english-dates.ts'
 import { invisibles } from './rules/invisibles.ts'
@@ -16,7 +16,7 @@ import { cityStems, municipalities, romanisedNames } from './rules/municipalitie
 import { officialNumbers, twelveDigits } from './rules/official-numbers.ts'
 import { phones } from './rules/phones.ts'
 import { passports, residenceCards } from './rules/residence-documents.ts'
-import { settle } from './settle.ts'
+import { placed, settled } from './settle.ts'
 
 /** In the order that decides between two findings of one place, level and length. */
 const detectors: Detector[] = [
@@ -48,13 +48,12 @@ const detectors: Detector[] = [
   invisibles,
 ]
 
-/** What would identify a person, in reading order and without overlap; `lang` is the language that suggestions are in. */
+/** What in a text has the form of an identifier, a place, a date or an age. */
+export const identifiers = (view: Normalised, words: Words): Draft[] =>
+  detectors.flatMap((detect) => [...detect(view, words)])
+
+/** The findings of one text without the names; `lang` is the language that suggestions are in. */
 export function screen(text: string, { lang }: { lang: Locale }): Finding[] {
   const view = normalise(text)
-  const words = messages.in(lang)
-  return settle(
-    text,
-    view,
-    detectors.flatMap((detect) => [...detect(view, words)]),
-  )
+  return settled(view, identifiers(view, messages.in(lang))).map((draft) => placed(text, view, draft))
 }

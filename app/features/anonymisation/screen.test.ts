@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { findingKinds } from './findings.ts'
 import { english, japanese } from './samples/labelled.ts'
 import { screen } from './screen.server.ts'
 
@@ -16,11 +15,6 @@ test.each(examples)('%s: %s is one finding of kind %s', (lang, marked, kind, lev
   expect(finding).toMatchObject({ start, end, kind, level, text: text.slice(start, end) })
   expect(finding?.suggestions[0]).toBe(proposal)
   expect(more).toEqual([])
-})
-
-test('there is a labelled example of every kind in both languages', () => {
-  for (const set of [japanese, english])
-    expect(new Set(set.map(([, kind]) => kind))).toEqual(new Set(findingKinds))
 })
 
 test('what must change can be replaced or deleted', () => {

@@ -2,8 +2,8 @@ import { levels, type Finding } from './findings.ts'
 import type { Normalised } from './normalise.ts'
 import type { Draft } from './rules/detector.ts'
 
-/** Sets drafts back into the author's text; of two that overlap the stronger level stays, then the longer, then the first. */
-export function settle(source: string, view: Normalised, drafts: Draft[]): Finding[] {
+/** Of two that overlap the stronger level stays, then the longer, then the first; in reading order. */
+export function settled(view: Normalised, drafts: Draft[]): Draft[] {
   const taken = new Uint8Array(view.text.length)
   return drafts
     .toSorted((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))
@@ -13,12 +13,12 @@ export function settle(source: string, view: Normalised, drafts: Draft[]): Findi
       return free
     })
     .toSorted((a, b) => a.start - b.start)
-    .map((draft) => placed(source, view, draft))
 }
 
 const rank = ({ level }: Draft) => levels.indexOf(level)
 
-function placed(
+/** A draft set back into the author's text. */
+export function placed(
   source: string,
   view: Normalised,
   { start: from, end: to, kind, level, suggestions }: Draft,

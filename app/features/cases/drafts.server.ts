@@ -1,42 +1,41 @@
-import { and, eq } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
+import { validate as isId } from 'uuid'
 import { isDuplicate } from '#db/errors.ts'
 import { caseReviews, cases, type CasePart } from '#db/schema/cases.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
-import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
 import { parts } from './parts.ts'
 import { mayEditCase, mayWriteCases } from './policy.ts'
-import { sheetOf } from './sheet.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import { summaryOf } from './summary.ts'
+import { unchanged } from './unchanged.server.ts'
 
 export type Saved = { version: number; savedAt: Date }
 
 /**
  * Saves the sheet as far as it is written; version 0 starts a draft under the id that the form was given, so a form
- * sent twice is one draft. Throws conflict when another page saved first.
+ * sent twice is one draft. Throws conflict when another page saved first, closed when the case was sent already.
  */
 export async function saveDraft(ctx: Context, id: string, input: DraftInput): Promise<Saved> {
   if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
-  const author = ctx.actor as Person
+  const author = ctx.actor
+  if (!isId(id)) throw new AppError('not-found')
   const [before] = await ctx.store.read.select().from(cases).where(eq(cases.id, id))
   if (before && before.authorId !== author.id) throw new AppError('not-found')
-  if (before && !mayEditCase(author, before))
-    throw new AppError(
-      'conflict',
-      messages.both((t) => t.errors.notEditable),
-    )
-  if ((before?.version ?? 0) !== input.version)
-    throw new AppError(
-      'conflict',
-      messages.both((t) => t.errors.changed),
-    )
+  if (before && !mayEditCase(author, before)) throw refuse('closed', (t) => t.errors.notEditable)
+
+  if (!before && input.version !== 0) throw refuse('closed', (t) => t.errors.gone)
 
   const sheet = sheetOf(input)
+  if (before && isDeepStrictEqual(sheet, pick(before)))
+    return { version: before.version, savedAt: before.savedAt }
+  if (!input.overwrite && (before?.version ?? 0) !== input.version) throw changedMeanwhile()
   const html = await renderChanged(ctx, sheet.parts, before)
-  const saved = { version: input.version + 1, savedAt: ctx.now() }
+  const saved = { version: (before?.version ?? 0) + 1, savedAt: ctx.now() }
   const row = {
     ...sheet,
     ...saved,
@@ -57,25 +56,39 @@ export async function saveDraft(ctx: Context, id: string, input: DraftInput): Pr
         }
         await tx.insert(cases).values({ ...start, ...row })
       } else {
-        const same = and(eq(cases.id, id), eq(cases.version, input.version), eq(cases.state, before.state))
-        const changed = await tx.update(cases).set(row).where(same).returning({ id: cases.id })
-        if (changed.length === 0)
-          throw new AppError(
-            'conflict',
-            messages.both((t) => t.errors.changed),
-          )
+        const changed = await tx.update(cases).set(row).where(unchanged(before)).returning({ id: cases.id })
+        if (changed.length === 0) throw changedMeanwhile()
       }
     })
     .catch((error: unknown) => {
-      throw isDuplicate(error)
-        ? new AppError(
-            'conflict',
-            messages.both((t) => t.errors.changed),
-          )
-        : error
+      throw isDuplicate(error) ? changedMeanwhile() : error
     })
   return saved
 }
+
+const changedMeanwhile = () => refuse('conflict', (t) => t.errors.changed)
+
+const pick = ({
+  title,
+  parts: texts,
+  background,
+  block,
+  categories,
+  contacted,
+  missing,
+  anonymous,
+  dismissals,
+}: Sheet) => ({
+  title,
+  parts: texts,
+  background,
+  block,
+  categories,
+  contacted,
+  missing,
+  anonymous,
+  dismissals,
+})
 
 type Before =
   { parts: Partial<Record<CasePart, string>>; html: Partial<Record<CasePart, string>> } | undefined
@@ -96,7 +109,8 @@ export async function deleteDraft(ctx: Context, id: string) {
     const [draft] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!draft || !mayEditCase(ctx.actor, draft)) throw new AppError('not-found')
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
-    await tx.delete(cases).where(eq(cases.id, id))
+    const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })
+    if (gone.length === 0) throw changedMeanwhile()
     await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })
-  })
+  }, `case ${id}`)
 }

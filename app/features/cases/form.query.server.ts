@@ -3,8 +3,8 @@ import { accounts } from '#db/schema/accounts.ts'
 import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { findingsInSheet } from './findings.server.ts'
-import { messages } from './messages.ts'
+import { findingsShown } from './findings.server.ts'
+import { refuse } from './messages.ts'
 import { mayEditCase } from './policy.ts'
 import { formValuesOf, missingFields } from './sheet.ts'
 import { lastRefusal, sheetShown } from './thread.query.server.ts'
@@ -19,18 +19,14 @@ export async function ownDraft(ctx: Context, id: string) {
   if (!row || ctx.actor.kind !== 'person' || row.draft.authorId !== ctx.actor.id)
     throw new AppError('not-found')
   const { draft, authorName } = row
-  if (!mayEditCase(ctx.actor, draft))
-    throw new AppError(
-      'conflict',
-      messages.both((t) => t.errors.notEditable),
-    )
+  if (!mayEditCase(ctx.actor, draft)) throw refuse('closed', (t) => t.errors.notEditable)
   return {
     id,
     version: draft.version,
     savedAt: draft.savedAt,
     values: formValuesOf(draft),
     dismissals: draft.dismissals,
-    findings: findingsInSheet(draft),
+    findings: await findingsShown(ctx, draft),
     missing: missingFields(draft),
     shown: sheetShown(draft, authorName),
     review: draft.state === 'sent-back' ? await lastRefusal(ctx, id) : null,

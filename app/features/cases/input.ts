@@ -31,6 +31,8 @@ export const draftInput = z.strictObject({
   /** Given by the form of a new case, so that sending it twice makes one draft. */
   id: z.uuid().optional(),
   version: z.coerce.number().int().min(0),
+  /** The author saw that another page saved first, and saves over it. */
+  overwrite: z.literal('yes').optional(),
   title: text(limits.title),
   ...partFields,
   ...backgroundFields,
@@ -51,6 +53,8 @@ export const submissionInput = z.strictObject({
 })
 
 export const replyInput = z.strictObject({
+  /** Given by the form, so that sending it twice makes one answer. */
+  id: z.uuid().optional(),
   body: z.string().trim().min(1).max(limits.reply),
   anonymous: z.enum(['yes', 'no']),
   dismissals: z.array(dismissal).max(50).default([]),

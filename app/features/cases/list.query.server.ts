@@ -45,7 +45,7 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   return {
     items: shown.map(({ anonymous, authorName, publishedAt, ...item }) => ({
       ...item,
-      by: anonymous ? null : authorName,
+      by: anonymous === false ? authorName : null,
       publishedOn: dayOf(publishedAt!),
     })),
     newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.id ?? null) : null,

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  declinedCase,
-  draftedCase,
-  manyPublished,
-  publishedCase,
-  sentBackCase,
-  waitingCase,
-} from '#tests/cases-world.ts'
+import { declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from '#tests/cases-world.ts'
+import { manyPublished } from '#tests/case-rows.ts'
 import { freshWorld, type PersonContext } from '#tests/world.ts'
 import { listFilter, type ListFilter } from './input.ts'
 import { listCases } from './list.query.server.ts'

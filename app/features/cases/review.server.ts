@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { caseReviews, cases, caseTopics, type ReviewMark } from '#db/schema/cases.ts'
 import { record } from '#app/core/outbox.server.ts'
-import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { ReviewInput } from './input.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -18,33 +17,18 @@ const stateAfter = { approved: 'published', 'sent-back': 'sent-back', declined: 
  */
 export async function decide(ctx: Context, id: string, input: ReviewInput) {
   if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
-  const reviewer = ctx.actor as Person
+  const reviewer = ctx.actor
   await ctx.store.transact(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, id))
-    if (!found || found.authorId === reviewer.id) throw new AppError('not-found')
-    if (!mayReviewCase(reviewer, found))
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.errors.notInReview),
-      )
-    if (found.version !== input.version)
-      throw new AppError(
-        'conflict',
-        messages.both((t) => t.errors.changed),
-      )
+    if (!found || found.authorId === reviewer.id || found.state === 'draft') throw new AppError('not-found')
+    if (!mayReviewCase(reviewer, found)) throw refuse('closed', (t) => t.errors.notInReview)
+    if (found.version !== input.version) throw refuse('conflict', (t) => t.errors.changed)
     const { decision } = input
     const reason = input.reason.trim()
     if (decision === 'approved' && new Set(input.checks).size < checks) {
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.errors.checksNeeded),
-      )
+      throw refuse('invalid', (t) => t.errors.checksNeeded)
     }
-    if (decision !== 'approved' && !reason)
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.errors.reasonNeeded),
-      )
+    if (decision !== 'approved' && !reason) throw refuse('invalid', (t) => t.errors.reasonNeeded)
 
     const decidedAt = ctx.now()
     await tx.insert(caseReviews).values({
@@ -73,18 +57,10 @@ function marksOf(input: ReviewInput, sheet: Pick<Sheet, 'title' | 'parts'>): Rev
   return input.marks.flatMap(({ part, quote, note }) => {
     const words = quote.trim()
     if (!words && !note.trim()) return []
-    if (!part)
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.errors.markWithoutPart),
-      )
+    if (!part) throw refuse('invalid', (t) => t.errors.markWithoutPart)
     const text = part === 'title' ? sheet.title : (sheet.parts[part] ?? '')
     const start = words ? text.indexOf(words) : 0
-    if (start < 0)
-      throw new AppError(
-        'invalid',
-        messages.both((t) => t.errors.quoteNotFound(words)),
-      )
+    if (start < 0) throw refuse('invalid', (t) => t.errors.quoteNotFound(words))
     return [{ part, start, end: start + words.length, quote: words, note: note.trim() }]
   })
 }

@@ -1,15 +1,23 @@
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { saveDraft } from './drafts.server.ts'
-import { accept } from './findings.server.ts'
+import { accepted, findingsInTexts, nullWhenUnavailable } from './findings.server.ts'
 import type { DraftInput } from './input.ts'
 
 /** Saves the sheet of a form, with the generalisation that was accepted in it. Throws not-found without an id. */
 export async function saveSheet(ctx: Context, id: string | undefined, input: DraftInput) {
   if (!id) throw new AppError('not-found')
-  const accepted = accept(input.replace, (part) => textOf(input, part))
-  await saveDraft(ctx, id, accepted ? withText(input, accepted) : input)
-  return { id, accepted: accepted !== null }
+  const replaced = input.replace ? await replacedIn(ctx, input) : null
+  await saveDraft(ctx, id, replaced ? withText(input, replaced) : input)
+  return { id, accepted: replaced !== null }
+}
+
+async function replacedIn(ctx: Context, input: DraftInput) {
+  const contacted = input.contacted.map(({ result }) => ({ type: '', result }))
+  const findings = await findingsInTexts(ctx, { title: input.title, parts: input, contacted }).catch(
+    nullWhenUnavailable,
+  )
+  return accepted(input.replace, findings ?? [], (part) => textOf(input, part))
 }
 
 const rowOf = (part: string) => Number(/^contacted\[(\d)\]\.result$/.exec(part)?.[1] ?? NaN)

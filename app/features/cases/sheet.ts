@@ -21,12 +21,20 @@ export function sheetOf(input: DraftInput): Sheet {
     parts: Object.fromEntries(parts.flatMap((part) => (input[part].trim() ? [[part, input[part]]] : []))),
     background: Object.fromEntries(backgroundKeys.map((key) => [key, input[key]])) as CaseBackground,
     block: input.block,
-    categories: input.categories,
-    contacted: input.contacted.flatMap(({ type, result }) => (type ? [{ type, result: result.trim() }] : [])),
-    missing: input.missing,
+    categories: unique(input.categories),
+    contacted: contactedIn(input),
+    missing: unique(input.missing),
     anonymous: input.anonymous === undefined ? null : input.anonymous === 'yes',
     dismissals: input.dismissals.filter(({ reason }) => reason.trim() !== ''),
   }
+}
+
+const unique = (ids: string[]) => [...new Set(ids)]
+
+// Rows keep their places, since findings point at them; only empty rows at the end go.
+function contactedIn({ contacted }: DraftInput): ContactedSource[] {
+  const rows = contacted.map(({ type = null, result }) => ({ type, result: result.trim() }))
+  return rows.slice(0, rows.findLastIndex(({ type, result }) => type !== null || result !== '') + 1)
 }
 
 /** The values of the form that show a stored sheet. */
@@ -43,7 +51,7 @@ export function formValuesOf(sheet: Sheet): Record<string, unknown> {
   }
 }
 
-export type MissingField = 'title' | 'categories' | 'anonymous' | CasePart
+export type MissingField = 'title' | 'categories' | 'contacted' | 'anonymous' | CasePart
 
 /** What must still be written before the case can be sent. */
 export function missingFields(sheet: Sheet): MissingField[] {
@@ -51,6 +59,9 @@ export function missingFields(sheet: Sheet): MissingField[] {
     ...(sheet.title ? [] : (['title'] as const)),
     ...parts.filter((part) => isRequiredPart(part) && !sheet.parts[part]),
     ...(sheet.categories.length > 0 ? [] : (['categories'] as const)),
+    ...(sheet.contacted.some(({ type, result }) => type === null && result !== '')
+      ? (['contacted'] as const)
+      : []),
     ...(sheet.anonymous === null ? (['anonymous'] as const) : []),
   ]
 }
@@ -74,7 +85,7 @@ export const draftOf = ({
   ...background,
   block,
   categories,
-  contacted,
+  contacted: contacted.map(({ type, result }) => ({ type: type ?? undefined, result })),
   missing,
   anonymous: anonymous ? ('yes' as const) : ('no' as const),
   dismissals: [],

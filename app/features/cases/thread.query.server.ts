@@ -26,7 +26,7 @@ export async function caseThread(ctx: Context, id: string) {
     id,
     state: thing.state,
     isMine,
-    submittedOn: thing.submittedAt && dayOf(thing.submittedAt),
+    submittedOn: isMine && thing.submittedAt ? dayOf(thing.submittedAt) : null,
     publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
     may: {
       edit: mayEditCase(ctx.actor, thing),
@@ -34,6 +34,7 @@ export async function caseThread(ctx: Context, id: string) {
       reply: mayReplyTo(ctx.actor, thing),
     },
     review,
+    replyId: ctx.newId(),
     answers:
       thing.replyCount > 0 ? await answersOf(ctx, id, thing.anonymous === true ? thing.authorId : null) : [],
   }
@@ -41,9 +42,9 @@ export async function caseThread(ctx: Context, id: string) {
 
 type CaseRow = typeof cases.$inferSelect
 
-/** The sheet as others see it, with the name or the alias of its author. */
-export function sheetShown(thing: CaseRow, authorName: string) {
-  const by: Byline = thing.anonymous === false ? { name: authorName } : { alias: 'asker' }
+/** The sheet as others see it; under an alias unless the author chose the name, and there is one to show. */
+export function sheetShown(thing: CaseRow, authorName: string | null) {
+  const by: Byline = thing.anonymous === false && authorName ? { name: authorName } : { alias: 'asker' }
   const { title, html, background, block, categories, contacted, missing } = thing
   return {
     title,

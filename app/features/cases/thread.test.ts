@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import {
   declinedCase,
   draftedCase,
-  manyReplies,
   publishedCase,
   sentBackCase,
   sheet,
   waitingCase,
 } from '#tests/cases-world.ts'
+import { manyReplies } from '#tests/case-rows.ts'
 import { freshWorld } from '#tests/world.ts'
 import { caseThread } from './thread.query.server.ts'
 

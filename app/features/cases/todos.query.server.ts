@@ -1,20 +1,20 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
-import { cases } from '#db/schema/cases.ts'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { type CaseState, cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { mayWriteCases } from './policy.ts'
 
 const shown = 10
+const ofTheAuthor: CaseState[] = ['sent-back', 'draft', 'declined', 'in-review']
 
-/** What waits for the author: sent back first, then drafts, then published cases that nobody answered yet. */
+/** What waits for the author: sent back first, then drafts, refusals, what is in review, and cases without an answer. */
 export async function caseTodos({ actor, store }: Context) {
-  if (!mayWriteCases(actor) || actor.kind !== 'person') return []
+  if (!mayWriteCases(actor)) return []
   const unanswered = and(eq(cases.state, 'published'), eq(cases.replyCount, 0))
-  const rows = await store.read
+  const urgency = sql`case ${cases.state} when 'sent-back' then 0 when 'draft' then 1 when 'declined' then 2 when 'in-review' then 3 else 4 end`
+  return store.read
     .select({ id: cases.id, title: cases.title, state: cases.state })
     .from(cases)
-    .where(and(eq(cases.authorId, actor.id), or(inArray(cases.state, ['sent-back', 'draft']), unanswered)))
-    .orderBy(desc(cases.savedAt))
+    .where(and(eq(cases.authorId, actor.id), or(inArray(cases.state, ofTheAuthor), unanswered)))
+    .orderBy(urgency, desc(cases.savedAt))
     .limit(shown)
-  const urgency = ['sent-back', 'draft', 'published']
-  return rows.toSorted((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state))
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { answer, draftedCase, publishedCase, sentBackCase, waitingCase } from '#tests/cases-world.ts'
+import {
+  answer,
+  declinedCase,
+  draftedCase,
+  publishedCase,
+  sentBackCase,
+  waitingCase,
+} from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { postReply } from './replies.server.ts'
 import { caseTodos } from './todos.query.server.ts'
@@ -30,12 +37,15 @@ test('what came back stays on the page, however many newer drafts there are', as
   expect((await caseTodos(as('sakura')))[0]).toMatchObject({ id: back, state: 'sent-back' })
 })
 
-test('what waits for somebody else, and what has an answer, is no to-do', async () => {
+test('after the drafts come what was declined, what is in review and what nobody has answered; an answer ends it', async () => {
   const { as } = await freshWorld()
-  await waitingCase(as('sakura'))
-  const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
-  await postReply(as('kaede'), id, answer())
-  expect(await caseTodos(as('sakura'))).toEqual([])
+  const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
+  const unanswered = await publishedCase(author, moderator)
+  const waiting = await waitingCase(author)
+  const declined = await declinedCase(author, moderator)
+  const answered = await publishedCase(author, moderator)
+  await postReply(as('kaede'), answered, answer())
+  expect((await caseTodos(author)).map(({ id }) => id)).toEqual([declined, waiting, unanswered])
 })
 
 test('to-dos are one’s own', async () => {

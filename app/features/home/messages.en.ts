@@ -28,11 +28,12 @@ export const en: typeof ja = {
     none: 'There is nothing to do at the moment.',
     reviews: (waiting) => `${count(waiting, 'case')} waiting for review`,
     review: 'Review',
+    label: (verb, text) => `${verb}: ${text}`,
     newCases: 'New cases',
     allCases: 'All cases',
     admin: 'Open the operation pages',
     adminText: 'See the state of mail and of the audit chain.',
-    official: 'Nothing has been reported for your area yet.',
+    official: 'So far there are only pages for those who read cases.',
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
@@ -47,6 +48,10 @@ export const en: typeof ja = {
     conflict: {
       title: 'This cannot be done now',
       text: 'Somebody else, or another page of yours, changed it first. Go back and look at the new version.',
+    },
+    closed: {
+      title: 'This cannot be done any more',
+      text: 'Somebody else, or another page of yours, was first.',
     },
     'too-large': { title: 'That is too large', text: 'Make it shorter, or send it in parts.' },
     invalid: { title: 'Check what you sent', text: 'Go back and send it again.' },
@@ -65,10 +70,10 @@ export const en: typeof ja = {
     text: 'The fault is ours. What you saved is safe. Wait a little and try again.',
   },
   flash: { signedOut: 'You are signed out.' },
+  keptTexts: 'What you wrote',
+  keptHelp: 'You can copy it from here. It is saved nowhere.',
   canDo: 'What you can do',
   toHome: 'Go to the home page',
-  toSignIn: 'Open the sign-in page',
-  signInAgain: 'Sign in and go on',
   about: {
     title: 'About this site',
     body: [

@@ -30,11 +30,12 @@ export const ja = {
     none: 'いま、やることはありません。',
     reviews: (count: number) => `確認を待っている事例が${count}件あります`,
     review: '確認する',
+    label: (verb: string, text: string) => `${verb}：${text}`,
     newCases: '新しい事例',
     allCases: '事例をすべて見る',
     admin: '運営の画面を開く',
     adminText: 'メールの状態と、監査の記録を確かめられます。',
-    official: 'あなたの地域に届いた声は、まだありません。',
+    official: 'いまは、事例を読む役割の人のための画面だけがあります。',
   },
   problems: {
     'sign-in': {
@@ -53,6 +54,7 @@ export const ja = {
       title: 'いまは、この操作ができません',
       text: 'ほかの人か、ほかの画面が先に変更しました。前の画面に戻って、新しい内容を確かめてください。',
     },
+    closed: { title: 'いまは、この操作ができません', text: 'ほかの人か、ほかの画面が先に進めました。' },
     'too-large': { title: '送られた内容が大きすぎます', text: '短くするか、分けて送ってください。' },
     invalid: { title: '送られた内容を確かめてください', text: '前の画面に戻って、もう一度送ってください。' },
     'too-many': {
@@ -73,10 +75,10 @@ export const ja = {
     text: 'こちらの問題です。保存した内容は残っています。少し待って、もう一度試してください。',
   } satisfies Problem,
   flash: { signedOut: 'ログアウトしました。' } as Record<string, string>,
+  keptTexts: '書いた内容',
+  keptHelp: 'ここから写せます。どこにも保存していません。',
   canDo: 'できること',
   toHome: 'ホームへ戻る',
-  toSignIn: 'ログイン画面を開く',
-  signInAgain: 'ログインして続ける',
   about: {
     title: 'このサイトについて',
     body: [

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { load } from '#app/core/http/route.server.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
+import { Banner } from '#app/ui/banner.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -12,7 +13,7 @@ import { mayOperate } from '../policy.ts'
 export const loader = load(mayOperate, ({ ctx }) => outbox(ctx))
 
 export default function Outbox() {
-  const { mails, mailIsSent } = useLoaderData<typeof loader>()
+  const { mails, refused, mailIsSent } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { outbox: t, title } = messages.in(locale)
   const state = ({ sent, lastError }: (typeof mails)[number]) => {
@@ -22,6 +23,12 @@ export default function Outbox() {
   }
   return (
     <Page title={t.title} breadcrumb={[{ href: '/admin', label: title }]} below={<p>{t.lead}</p>}>
+      {refused && (
+        <Banner tone="warning" title={t.refused}>
+          <p>{t.refusedHelp}</p>
+        </Banner>
+      )}
+      <p className="my-4">{t.hidden}</p>
       {mails.length === 0 ? (
         <p>{t.none}</p>
       ) : (
@@ -37,16 +44,14 @@ export default function Outbox() {
               rowHead: true,
               cell: ({ subject, body }) => (
                 <>
-                  {subject ?? t.aboutCase}
-                  {body && (
-                    <Disclosure summary={t.text} inline>
-                      <p className="whitespace-pre-line">{body}</p>
-                    </Disclosure>
-                  )}
+                  {subject}
+                  <Disclosure summary={t.text} inline>
+                    <p className="whitespace-pre-line">{body}</p>
+                  </Disclosure>
                 </>
               ),
             },
-            { key: 'to', head: t.recipient, cell: ({ recipient }) => recipient ?? t.hidden },
+            { key: 'to', head: t.recipient, cell: ({ recipient }) => recipient },
             { key: 'created', head: t.created, cell: ({ createdOn }) => formatDay(locale, createdOn) },
             { key: 'state', head: t.state, cell: state },
           ]}

@@ -1,10 +1,11 @@
 import { isNear, isQuantity } from './context.ts'
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
+import { between } from './separators.ts'
 
-const marked = /〒 ?\d{3}(?: ?-? ?\d{4})?(?!\d)/g
+const marked = new RegExp(`〒 ?\\d{3}(?:${between}{0,3}\\d{4})?(?!\\d)`, 'g')
 const dashed = /(?<!\d|\d-)\d{3} ?- ?\d{4}(?!\d|-\d)/g
-const spaced = /(?<!\d|\d-)\d{3} ?\d{4}(?!\d|-\d)/g
+const spaced = new RegExp(`(?<!\\d|\\d-)\\d{3}${between}{0,3}\\d{4}(?!\\d|-\\d)`, 'g')
 const postalWords = /〒|郵便番号|住所|postal|postcode|zip|address/gi
 
 export const postalCodes: Detector = function* ({ text }, words) {
@@ -35,7 +36,8 @@ export const mails: Detector = function* ({ text }, words) {
     yield replaced(words, 'email', index, index + found.length)
 }
 
-const withScheme = /(?<![A-Za-z])(?:h(?:tt|xx)ps?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/gi
+const withScheme =
+  /(?<![A-Za-z])(?:h(?:tt|xx)ps?:\/\/|www\.)(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[^\s()[\]<>|、。「」]{1,100})/gi
 const domain =
   /(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,10}(?:com|net|org|info|edu|gov|io|app|site|shop|online|jp|(?:com|co|net|org|gov|edu|ac)\.[a-z]{2})(?![A-Za-z0-9-]|\.[A-Za-z0-9])(?:[/?#][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*)?/gi
 const short =

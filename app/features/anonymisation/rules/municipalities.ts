@@ -22,7 +22,21 @@ const before = new RegExp(`(${prefectureNames.join('|')})?(?:[\\p{Script=Han}]{1
 
 /** Official names of municipalities and wards, with the prefecture or district written before them. */
 export const municipalities: Detector = function* ({ text }, words) {
-  for (const hit of namesIn(text)) yield finding(hit, words)
+  for (const hit of [...namesIn(text), ...spacedNames(text)]) yield finding(hit, words)
+}
+
+const spaced =
+  /(?<!\p{Script=Han})(?:[\p{Script=Han}ケヶ]{1,3}[ _/-]{1,2}){1,8}[市区町村](?!\p{Script=Han})/gu
+
+/** 浜 松 市: a name of which a piece is written apart. */
+function* spacedNames(text: string): Generator<Hit> {
+  for (const { 0: found, index } of text.matchAll(spaced)) {
+    const places = Array.from(found.matchAll(/[^ _/-]/g), ({ index: at }) => index + at)
+    const hit = namesIn(places.map((at) => text.charAt(at)).join('')).at(-1)
+    const start = places[hit?.start ?? 0] ?? 0
+    const end = (places[(hit?.end ?? 0) - 1] ?? 0) + 1
+    if (hit && /[ _/-]/.test(text.slice(start, end))) yield { ...hit, start, end }
+  }
 }
 
 /** Where municipalities are named, in order; a ward that follows its city is one name with it. */

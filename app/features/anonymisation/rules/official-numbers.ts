@@ -3,11 +3,13 @@ import type { Normalised } from '../normalise.ts'
 import { areYears, distanceTo, isDateLike, isNear, isQuantity } from './context.ts'
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
+import { between } from './separators.ts'
 
 const notInside = '(?<!\\d|\\d-)'
 const ended = '(?!\\d|-\\d)'
 
 const twelve = new RegExp(`${notInside}\\d(?:[ -]{0,3}\\d){11}${ended}`, 'g')
+const apart = new RegExp(`${notInside}\\d{4}${between}{1,3}\\d{4}${between}{1,3}\\d{4}${ended}`, 'g')
 const evenly = /^(?:\d{4}[ -]{0,3}\d{4}[ -]{0,3}\d{4}|\d(?:[ -]{1,3}\d){11})$/
 const myNumberWords = /マイナンバー|個人番号|通知カード|my ?number|individual number/gi
 const licenceWords = /免許|driv(?:ing|er'?s?) licen[cs]e/gi
@@ -32,6 +34,19 @@ export const twelveDigits: Detector = function* ({ text }, words) {
         end,
         word !== null || hasCheckDigit(found) ? 'block' : 'confirm',
       )
+  }
+  for (const { 0: found, index } of text.matchAll(apart)) {
+    const end = index + found.length
+    const isCertain =
+      isNear(myNumberWords, text, index, end) || (hasCheckDigit(found) && !found.includes('|'))
+    if (!isCertain || isDateLike(found.slice(0, 4)) || isQuantity(text, index, end)) continue
+    if (isPartOfLonger(text, index, end)) continue
+    yield replaced(
+      words,
+      isNear(licenceWords, text, index, end) ? 'driving-licence' : 'my-number',
+      index,
+      end,
+    )
   }
 }
 
@@ -61,7 +76,7 @@ const keyed: Keyed[] = [
   },
   {
     kind: 'bank-account',
-    number: new RegExp(`${notInside}\\d(?:[ -]{0,2}\\d){6,7}${ended}`, 'g'),
+    number: new RegExp(`${notInside}\\d(?:[ _・·•-]{0,2}\\d){6,7}${ended}`, 'g'),
     keyword: /口座|普通|当座|支店|預金|貯金|ゆうちょ|account|branch/gi,
     reach: 30,
   },

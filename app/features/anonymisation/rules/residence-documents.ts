@@ -1,9 +1,12 @@
 import type { Detector } from './detector.ts'
 import { replaced } from './detector.ts'
 import { isDateLike, isNear } from './context.ts'
+import { between } from './separators.ts'
 
-const card =
-  /(?<![A-Za-z])([A-Za-z][ -]{0,2}[A-Za-z])([ -]{0,3})(\d(?:[ -]{0,3}\d){7})([ -]{0,3})([A-Za-z][ -]{0,2}[A-Za-z])(?![A-Za-z])/g
+const card = new RegExp(
+  `(?<![A-Za-z])([A-Za-z][ -]{0,2}[A-Za-z])(${between}{0,3})(\\d(?:${between}{0,3}\\d){7})(${between}{0,3})([A-Za-z][ -]{0,2}[A-Za-z])(?![A-Za-z])`,
+  'g',
+)
 const cardWords = /在留|特別永住|カード|residence card|permanent resident/gi
 const shortWords = /^(?:in|is|to|of|we|at|on|by|or|as|no|my|he|be|an|if|it|do|go|so|up|us|me|am|pm|id)$/i
 
@@ -23,7 +26,7 @@ function isSentence([, head = '', open, digits = '', close, tail = '']: RegExpMa
 }
 
 const passportWords = /旅券|パスポート|passport/gi
-const japanese = /(?<![A-Za-z0-9])(?:[A-Z]{2}[ -]?|[A-Za-z]{2})\d{7}(?![A-Za-z0-9])/g
+const japanese = new RegExp(`(?<![A-Za-z0-9])(?:[A-Z]{2}${between}?|[A-Za-z]{2})\\d{7}(?![A-Za-z0-9])`, 'g')
 const anyCountry =
   /(?<![A-Za-z0-9]|\d-)(?:[A-Za-z]{1,3}[ -]?)?\d(?:[ -]{0,2}[A-Za-z0-9]){3,9}(?![A-Za-z0-9]|-\d)/g
 

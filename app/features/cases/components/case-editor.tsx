@@ -3,7 +3,7 @@ import { formatClock } from '#app/core/i18n/format.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
-import type { PartFinding } from '../finding.ts'
+import { dismissalsIn, type PartFinding } from '../finding.ts'
 import { CaseFields, CaseFormActions } from './case-form.tsx'
 import { GuardPanel } from './guard-panel.tsx'
 import { Preview, type PreviewSheet } from './preview.tsx'
@@ -15,17 +15,18 @@ export type EditorProps = {
   state: FormState
   version: number
   savedAt: string | null
-  findings: PartFinding[]
+  findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
 }
 
 /** The case form with the guard beside it. Works as a plain form; with script it saves and checks by itself. */
-export function CaseEditor({ id, state, dismissals, ...initial }: EditorProps) {
+export function CaseEditor({ id, state, ...initial }: EditorProps) {
   const t = useMessages()
   const locale = useLocale()
   const { form, saved, problem } = useAutosave(id, initial)
-  const isNew = saved.version === 0
+  // After a conflict the draft exists, whatever this page thought.
+  const isNew = saved.version === 0 && !state.conflict
   const draftAction = isNew ? '/cases/new/draft' : `/cases/${id}/draft`
   return (
     <form
@@ -37,6 +38,7 @@ export function CaseEditor({ id, state, dismissals, ...initial }: EditorProps) {
     >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={saved.version} />
+      {state.conflict && <input type="hidden" name="overwrite" value="yes" />}
       <div>
         <p className="mb-6 text-solid-gray-600">{t.autosave}</p>
         <noscript>
@@ -51,7 +53,11 @@ export function CaseEditor({ id, state, dismissals, ...initial }: EditorProps) {
         <CaseFormActions draftAction={draftAction} />
       </div>
       <div className="max-lg:mt-12">
-        <GuardPanel findings={saved.findings} dismissals={dismissals} saveAction={draftAction} />
+        <GuardPanel
+          findings={saved.findings}
+          dismissals={dismissalsIn(state.values) ?? saved.dismissals}
+          saveAction={draftAction}
+        />
         <div className="mt-6">
           <Disclosure summary={t.preview}>
             {saved.preview ? <Preview sheet={saved.preview} /> : <p>{t.previewEmpty}</p>}

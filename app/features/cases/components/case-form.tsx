@@ -116,7 +116,7 @@ function Parts({ section, state }: { section: SectionId; state: FormState }) {
       {optional.length > 0 && (
         <div className="mt-4">
           <Disclosure
-            summary={`${t.optionalParts}：${optional.map((part) => t.parts[part]).join('・')}`}
+            summary={t.optionalParts(optional.map((part) => t.parts[part]))}
             open={optional.some((part) => isFilled(state, part))}
           >
             {optional.map(field)}

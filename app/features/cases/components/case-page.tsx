@@ -64,6 +64,7 @@ export function CasePage({ thread }: { thread: Thread }) {
           <h2 id="write-answer">{t.writeAnswer}</h2>
           <ReplyForm
             caseId={id}
+            replyId={thread.replyId}
             askerIsHidden={thread.isMine && 'alias' in thread.by}
             state={{ values: {}, errors: {} }}
             findings={[]}

@@ -1,6 +1,7 @@
 import type { Dismissal } from '#db/schema/cases.ts'
 import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
+import { MarkedText } from '#app/ui/marked-text.tsx'
 import { fieldId } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { StatusBadge, type StatusTone } from '#app/ui/status-badge.tsx'
@@ -8,7 +9,11 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { choiceOf, type PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
-type Props = { findings: PartFinding[]; dismissals: Dismissal[]; saveAction?: string }
+/** Without findings nobody can screen the text just now. */
+type Props = { findings: PartFinding[] | null; dismissals: Dismissal[]; saveAction?: string }
+
+// The form carries a reason for each, and takes at most a hundred.
+const shownAtOnce = 50
 
 const tones: Record<PartFinding['level'], StatusTone> = {
   block: 'refused',
@@ -19,20 +24,21 @@ const tones: Record<PartFinding['level'], StatusTone> = {
 /** What the guard found, each with generalisations to accept, or a reason why it names nobody. */
 export function GuardPanel({ findings, dismissals, saveAction }: Props) {
   const t = useMessages()
-  const dismissible = findings.filter(({ level }) => level !== 'block')
+  const guard = guardMessages.in(useLocale())
+  const shown = (findings ?? []).slice(0, shownAtOnce)
+  const dismissible = shown.filter(({ level }) => level !== 'block')
   return (
     <section aria-labelledby="guard" id="guard-panel" className="rounded-12 border border-solid-gray-420 p-4">
       <h2 id="guard" className="text-std-20B-150">
-        {t.guard.heading(findings.length)}
+        {t.guard.heading(findings?.length ?? 0)}
       </h2>
       <p className="mt-2 text-solid-gray-600">{t.guard.caveat}</p>
-      {findings.length === 0 && <p className="mt-2">{t.guard.none}</p>}
+      {!findings && <p className="mt-2">{guard.unavailable}</p>}
+      {findings?.length === 0 && <p className="mt-2">{t.guard.none}</p>}
+      {findings && findings.length > shownAtOnce && <p className="mt-2">{t.guard.first(shownAtOnce)}</p>}
       <ol className="mt-3">
-        {findings.map((finding) => (
-          <li
-            key={`${finding.part}-${finding.start}`}
-            className="border-t border-solid-gray-420 py-4 first:border-t-0"
-          >
+        {shown.map((finding, place) => (
+          <li key={keyOf(shown, place)} className="border-t border-solid-gray-420 py-4 first:border-t-0">
             <FindingItem
               {...{ finding, saveAction }}
               slot={dismissible.indexOf(finding)}
@@ -48,7 +54,12 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
 function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
-  const names: Record<string, string> = { title: t.title, body: t.answerBody, ...t.parts }
+  const names: Record<string, string> = {
+    title: t.title,
+    body: t.answerBody,
+    background: t.backgroundHeading,
+    ...t.parts,
+  }
   const name = names[finding.part] ?? t.contactedResult
   const field = (key: string) => `dismissals[${slot}].${key}`
   return (
@@ -57,8 +68,17 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
         <StatusBadge tone={tones[finding.level]} dense>
           {guard.levels[finding.level]}
         </StatusBadge>{' '}
-        {guard.kinds[finding.kind]} <mark className="bg-yellow-100 text-solid-gray-900">{finding.text}</mark>
+        {guard.kinds[finding.kind]}
       </p>
+      <div className="mt-1">
+        <MarkedText
+          pieces={[
+            { text: finding.before, level: null },
+            { text: finding.text, level: finding.level },
+            { text: finding.after, level: null },
+          ]}
+        />
+      </div>
       <p className="mt-1 text-solid-gray-600">
         <a href={`#${fieldId(finding.part)}`}>{t.guard.in(name)}</a>
       </p>
@@ -92,6 +112,13 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
       )}
     </>
   )
+}
+
+// A finding keeps its key while text before it changes, so that a reason being typed stays where it is.
+function keyOf(findings: PartFinding[], place: number) {
+  const { part, kind, text } = findings[place]!
+  const same = (other: PartFinding) => other.part === part && other.kind === kind && other.text === text
+  return [part, kind, text, findings.slice(0, place).filter(same).length].join('|')
 }
 
 /** `slot` is the place of the reason in the form, -1 where none may be given. */

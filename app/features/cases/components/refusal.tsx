@@ -23,7 +23,7 @@ export function Refusal({ review }: Props) {
                 ) : (
                   names[part]
                 )}
-                {note && `：${note}`}
+                {note && t.markNote(note)}
               </li>
             ))}
           </ul>

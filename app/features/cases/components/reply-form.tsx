@@ -10,6 +10,8 @@ import { useMessages } from './use-messages.ts'
 
 type Props = {
   caseId: string
+  /** Sent along, so that sending the form twice makes one answer. */
+  replyId: string
   /** The anonymous asker answers in the own thread: the form does not offer a name. */
   askerIsHidden: boolean
   state: FormState
@@ -17,10 +19,11 @@ type Props = {
   dismissals: Dismissal[]
 }
 
-export function ReplyForm({ caseId, askerIsHidden, state, findings, dismissals }: Props) {
+export function ReplyForm({ caseId, replyId, askerIsHidden, state, findings, dismissals }: Props) {
   const t = useMessages()
   return (
     <form method="post" action={`/cases/${caseId}/replies`} noValidate>
+      <input type="hidden" name="id" value={replyId} />
       <Textarea {...fieldProps(state, 'body')} label={t.answerBody} help={t.answerHelp} required />
       {askerIsHidden ? (
         <>

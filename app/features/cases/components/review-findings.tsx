@@ -9,11 +9,12 @@ export function ReviewFindings({
   findings,
   dismissals,
 }: {
-  findings: PartFinding[]
+  findings: PartFinding[] | null
   dismissals: Dismissal[]
 }) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
+  if (!findings) return <p>{guard.unavailable}</p>
   if (findings.length === 0) return <p>{t.review.noFindings}</p>
   return (
     <section aria-labelledby="review-findings">
@@ -28,7 +29,7 @@ export function ReviewFindings({
                 ({ part, kind, text }) =>
                   part === finding.part && kind === finding.kind && text === finding.text,
               )
-              .map(({ reason }) => ` ${t.review.explained}：${reason}`)}
+              .map(({ reason }) => t.review.explained(reason))}
           </li>
         ))}
       </ul>

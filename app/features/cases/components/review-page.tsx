@@ -15,7 +15,7 @@ type Props = {
   version: number
   shown: PreviewSheet
   texts: Partial<Record<CasePart | 'title', string>>
-  findings: PartFinding[]
+  findings: PartFinding[] | null
   dismissals: Dismissal[]
   answer: FormState | undefined
 }
@@ -25,7 +25,7 @@ export function ReviewPage({ id, version, shown, texts, findings, dismissals, an
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
   const marked = (['title', ...parts] as const).filter((part) =>
-    findings.some((found) => found.part === part),
+    findings?.some((found) => found.part === part),
   )
   const names: Record<string, string> = { title: t.title, ...t.parts }
   return (
@@ -43,7 +43,7 @@ export function ReviewPage({ id, version, shown, texts, findings, dismissals, an
           <MarkedText
             pieces={segments(
               texts[part] ?? '',
-              findings.filter((found) => found.part === part),
+              (findings ?? []).filter((found) => found.part === part),
             ).map(({ text, finding }) => ({ text, level: finding?.level ?? null }))}
           />
         </section>

@@ -14,7 +14,7 @@ export type ShownSheet = {
   html: Partial<Record<CasePart, string>>
   background: CaseBackground
   block: string | null
-  contacted: { type: string; result: string }[]
+  contacted: { type: string | null; result: string }[]
   missing: string[]
 }
 
@@ -39,6 +39,7 @@ export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 
     const id = sheet.background[key]
     return id ? [{ term: t.background[key], value: wordFor(backgroundTerms[key], id, locale) }] : []
   })
+  const contacted = sheet.contacted.filter(({ type, result }) => type !== null || result !== '')
   if (sheet.block) background.push({ term: t.block, value: wordFor(blocks, sheet.block, locale) })
   return (
     <>
@@ -49,9 +50,9 @@ export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 
         </Part>
       )}
       {texts(beforeContacted)}
-      {sheet.contacted.length > 0 && (
+      {contacted.length > 0 && (
         <Part level={level} heading={t.contacted}>
-          <Contacted rows={sheet.contacted} />
+          <Contacted rows={contacted} />
         </Part>
       )}
       {sheet.missing.length > 0 && (
@@ -99,7 +100,7 @@ function Contacted({ rows }: { rows: ShownSheet['contacted'] }) {
           key: 'type',
           head: t.contactedType,
           rowHead: true,
-          cell: ({ type }) => wordFor(sourceTypes, type, locale),
+          cell: ({ type }) => (type ? wordFor(sourceTypes, type, locale) : ''),
         },
         { key: 'result', head: t.contactedResult, cell: ({ result }) => result },
       ]}

@@ -1,9 +1,11 @@
 import type { Dismissal } from '#db/schema/cases.ts'
+import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldId, fieldProps, type FormState } from '#app/ui/form-state.ts'
+import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { PartFinding } from '../finding.ts'
 import type { MissingField } from '../sheet.ts'
@@ -16,7 +18,7 @@ type Props = {
   version: number
   shown: PreviewSheet
   missing: MissingField[]
-  open: PartFinding[]
+  open: PartFinding[] | null
   dismissals: Dismissal[]
   answer: FormState | undefined
 }
@@ -27,7 +29,7 @@ export function SubmissionPage({ id, version, shown, missing, open, dismissals, 
   const byline = useByline()
   const state = answer ?? { values: {}, errors: {} }
   const edit = `/cases/${id}/edit`
-  const ready = missing.length === 0 && open.length === 0
+  const ready = missing.length === 0 && open?.length === 0
   return (
     <Page
       title={t.submission.title}
@@ -86,11 +88,21 @@ export function SubmissionPage({ id, version, shown, missing, open, dismissals, 
   )
 }
 
-function StillToDo({ edit, missing, open }: { edit: string; missing: MissingField[]; open: PartFinding[] }) {
+function StillToDo({
+  edit,
+  missing,
+  open,
+}: {
+  edit: string
+  missing: MissingField[]
+  open: PartFinding[] | null
+}) {
   const t = useMessages()
+  const guard = guardMessages.in(useLocale())
   const names: Record<string, string> = {
     title: t.title,
     categories: t.categories,
+    contacted: t.contactedType,
     anonymous: t.anonymous,
     ...t.parts,
   }
@@ -99,10 +111,13 @@ function StillToDo({ edit, missing, open }: { edit: string; missing: MissingFiel
       <ul className="list-disc pl-6">
         {missing.map((name) => (
           <li key={name}>
-            <a href={`${edit}#${fieldId(name)}`}>{names[name]}</a>
+            <a href={`${edit}#${fieldId(name === 'contacted' ? 'contacted[0].type' : name)}`}>
+              {names[name]}
+            </a>
           </li>
         ))}
-        {open.length > 0 && (
+        {!open && <li>{guard.unavailable}</li>}
+        {open && open.length > 0 && (
           <li>
             <a href={`${edit}#guard-panel`}>{t.submission.unresolved(open.length)}</a>
           </li>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Dismissal } from '#db/schema/cases.ts'
 import type { PartFinding } from '../finding.ts'
 import type { PreviewSheet } from './preview.tsx'
 
 export type SavedState = {
   version: number
   savedAt: string | null
-  findings: PartFinding[]
+  findings: PartFinding[] | null
+  dismissals: Dismissal[]
   preview: PreviewSheet | null
 }
 
@@ -36,6 +38,8 @@ export function useAutosave(id: string, initial: SavedState) {
         const body = new URLSearchParams(
           [...new FormData(element)].map(([name, value]) => [name, String(value)]),
         )
+        // To save over what another page saved is the author's own decision, made with a button.
+        body.delete('overwrite')
         const keepalive = body.toString().length < keepaliveBytes
         const answer = await fetch(`/cases/${id}/autosave`, { method: 'POST', body, keepalive })
         const result = answer.ok ? ((await answer.json()) as SavedState) : null

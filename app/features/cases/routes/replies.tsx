@@ -8,28 +8,30 @@ import { Page } from '#app/ui/page.tsx'
 import { QuestionBox } from '../components/question-box.tsx'
 import { ReplyForm } from '../components/reply-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
-import { checkReply, type ReplyCheck } from '../reply-check.server.ts'
+import type { ReplyCheck } from '../reply-check.server.ts'
+import { dismissalsIn } from '../finding.ts'
 import { replyForm } from '../forms.ts'
+import { refuse } from '../messages.ts'
 import { mayWriteCases } from '../policy.ts'
-import { postReply } from '../replies.server.ts'
+import { answerCase } from '../replies.server.ts'
 import { caseThread } from '../thread.query.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params }) => {
-  const { id, title, html, by, isMine } = await caseThread(ctx, params.id!)
-  return { id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by }
+  const { id, title, html, by, isMine, may, replyId } = await caseThread(ctx, params.id!)
+  if (!may.reply) throw refuse('closed', (t) => t.errors.closed)
+  return { id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by, replyId }
 })
 
 export const action = act(mayWriteCases, (page) =>
   submit(page, replyForm, async (input) => {
-    const check = checkReply(input, page.ctx.locale)
-    if (check) return json<FormState & Partial<ReplyCheck>>(check, { status: 422 })
-    const position = await postReply(page.ctx, page.params.id!, input)
-    return seeOther(page.scope, `/cases/${page.params.id}#answer-${position}`, 'answered')
+    const answer = await answerCase(page.ctx, page.params.id!, input)
+    if ('again' in answer) return json<FormState & Partial<ReplyCheck>>(answer.again, { status: 422 })
+    return seeOther(page.scope, `/cases/${page.params.id}#answer-${answer.position}`, 'answered')
   }),
 )
 
 export default function Replies() {
-  const { id, title, question, askerIsHidden } = useLoaderData<typeof loader>()
+  const { id, title, question, askerIsHidden, replyId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as (FormState & Partial<ReplyCheck>) | undefined
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
@@ -49,7 +51,8 @@ export default function Replies() {
         askerIsHidden={askerIsHidden}
         state={state}
         findings={answer?.findings ?? []}
-        dismissals={answer?.dismissals ?? []}
+        dismissals={answer?.dismissals ?? dismissalsIn(state.values) ?? []}
+        replyId={String(state.values.id ?? replyId)}
       />
     </Page>
   )

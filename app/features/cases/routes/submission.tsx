@@ -11,7 +11,7 @@ import { submitCase } from '../submission.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params }) => {
   const { id, version, shown, missing, findings, dismissals } = await ownDraft(ctx, params.id!)
-  return { id, version, shown, missing, open: openFindings(findings, dismissals), dismissals }
+  return { id, version, shown, missing, open: findings && openFindings(findings, dismissals), dismissals }
 })
 
 export const action = act(mayWriteCases, (page) =>

@@ -47,6 +47,7 @@ export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Pr
 }
 
 function TodoList({ list }: { list: Todo[] }) {
+  const { todo } = useMessages()
   return (
     <ul className="max-w-[45rem] border-t border-solid-gray-420">
       {list.map(({ key, text, href, verb }, index) => (
@@ -59,7 +60,7 @@ function TodoList({ list }: { list: Todo[] }) {
             href={href}
             variant={index === 0 ? 'fill' : 'outline'}
             size="sm"
-            aria-label={`${verb}：${text}`}
+            aria-label={todo.label(verb, text)}
           >
             {verb}
           </ButtonLink>
@@ -74,5 +75,7 @@ function caseTodo(cases: ReturnType<typeof caseMessages.in>, id: string, title: 
   if (state === 'sent-back')
     return { key: id, text: t.sentBack(title), href: `/cases/${id}/edit`, verb: t.fix }
   if (state === 'draft') return { key: id, text: t.draft(title), href: `/cases/${id}/edit`, verb: t.goOn }
+  if (state === 'declined') return { key: id, text: t.declined(title), href: `/cases/${id}`, verb: t.read }
+  if (state === 'in-review') return { key: id, text: t.inReview(title), href: `/cases/${id}`, verb: t.read }
   return { key: id, text: t.unanswered(title), href: `/cases/${id}`, verb: t.read }
 }

@@ -2,6 +2,7 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import type { Problem } from '#app/core/http/route.server.ts'
 import { ResumeSignIn } from '#app/features/accounts/components/resume.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
+import { Textarea } from '#app/ui/textarea.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useMessages } from './use-messages.ts'
 
@@ -14,6 +15,7 @@ export function ProblemPage({ error }: { error: unknown }) {
   return (
     <Page title={title} narrow>
       <p>{problem?.said?.[locale] ?? text}</p>
+      {problem?.kept && <KeptTexts kept={problem.kept} />}
       {problem?.resume ? (
         <ResumeSignIn resume={problem.resume} />
       ) : (
@@ -32,6 +34,19 @@ export function ProblemPage({ error }: { error: unknown }) {
         </>
       )}
     </Page>
+  )
+}
+
+function KeptTexts({ kept }: { kept: [string, string][] }) {
+  const t = useMessages()
+  return (
+    <>
+      <h2 className="mt-8">{t.keptTexts}</h2>
+      <p className="mt-3">{t.keptHelp}</p>
+      {kept.map(([label, text]) => (
+        <Textarea key={label} name={label} label={label} value={text} required={null} readOnly />
+      ))}
+    </>
   )
 }
 

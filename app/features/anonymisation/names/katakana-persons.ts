@@ -1,0 +1,57 @@
+import { isKatakanaName, mayBeKatakanaName } from './katakana-names.ts'
+import { isLoanWord } from './loan-words.ts'
+import { isName, named, wordsBetween, type Named, type Reading } from './named.ts'
+import { placesInKatakana } from './places.ts'
+
+const runs = /[ァ-ヺ][ァ-ヺー]*(?:[・=＝ ](?:[A-Z]\.?[・= ])?[ァ-ヺ][ァ-ヺー]*)*/g
+const kin =
+  /(?:夫|妻|父|母|兄|姉|弟|妹|長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|祖父|祖母|おじ|おば|叔父|叔母|伯父|伯母|いとこ|婚約者|恋人|彼女?|友人|知人|同僚|上司|社長|子ども|子|相談者|本人|名前|氏名|通称|本名|実習生|留学生|通訳)(?:の|は|が|、|:|（|\(|で)?[「『]?$/
+const introduces = /^(?:さん|くん|ちゃん|氏|様|先生|」?(?:という|と(?:いう|申し|名乗|呼ば)))/
+
+/** Names in katakana: joined by ・, after a family relation, on the list, or unknown words that are no loan words. */
+export function* inKatakana(reading: Reading): Generator<Named> {
+  const { text } = reading
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    const parts = run.split(/[・=＝ ]/)
+    if (parts.length > 1 && isJoinedName(parts, reading)) {
+      yield named(reading, index, index + run.length, 'confirm', null)
+      continue
+    }
+    let start = index
+    for (const part of parts) {
+      const at = text.indexOf(part, start)
+      start = at + part.length
+      if (isPerson(reading, part, at))
+        yield named(reading, at, start, 'confirm', wordAt(reading, at)?.initial ?? null)
+    }
+  }
+}
+
+function isJoinedName(parts: string[], { lexicon }: Reading) {
+  if (parts.some((part) => placesInKatakana.has(part))) return false
+  if (parts.some((part) => isKatakanaName(part))) return true
+  return parts.length < 5 && parts.some((part) => part.length > 1 && !isLoanWord(part, lexicon))
+}
+
+function isPerson(reading: Reading, part: string, at: number) {
+  const { text, lexicon } = reading
+  const end = at + part.length
+  if (part.length < 2 || placesInKatakana.has(part)) return false
+  if (
+    /^(?:語|人|国|系|籍|料理|風|製|政府|大使館|領事館|出身|県|市|町|村|区|駅|州|省|通り|法|族|教|湾|海|山|川|島|半島|空港)/.test(
+      text.slice(end),
+    )
+  )
+    return false
+  const before = text.slice(Math.max(0, at - 8), at)
+  if (/[\p{Script=Han}]$/u.test(before) && !kin.test(before)) return false
+  const cued = kin.test(before) || introduces.test(text.slice(end, end + 6))
+  if (isKatakanaName(part)) return true
+  const loan = isLoanWord(part, lexicon)
+  if (cued) return mayBeKatakanaName(part) || !loan
+  const word = wordAt(reading, at)
+  if (word?.end === end && isName(word)) return !loan && part.length > 2
+  return !loan && part.length > 2
+}
+
+const wordAt = (reading: Reading, at: number) => wordsBetween(reading, at, at + 1)[0] ?? null

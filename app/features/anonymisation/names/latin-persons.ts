@@ -1,0 +1,88 @@
+import { englishWords } from './english-words.ts'
+import { named, type Named, type Reading } from './named.ts'
+import { organisationWords } from './english-organisations.ts'
+
+const capital = '[A-ZÀ-ÖØ-ÞĐƠƯ]'
+const one = `${capital}[a-zà-öø-ÿđơưạ-ỹ'’]*[a-zà-öø-ÿđơưạ-ỹ](?:-(?!(?:san|sensei|kun|chan|sama)(?![a-z]))${capital}?[a-zà-öø-ÿ]+)?`
+const linked = `(?: (?:de|da|do|dos|del|dela|la|van|von|bin|binti|al|el|${capital}\\.))?`
+const sequences = new RegExp(
+  `(?<![A-Za-zÀ-ÿ@#/_.-])(?<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Pastor)\\.? )?(?<name>${one}(?:${linked} ${one}){0,4})(?<after>-(?:san|sensei|kun|chan|sama))?(?![A-Za-z_@])`,
+  'gu',
+)
+const shouted = /(?<![A-Za-z-])[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{2,}){1,4}(?![A-Za-z])/g
+const sentenceStart = /(?:^|[.!?:;…。\n|>*_#"“”「」()（）•\]]|\d\.|[-–—] )\s*$/u
+const introduced =
+  /(?:called|named|name is|husband|wife|son|daughter|mother|father|brother|sister|friend|colleague|client|Ms|Mr|with|told|asked|to|for|and|by|from) $/
+const honorificAfter = /^ ?(?:さん|さま|様|氏|くん|君|ちゃん|先生)/
+
+/** Names in Latin letters: with a title, from the lists, or capitalised where no sentence begins. */
+export function* inLatin(reading: Reading): Generator<Named> {
+  const { text } = reading
+  for (const { index, groups } of text.matchAll(sequences)) {
+    const { title = '', name = '', after } = groups ?? {}
+    const start = index + title.length
+    const honoured =
+      title !== '' ||
+      after !== undefined ||
+      honorificAfter.test(text.slice(start + name.length, start + name.length + 5))
+    for (const piece of personsIn(reading, name, start, honoured))
+      yield named(
+        reading,
+        piece.start,
+        piece.end,
+        honoured ? 'block' : 'confirm',
+        text.charAt(piece.start).toUpperCase(),
+      )
+  }
+  for (const { 0: found, index } of text.matchAll(shouted)) {
+    const words = found.split(/[ ,]+/)
+    if (
+      words.some((word) => reading.lexicon.isLatinName(word)) &&
+      !words.some((word) => organisationWords.has(titled(word)))
+    )
+      yield named(reading, index, index + found.length, 'confirm', found.charAt(0))
+  }
+}
+
+/** Words that are also parts of names, after another part. */
+const givenLike = new Set(
+  'An My Do So No Le La Ha Hai May June April Hong Mai Long Son Van Thi Min In On Will Mark Grace Rose Joy'.split(
+    ' ',
+  ),
+)
+
+const titled = (word: string) => word.charAt(0) + word.slice(1).toLowerCase()
+
+function* personsIn({ text, lexicon }: Reading, name: string, start: number, honoured: boolean) {
+  const before = text.slice(Math.max(0, start - 14), start)
+  const opens = sentenceStart.test(before)
+  let at = 0
+  let piece: { start: number; end: number; names: number; words: number } | null = null
+  const done = (found: typeof piece) =>
+    found && (found.names > 0 || honoured || !(opens && found.start === start && found.words === 1))
+      ? [found]
+      : []
+  const words = name.split(' ')
+  if (words.some((word) => organisationWords.has(word)) && !honoured) return
+  for (const word of words) {
+    const from = start + at
+    at += word.length + 1
+    const plain = word.replace(/['’]s$/, '')
+    const ordinary =
+      isOrdinary(plain, honoured) &&
+      !(lexicon.isLatinName(plain) && introduced.test(text.slice(Math.max(0, from - 12), from)))
+    if (ordinary && !(piece && piece.names > 0 && givenLike.has(plain))) {
+      yield* done(piece)
+      piece = null
+      continue
+    }
+    piece ??= { start: from, end: from, names: 0, words: 0 }
+    piece.end = from + plain.length
+    piece.words++
+    if (lexicon.isLatinName(plain)) piece.names++
+  }
+  yield* done(piece)
+}
+
+const isOrdinary = (word: string, honoured: boolean) =>
+  !honoured && (englishWords.has(word) || word.length < 2)

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findingKinds } from './findings.ts'
+import { openLexicon } from './names/lexicon.server.ts'
+import { english, japanese } from './samples/labelled.ts'
+import { englishNames, japaneseNames } from './samples/named.ts'
+import { anyText } from './samples/writing.ts'
+import { screenThread } from './screen-thread.server.ts'
+
+const lexicon = openLexicon()
+const screened = (lang: 'ja' | 'en', ...texts: string[]) =>
+  screenThread(
+    texts.map((text, at) => ({ part: String(at), text, lang })),
+    lexicon,
+  )
+const prose = (lang: 'ja' | 'en') =>
+  readFileSync(new URL(`samples/prose.${lang}.txt`, import.meta.url), 'utf8')
+
+const examples = [
+  ...japaneseNames.map((example) => ['ja', ...example] as const),
+  ...englishNames.map((example) => ['en', ...example] as const),
+]
+
+test.each(examples)('%s: %s is one finding of kind %s', (lang, marked, kind, level, proposal) => {
+  const start = marked.indexOf('⟦')
+  const end = marked.indexOf('⟧') - 1
+  const text = marked.replace(/[⟦⟧]/g, '')
+  const found = screened(lang, text)
+  expect(found).toMatchObject([{ start, end, kind, level, text: text.slice(start, end) }])
+  expect(found[0]?.suggestions[0]).toBe(proposal)
+})
+
+test('there is a labelled example of every kind that stands in a text, in both languages', () => {
+  const inText = findingKinds.filter((kind) => kind !== 'rare-combination' && kind !== 'nationality')
+  for (const set of [
+    [...japanese, ...japaneseNames],
+    [...english, ...englishNames],
+  ])
+    expect(new Set(set.map(([, kind]) => kind))).toEqual(new Set(inText))
+})
+
+test('case prose without names has no finding', () => {
+  expect(screened('ja', prose('ja'))).toEqual([])
+  expect(screened('en', prose('en'))).toEqual([])
+})
+
+const ordinary = [
+  '市役所、法テラス、保健所、児童相談所、ハローワーク、病院、学校、大学、教会、労働組合、駅、県内の工場',
+  '食品工場、縫製工場、日本語学校、総合病院、特別支援学校、外国人相談センター、監理団体、派遣会社、認可保育園',
+  '皆さん、患者さん、大家さん、お母さん、奥さん、赤ちゃん、おばあちゃん、通訳の方、担任の先生、主治医の先生',
+  'スクールソーシャルワーカー、グループホーム、フードバンク、コミュニティカフェ、ケース・バイ・ケース、マイナポータル',
+  'ベトナム語の通訳、タガログ語、ネパール料理、フィリピン大使館、ブラジル学校',
+  'Aさんの夫のBさんは、X社をやめ、Cさんに話した。',
+  'The Immigration Services Agency and Hello Work in Shizuoka answered on Monday. Then the Labour Standards office called.',
+]
+
+test.each(ordinary)('%s: nothing to find', (text) => {
+  expect(screened(/[ぁ-ん]/.test(text) ? 'ja' : 'en', text).map((found) => found.text)).toEqual([])
+})
+
+test('one person has one letter in the whole thread, and nobody the own initial or a letter in use', () => {
+  const found = screened(
+    'ja',
+    'Aさんの友人の佐藤さんが来た。',
+    '佐藤さんとグエンさんは知り合い。',
+    '安藤さんは来ない。',
+  )
+  expect(found.map(({ text, suggestions }) => [text, suggestions[0]])).toEqual([
+    ['佐藤', 'B'],
+    ['佐藤', 'B'],
+    ['グエン', 'C'],
+    ['安藤', 'D'],
+  ])
+  expect(screened('ja', '安藤さんが来た。')[0]?.suggestions[0]).toBe('B')
+})
+
+test('the nationality is a hint with the region', () => {
+  expect(screened('ja', 'ベトナム人の女性')).toMatchObject([
+    { kind: 'nationality', level: 'info', suggestions: ['東南アジア出身の人'] },
+  ])
+  expect(screened('en', 'A Vietnamese woman came.')).toMatchObject([
+    { kind: 'nationality', level: 'info', suggestions: ['Southeast Asian'] },
+  ])
+})
+
+test('any text, broken or not, is screened with exact offsets', () => {
+  const pieces = fc.constantFrom(
+    'グエン',
+    'さん',
+    '・',
+    '佐藤',
+    '\ud83d',
+    '\u200b',
+    '株式会社',
+    'Maria ',
+    'Ｋ',
+    '病院',
+    '。',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, anyText), { maxLength: 20 }), (parts) => {
+      const text = parts.join('')
+      for (const { start, end, text: found } of screened('ja', text))
+        expect(text.slice(start, end)).toBe(found)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a case of 3,000 characters takes less than 100 ms of the processor once warm', () => {
+  const text = prose('ja').slice(0, 3000)
+  const runs = Array.from({ length: 20 }, () => {
+    const start = process.cpuUsage()
+    screened('ja', text)
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  })
+  expect(runs.slice(5).toSorted((a, b) => a - b)[7]).toBeLessThan(100)
+})
+
+test.each(['ア', '田', 'A', 'Aa ', '佐藤', 'ん', '病院'])(
+  'a quarter of a megabyte of %j takes bounded time',
+  { timeout: 60_000 },
+  (unit) => {
+    const start = process.cpuUsage()
+    screened('ja', unit.repeat(250_000 / unit.length))
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000)
+  },
+)

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { AppError } from '#app/core/errors.ts'
+import { answer, draftedCase, publishedCase, sheet } from '#tests/cases-world.ts'
+import { freshWorld } from '#tests/world.ts'
+import { findingsInReply, findingsInSheet } from './findings.server.ts'
+import { ownDraft } from './form.query.server.ts'
+import { postReply } from './replies.server.ts'
+import { saveSheet } from './save-sheet.server.ts'
+import { sheetOf } from './sheet.ts'
+import { submitCase } from './submission.server.ts'
+
+const down = () => Promise.reject(new AppError('unavailable', { ja: '動いていません', en: 'not working' }))
+
+test('names in every part are found, and one person has one letter in the whole case', async () => {
+  const { as } = await freshWorld()
+  const found = await findingsInSheet(
+    as('sakura'),
+    sheetOf(sheet({ title: 'グエンさんの住まい', problem: 'グエンさんと妻のマリセルが来た。' })),
+  )
+  expect(found.map(({ part, text, suggestions }) => [part, text, suggestions[0]])).toEqual([
+    ['title', 'グエン', 'A'],
+    ['problem', 'グエン', 'A'],
+    ['problem', 'マリセル', 'B'],
+  ])
+})
+
+test('a case with a name cannot be sent', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const id = await draftedCase(author, { problem: '佐藤さんが困っている。' })
+  await expect(submitCase(author, id, 1)).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('an answer that tells what the case left out is found', async () => {
+  const world = await freshWorld()
+  const id = await publishedCase(world.as('sakura'), world.as('shino', 'moderator'))
+  const found = await findingsInReply(world.as('kaede'), id, 'この方はAさんですね。田中さんから聞きました。')
+  expect(found.map(({ part, text, suggestions }) => [part, text, suggestions[0]])).toEqual([
+    ['body', '田中', 'B'],
+  ])
+})
+
+test('an answer that makes a combination rare is asked about', async () => {
+  const world = await freshWorld()
+  const id = await publishedCase(world.as('sakura'), world.as('shino', 'moderator'), {
+    problem: '2019年に来日した女性が、介護の仕事をしている。',
+  })
+  const found = await findingsInReply(world.as('kaede'), id, 'ペルー人の方なら、静岡県の窓口がよいです。')
+  expect(found.filter(({ level }) => level !== 'info')).toMatchObject([
+    {
+      part: 'body',
+      kind: 'rare-combination',
+      level: 'confirm',
+      text: 'ペルー・静岡県・女性・介護・2019年に来日',
+    },
+  ])
+})
+
+test('while nobody can screen, nothing is sent, answered or counted as clean, and the draft is kept', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const id = await draftedCase(author)
+  const published = await publishedCase(world.as('sakura'), world.as('shino', 'moderator'))
+  world.process.screen = down
+  await expect(submitCase(author, id, 1)).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(postReply(author, published, answer())).rejects.toMatchObject({ code: 'unavailable' })
+  expect((await ownDraft(author, id)).findings).toBeNull()
+  await saveSheet(author, id, sheet({ version: 1, title: '新しい題', replace: 'title|0|0' }))
+  expect((await ownDraft(author, id)).values.title).toBe('新しい題')
+})
+
+test('the chosen letter is put in place of the name', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const id = await draftedCase(author)
+  await saveSheet(author, id, sheet({ version: 1, title: '佐藤さんの住まい', replace: 'title|0|0' }))
+  expect((await ownDraft(author, id)).values.title).toBe('Aさんの住まい')
+})

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Locale } from '#app/core/i18n/locale.ts'
+import { member, visitor } from './browser.ts'
+import { expectUsable, openCase } from './steps.ts'
+
+/** Every page that a role can open, as addresses; found in the portal where they hold an id. */
+const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
+  guest: async () => ['/', '/login', '/about', '/privacy', '/accessibility', '/help', '/nowhere'],
+  coordinator: async (page) => {
+    const path = await openCase(page)
+    await page.goto('/')
+    const draft = await page.locator('main a[href$="/edit"]').first().getAttribute('href')
+    const id = draft!.replace('/edit', '')
+    const own = [id, `${id}/edit`, `${id}/draft`, `${id}/submission`, `${id}/deletion`]
+    return [
+      '/',
+      '/cases',
+      '/cases?topic=housing&block=tokai',
+      path,
+      `${path}/replies`,
+      '/cases/new',
+      ...own,
+      '/admin',
+    ]
+  },
+  moderator: async (page) => {
+    await page.goto('/moderation')
+    const review = await page.locator('main a[href^="/moderation/cases/"]').first().getAttribute('href')
+    return ['/', '/moderation', review!]
+  },
+  local: async () => ['/', '/cases'],
+  admin: async () => ['/', '/admin', '/admin/outbox'],
+}
+
+const visits = Object.keys(pagesOf).flatMap((key) =>
+  (['ja', 'en'] as const).map((locale): [string, Locale] => [key, locale]),
+)
+
+test.each(visits)(
+  'every page that %s can open is accessible and fits at 320 and 1280 pixels, in %s',
+  { timeout: 400_000 },
+  async (key, locale) => {
+    const page = key === 'guest' ? await visitor({ locale }) : await member(key, { locale })
+    for (const path of await pagesOf[key]!(page)) {
+      await page.goto(path)
+      expect(await page.getAttribute('html', 'lang'), path).toBe(locale)
+      expect(await page.locator('h1').count(), path).toBe(1)
+      const heading = (await page.locator('h1').innerText()).trim()
+      expect(await page.title(), path).toMatch(
+        new RegExp(`^${heading.replace(/[^\p{L}\p{N}]/gu, '.')} - `, 'u'),
+      )
+      await expectUsable(page)
+    }
+  },
+)
+
+test('the first stop of the keyboard is the link to the content, and it leads there', async () => {
+  const page = await member('colleague')
+  await openCase(page)
+  await page.reload()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+})
+
+test('with letters of twice the size nothing is wider than the window', async () => {
+  const page = await member('colleague')
+  const path = await openCase(page)
+  for (const [one, width] of [
+    ['/', 640],
+    ['/cases', 640],
+    [path, 640],
+    ['/cases/new', 640],
+    [path, 320],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(one)
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      `${one} at ${width}`,
+    ).toBeLessThanOrEqual(0)
+  }
+})

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { member } from './browser.ts'
+import { heading, openCase, wordsOf } from './steps.ts'
+
+const t = wordsOf('ja').cases
+
+test('a case on paper is the case: no header, no footer, no form, and nothing wider than A4', async () => {
+  const page = await member('colleague')
+  await openCase(page)
+  const title = await heading(page)
+  const answers = await page.locator('main ol li article').count()
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['header', 'footer', 'form', 'nav']) {
+    expect(await page.locator(hidden).locator('visible=true').count(), hidden).toBe(0)
+  }
+  expect(await page.locator('h1').isVisible()).toBe(true)
+  expect(await page.locator('main ol li article').locator('visible=true').count()).toBe(answers)
+  await page.setViewportSize({ width: 718, height: 1000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718)
+
+  const pdf = await page.pdf({ format: 'A4' })
+  const read = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })
+  // Not every machine reads a PDF back.
+  if (read.error) return
+  const paper = read.stdout.replace(/\s/g, '')
+  expect(paper).toContain(title.replace(/\s/g, ''))
+  expect(paper).toContain(t.parts.question)
+  for (const word of ['ログアウトする', t.sendAnswer, t.writeAnswer, 'English'])
+    expect(paper).not.toContain(word)
+})
