@@ -1,5 +1,7 @@
+import { roster } from '#db/schema/members.ts'
 import { applyRoster } from '#app/features/members/apply-roster.server.ts'
 import { dryRun, keepRosterFile } from '#app/features/members/roster-file.server.ts'
+import type { Plan } from '#app/features/members/plan.server.ts'
 import type { Context } from '#app/core/context.ts'
 
 export type RosterRow = Partial<Record<(typeof order)[number], string>>
@@ -54,3 +56,13 @@ export async function applied(ctx: Context, people: RosterRow[], { typed = '', g
   await applyRoster(ctx, id, { digest: plan.digest, goodRowsOnly, typed })
   return plan
 }
+
+export const counts = ({ added, changed, lapsed, unchanged, errors }: Plan) => ({
+  ...{ added: added.length, changed: changed.length, lapsed: lapsed.length },
+  ...{ unchanged, errors: errors.length },
+})
+export const none = { added: 0, changed: 0, lapsed: 0, unchanged: 0, errors: 0 }
+
+/** The roster as it stands, by certificate. */
+export const held = ({ store }: Pick<Context, 'store'>) =>
+  store.read.select().from(roster).orderBy(roster.certificate)

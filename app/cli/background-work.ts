@@ -2,9 +2,7 @@ import { sweepThrottles } from '#app/features/accounts/index.server.ts'
 import {
   followRoster,
   inviteNewMembers,
-  orderReminders,
-  remind,
-  reminderJob,
+  remindMembers,
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
@@ -30,10 +28,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
-      [remindersJob]: (ctx: Context) => orderReminders(ctx),
-      [reminderJob]: async (ctx: Context, { accountId, expiresOn }: Record<string, string>) => {
-        if (accountId && expiresOn) await remind(ctx, accountId, expiresOn)
-      },
+      [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [sweepJob]: async (ctx: Context) => {
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)

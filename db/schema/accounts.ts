@@ -35,6 +35,7 @@ export const grants = table(
     grantedBy: text('granted_by'),
     grantedAt: instant('granted_at').notNull(),
     revokedAt: instant('revoked_at'),
+    revokedBy: text('revoked_by'),
   },
   (t) => [
     index('grants_of_account').on(t.accountId), // session validation

@@ -1,4 +1,4 @@
-import { bool, index, instant, json, primaryKey, table, text } from '../columns.ts'
+import { bool, index, instant, int, json, primaryKey, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 export const members = table('members', {
@@ -64,4 +64,16 @@ export const rosterStaged = table(
     ...entryColumns(),
   },
   (t) => [primaryKey({ columns: [t.batch, t.accountId] })],
+)
+
+/** Of which end of a certificate somebody was reminded, and how many days before. */
+export const rosterReminders = table(
+  'roster_reminders',
+  {
+    accountId: text('account_id').notNull(),
+    expiresOn: text('expires_on').notNull(),
+    daysBefore: int('days_before').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.expiresOn, t.daysBefore] })],
 )

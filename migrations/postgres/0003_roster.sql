@@ -39,6 +39,14 @@ CREATE TABLE "roster_imports" (
 	"applied_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "roster_reminders" (
+	"account_id" text NOT NULL,
+	"expires_on" text NOT NULL,
+	"days_before" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "roster_reminders_account_id_expires_on_days_before_pk" PRIMARY KEY("account_id","expires_on","days_before")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_staged" (
 	"batch" text NOT NULL,
 	"profile" boolean NOT NULL,
@@ -59,6 +67,7 @@ CREATE TABLE "roster_staged" (
 	CONSTRAINT "roster_staged_batch_account_id_pk" PRIMARY KEY("batch","account_id")
 );
 --> statement-breakpoint
+ALTER TABLE "grants" ADD COLUMN "revoked_by" text;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "invitations_of_account" ON "invitations" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_open" ON "invitations" USING btree ("email_key") WHERE used_at is null and revoked_at is null;--> statement-breakpoint

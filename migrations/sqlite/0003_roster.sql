@@ -45,6 +45,14 @@ CREATE TABLE `roster_imports` (
 --> statement-breakpoint
 CREATE INDEX `roster_imports_newest` ON `roster_imports` (`created_at`);--> statement-breakpoint
 CREATE INDEX `roster_imports_applied` ON `roster_imports` (`applied_at`);--> statement-breakpoint
+CREATE TABLE `roster_reminders` (
+	`account_id` text NOT NULL,
+	`expires_on` text NOT NULL,
+	`days_before` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `expires_on`, `days_before`)
+);
+--> statement-breakpoint
 CREATE TABLE `roster_staged` (
 	`batch` text NOT NULL,
 	`profile` integer NOT NULL,
@@ -64,3 +72,5 @@ CREATE TABLE `roster_staged` (
 	`changed_at` integer NOT NULL,
 	PRIMARY KEY(`batch`, `account_id`)
 );
+--> statement-breakpoint
+ALTER TABLE `grants` ADD `revoked_by` text;

@@ -1,11 +1,13 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { invitations } from '#db/schema/accounts.ts'
+import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { AppError } from '#app/core/errors.ts'
 import { openAccount } from './create-account.server.ts'
 import { hashOfToken } from './invitation-link.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
+import { roleInWords } from './role-words.ts'
 
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired'
 
@@ -25,7 +27,7 @@ async function find(ctx: Context, token: string) {
 export async function invitationOf(ctx: Context, token: string) {
   const { state, name, email, roles } = await find(ctx, token)
   if (state !== 'open') return { state, name: null, email: null, roles: [] }
-  return { state, name, email, roles: roles.map(({ role }) => role) }
+  return { state, name, email, roles: roles.map((role) => roleInWords(ctx.locale, role)) }
 }
 
 /** Makes the account of an invitation and starts a session; of two devices at once one comes in. */
@@ -34,7 +36,7 @@ export async function acceptInvitation(
   token: string,
   { name, password }: { name: string; password: string },
 ) {
-  const { id, accountId, email, roles, state } = await find(ctx, token)
+  const { id, accountId, email, roles, state, invitedBy } = await find(ctx, token)
   if (state !== 'open') throw ended(state)
   const claim = and(
     eq(invitations.id, id),
@@ -43,14 +45,16 @@ export async function acceptInvitation(
     isNull(invitations.revokedAt),
     gt(invitations.expiresAt, ctx.now()),
   )
-  await openAccount(ctx, { id: accountId, email, name, password, locale: ctx.locale, roles }, async (tx) => {
+  const take = async (tx: Queries) => {
     const used = await tx
       .update(invitations)
       .set({ usedAt: ctx.now() })
       .where(claim)
       .returning({ id: invitations.id })
     if (used.length === 0) throw ended('used')
-  })
+  }
+  const account = { id: accountId, email, name, password, locale: ctx.locale, roles }
+  await openAccount(ctx, account, { take, invitedBy })
   if (ctx.actor.kind === 'person') await ctx.process.sessions.end(ctx.actor.sessionId)
   const session = await ctx.process.sessions.start(accountId, ctx.now())
   await ctx.store.transact((tx) => appendAudit(tx, ctx, { event: 'session.started', subjectId: accountId }))
@@ -58,7 +62,4 @@ export async function acceptInvitation(
 }
 
 const ended = (state: Exclude<InvitationState, 'open'>) =>
-  new AppError(
-    'conflict',
-    messages.both((t) => t.invitation.ended[state]),
-  )
+  refuse('conflict', (t) => t.invitation.ended[state])

@@ -1,7 +1,6 @@
 import { municipalities } from '#db/reference/areas.ts'
 import type { JurisdictionLevel, Role } from '#db/schema/accounts.ts'
-import { AppError } from '#app/core/errors.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import type { RoleGrant } from './roles.server.ts'
 
 export type ChosenRole = { role: Role; level?: JurisdictionLevel; prefecture?: string; municipality?: string }
@@ -15,10 +14,6 @@ export function roleOf({ role, level, prefecture, municipality }: ChosenRole): R
     ({ code, name, prefecture: within }) =>
       code === asked || (name === asked && (!prefecture || within === prefecture)),
   )
-  if (found.length !== 1)
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.errors.municipalityUnknown),
-    )
+  if (found.length !== 1) throw refuse('invalid', (t) => t.errors.municipalityUnknown)
   return { role, level, code: found[0]!.code }
 }

@@ -8,7 +8,7 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
 import { refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
-import { giveRole, type RoleGrant } from './roles.server.ts'
+import { giveRole, type RoleGrant, rolesLock } from './roles.server.ts'
 
 export type NewAccount = {
   id?: string
@@ -18,8 +18,8 @@ export type NewAccount = {
   locale: Locale
   roles: RoleGrant[]
 }
-/** Runs first in the transaction that makes the account, and may refuse it. */
-type Claim = (tx: Queries) => Promise<void>
+/** What stands for an operator: it runs first in the transaction that makes the account, and may refuse it. */
+type Claim = { take: (tx: Queries) => Promise<void>; invitedBy: string | null }
 
 const shortestPassword = 12
 
@@ -39,7 +39,7 @@ export async function openAccount(
   if (password.length < shortestPassword) throw refuse('invalid', (t) => t.errors.passwordShort)
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
-    await claim?.(tx)
+    await claim?.take(tx)
     const account = {
       id,
       email,
@@ -56,7 +56,7 @@ export async function openAccount(
         throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.emailTaken) : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
-    for (const role of roles) await giveRole(ctx, id, role)
+    for (const role of roles) await giveRole(ctx, id, role, claim?.invitedBy)
     return id
-  })
+  }, rolesLock)
 }

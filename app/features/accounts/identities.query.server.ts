@@ -23,6 +23,17 @@ export async function identitiesOf(read: Queries, emailKeys: string[]): Promise<
   return found
 }
 
+/** Which of these ids are accounts already. */
+export async function knownAccounts(read: Queries, ids: string[]): Promise<Set<string>> {
+  const known = new Set<string>()
+  for (let from = 0; from < ids.length; from += keysAtOnce) {
+    const some = ids.slice(from, from + keysAtOnce)
+    const rows = await read.select({ id: accounts.id }).from(accounts).where(inArray(accounts.id, some))
+    for (const { id } of rows) known.add(id)
+  }
+  return known
+}
+
 const existing = (read: Queries, keys: string[]) =>
   read
     .select({ emailKey: accounts.emailKey, accountId: accounts.id, role: grants.role })

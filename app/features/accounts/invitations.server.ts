@@ -7,25 +7,22 @@ import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { emailKeyOf } from './email.ts'
 import { mailLink, newLink } from './invitation-link.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { mayInviteMembers, mayManageAccounts } from './policy.ts'
 import { checkCombination, checkJurisdiction } from './roles.server.ts'
 
 export type Invitee = { email: string; name: string; roles: InvitedRole[]; accountId?: string }
 
-const refusal = (code: AppError['code'], pick: Parameters<typeof messages.both>[0]) =>
-  new AppError(code, messages.both(pick))
-
 /** Sends somebody a link to an account with these roles. Throws conflict when the address has an account or a link. */
 export async function invite(ctx: Context, invitee: Invitee) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
   const emailKey = emailKeyOf(invitee.email)
-  if (!/^[^\s@]+@[^\s@]+$/.test(emailKey)) throw refusal('invalid', (t) => t.errors.emailWrong)
+  if (!/^[^\s@]+@[^\s@]+$/.test(emailKey)) throw refuse('invalid', (t) => t.errors.emailWrong)
   for (const role of invitee.roles) checkJurisdiction(role)
   checkCombination(invitee.roles.map(({ role }) => role))
   return ctx.store.transact(async (tx) => {
     const [taken] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.emailKey, emailKey))
-    if (taken) throw refusal('conflict', (t) => t.errors.emailTaken)
+    if (taken) throw refuse('conflict', (t) => t.errors.emailTaken)
     // Whom a roster names keeps the id that the roster knows.
     const [earlier] = await tx
       .select({ accountId: invitations.accountId })
@@ -103,7 +100,7 @@ async function send(tx: Queries, ctx: Context, { email, name, roles, accountId }
     .insert(invitations)
     .values(row)
     .catch((error: unknown) => {
-      throw isDuplicate(error) ? refusal('conflict', (t) => t.errors.alreadyInvited) : error
+      throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.alreadyInvited) : error
     })
   await mailLink(tx, ctx, row.email, token)
   if (ctx.actor.kind === 'person') await record(tx, ctx, { event: 'invitation.sent', subjectId: row.id })

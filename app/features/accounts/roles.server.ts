@@ -21,8 +21,18 @@ export async function grantRole(ctx: Context, accountId: string, grant: RoleGran
   await ctx.process.sessions.endAll(accountId)
 }
 
-/** The same without asking who gives it. */
-export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant) {
+/** Held by whatever gives or takes a role, so that rules about several roles are looked at one after another. */
+export const rolesLock = 'roles'
+
+const personIn = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null)
+
+/** The same without asking who gives it; `grantedBy` is the account that wanted it. */
+export async function giveRole(
+  ctx: Context,
+  accountId: string,
+  grant: RoleGrant,
+  grantedBy: string | null = personIn(ctx),
+) {
   checkJurisdiction(grant)
   await ctx.store.transact(async (tx) => {
     if (!(await contactOf(tx, accountId))) throw refuse('not-found', (t) => t.errors.accountUnknown)
@@ -39,14 +49,14 @@ export async function giveRole(ctx: Context, accountId: string, grant: RoleGrant
         role: grant.role,
         jurisdictionLevel: grant.level ?? null,
         jurisdictionCode: grant.code ?? null,
-        grantedBy: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+        grantedBy,
         grantedAt: ctx.now(),
       })
       .catch((error: unknown) => {
         throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.roleHeld) : error
       })
     await record(tx, ctx, { event: 'role.granted', subjectId: accountId, detail: { role: grant.role } })
-  }, `roles ${accountId}`)
+  }, rolesLock)
 }
 
 /** Throws conflict when an official would read cases. */
@@ -62,13 +72,13 @@ export async function revokeRole(ctx: Context, accountId: string, role: Role) {
   await ctx.store.transact(async (tx) => {
     const revoked = await tx
       .update(grants)
-      .set({ revokedAt: ctx.now() })
+      .set({ revokedAt: ctx.now(), revokedBy: personIn(ctx) })
       .where(and(eq(grants.accountId, accountId), eq(grants.role, role), isNull(grants.revokedAt)))
       .returning({ id: grants.id })
     if (revoked.length === 0) throw new AppError('not-found')
     if (role === 'admin' && !(await anyAdmin(tx))) throw refuse('conflict', (t) => t.errors.lastAdmin)
     await record(tx, ctx, { event: 'role.revoked', subjectId: accountId, detail: { role } })
-  }, 'roles')
+  }, rolesLock)
   await ctx.process.sessions.endAll(accountId)
 }
 

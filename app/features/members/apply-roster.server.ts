@@ -6,7 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { grantCoordinators } from '#app/features/accounts/index.server.ts'
-import { messages } from './messages.ts'
+import { refuse } from './messages.ts'
 import { appliedLast, type Change, type Plan } from './plan.server.ts'
 import { mayKeepRoster } from './policy.ts'
 import { dryRun } from './roster-file.server.ts'
@@ -28,9 +28,9 @@ const rowsAtOnce = 200
 export async function applyRoster(ctx: Context, id: string, { digest, goodRowsOnly, typed }: Application) {
   if (!mayKeepRoster(ctx.actor)) throw new AppError('forbidden')
   const { plan } = await dryRun(ctx, id)
-  if (plan.digest !== digest) throw refusal('conflict', (t) => t.refused.changed)
-  if (plan.errors.length > 0 && !goodRowsOnly) throw refusal('invalid', (t) => t.refused.errors)
-  if (plan.alarming && numberIn(typed) !== plan.lapsing) throw refusal('invalid', (t) => t.refused.number)
+  if (plan.digest !== digest) throw refuse('conflict', (t) => t.refused.changed)
+  if (plan.errors.length > 0 && !goodRowsOnly) throw refuse('invalid', (t) => t.refused.errors)
+  if (plan.alarming && numberIn(typed) !== plan.lapsing) throw refuse('invalid', (t) => t.refused.number)
   const batch = ctx.newId()
   try {
     await stage(ctx, batch, [...plan.added, ...plan.changed, ...plan.lapsed])
@@ -40,9 +40,6 @@ export async function applyRoster(ctx: Context, id: string, { digest, goodRowsOn
   }
   return plan
 }
-
-const refusal = (code: AppError['code'], pick: Parameters<typeof messages.both>[0]) =>
-  new AppError(code, messages.both(pick))
 
 const numberIn = (typed: string) => {
   const plain = typed.normalize('NFKC').replace(/[\s,人名]/g, '')
@@ -68,13 +65,13 @@ async function stage(ctx: Context, batch: string, changes: Change[]) {
 
 async function write(tx: Queries, ctx: Context, id: string, batch: string, plan: Plan) {
   if ((await appliedLast({ store: { ...ctx.store, read: tx } })) !== plan.basis)
-    throw refusal('conflict', (t) => t.refused.changed)
+    throw refuse('conflict', (t) => t.refused.changed)
   const claimed = await tx
     .update(rosterImports)
     .set({ appliedAt: ctx.now(), content: null })
     .where(and(eq(rosterImports.id, id), isNull(rosterImports.appliedAt)))
     .returning({ id: rosterImports.id })
-  if (claimed.length === 0) throw refusal('conflict', (t) => t.refused.changed)
+  if (claimed.length === 0) throw refuse('conflict', (t) => t.refused.changed)
   await writeRoster(tx, batch)
   await writeProfiles(tx, batch, plan.joining)
   await grantCoordinators(tx, ctx, plan.joining)

@@ -31,6 +31,7 @@ export const en: typeof ja = {
       `Line ${other} has the same address (case and width make no difference). Change one of them.`,
     official: () =>
       'This is the address of an official, who may hold no role that reads cases. Use another address or take the role away.',
+    otherAccount: () => 'This address belongs to the account of somebody else. Enter the right address.',
     accountTwice: (other) =>
       `This address belongs to the account of the person in line ${other}. Enter the right address.`,
   },

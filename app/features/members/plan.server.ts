@@ -4,8 +4,8 @@ import { roster, rosterImports } from '#db/schema/members.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { identitiesOf } from '#app/features/accounts/index.server.ts'
-import type { Line, Reading, RosterEntry, RowError } from './read-roster.server.ts'
+import { matchPeople } from './match-people.server.ts'
+import type { Reading, RosterEntry, RowError, Spared } from './read-roster.server.ts'
 import { type RosterField, rosterFields } from './roster-columns.ts'
 
 export type Standing = { removedOn: string | null; readOnlyFrom: string }
@@ -45,16 +45,17 @@ export async function planRoster(ctx: Context, reading: Reading): Promise<Plan> 
   const basis = await appliedLast(ctx)
   const held = await ctx.store.read.select().from(roster)
   const plan: Plan = {
-    ...{ added: [], changed: [], lapsed: [], unchanged: 0, errors: [...reading.errors] },
+    ...{ added: [], changed: [], lapsed: [], unchanged: 0, errors: [] },
     ...{ lapsing: 0, alarming: false, joining: [], basis, digest: '' },
   }
-  const matched = await matchAll(ctx, reading.lines, held, plan.errors)
+  const { matched, errors, spared } = await matchPeople(ctx, reading, held)
+  plan.errors = errors
   for (const [index, { line, entry, accountId, before }] of matched.entries()) {
     if (index % rowsAtOnce === 0) await pause()
     place(plan, changeTo(line, entry, accountId, before), today)
   }
   const present = new Set(matched.map(({ before }) => before?.accountId))
-  for (const person of absent(held, present, reading, plan.errors)) {
+  for (const person of absent(held, present, spared)) {
     const readOnlyFrom = person.readOnlyFrom < today ? person.readOnlyFrom : today
     place(
       plan,
@@ -75,38 +76,6 @@ export async function appliedLast({ store }: Pick<Context, 'store'>): Promise<st
     .orderBy(desc(rosterImports.appliedAt), desc(rosterImports.id))
     .limit(1)
   return last?.id ?? null
-}
-
-type Matched = Line & { accountId: string | null; before: Held | null; joins: boolean }
-
-// The certificate tells who somebody is; a new certificate is recognised by the mail address.
-async function matchAll(ctx: Context, lines: Line[], held: Held[], errors: RowError[]): Promise<Matched[]> {
-  const byCertificate = new Map(held.map((person) => [person.certificate, person]))
-  const renewed = new Map(held.map((person) => [person.emailKey, person]))
-  for (const { entry } of lines) {
-    const known = byCertificate.get(entry.certificate)
-    if (known) renewed.delete(known.emailKey)
-  }
-  const personOf = ({ certificate, emailKey }: RosterEntry) =>
-    byCertificate.get(certificate) ?? renewed.get(emailKey) ?? null
-  const identities = await identitiesOf(
-    ctx.store.read,
-    lines.map(({ entry }) => entry.emailKey),
-  )
-  const owners = new Map<string, number>()
-  return lines.flatMap(({ line, entry }): Matched[] => {
-    const before = personOf(entry)
-    const known = identities.get(entry.emailKey)
-    const accountId = before?.accountId ?? known?.accountId ?? null
-    const first = accountId === null ? undefined : owners.get(accountId)
-    const wrong = { line, field: 'email' as const, value: entry.email }
-    if (first !== undefined) return (errors.push({ ...wrong, reason: 'accountTwice', other: first }), [])
-    if (accountId !== null) owners.set(accountId, line)
-    if (known?.roles.includes('official')) return (errors.push({ ...wrong, reason: 'official' }), [])
-    const joins =
-      known?.accountId === accountId && known !== undefined && !known.roles.includes('coordinator')
-    return [{ line, entry, accountId, before, joins }]
-  })
 }
 
 function changeTo(line: number, entry: RosterEntry, accountId: string | null, before: Held | null) {
@@ -144,16 +113,14 @@ function place(plan: Plan, change: Change, today: string) {
 }
 
 // Nobody lapses by a slip: who stands in a wrong row stays, and where a row tells nobody, everybody does.
-function absent(held: Held[], present: Set<string | undefined>, { spared }: Reading, errors: RowError[]) {
+function absent(held: Held[], present: Set<string | undefined>, spared: Spared) {
   if (spared.nameless > 0) return []
-  const refused = new Set(errors.map(({ value }) => value.toLowerCase()))
   return held.filter(
     ({ accountId, certificate, emailKey, removedOn }) =>
       removedOn === null &&
       !present.has(accountId) &&
       !spared.certificates.has(certificate) &&
-      !spared.emailKeys.has(emailKey) &&
-      !refused.has(emailKey),
+      !spared.emailKeys.has(emailKey),
   )
 }
 

@@ -1,8 +1,6 @@
-import { parse } from 'csv-parse/sync'
-import { emailKeyOf } from '#app/features/accounts/index.server.ts'
-import { certificateOf, languagesOf, lineOf, mailOf, prefectureOf } from './roster-cells.ts'
+import { csvRows, type Row } from './csv-rows.server.ts'
+import { entryOf, type PartialEntry } from './read-row.ts'
 import { columnsOf, type RosterField } from './roster-columns.ts'
-import { writtenDay } from './written-day.ts'
 
 export type RosterEntry = {
   certificate: string
@@ -30,7 +28,8 @@ export type RowReason =
   | 'emailTwice'
   | 'official'
   | 'accountTwice'
-/** `other` is the line of the row that was there first. */
+  | 'otherAccount'
+/** `other` is the line of another row that it concerns. */
 export type RowError = {
   line: number
   field: RosterField | null
@@ -47,106 +46,88 @@ export type Line = { line: number; entry: RosterEntry }
 export type Spared = { certificates: Set<string>; emailKeys: Set<string>; nameless: number }
 export type Reading = { lines: Line[]; errors: RowError[]; spared: Spared }
 
-type Row = { line: number; cells: string[] }
-
 const pause = () => new Promise<void>((resume) => setImmediate(resume))
 const rowsAtOnce = 500
 
 /** Reads a roster; the pauses between its rows let other requests through. */
 export async function readRoster(text: string): Promise<Reading | { problem: FileProblem }> {
-  const rows = rowsOf(text)
-  if ('problem' in rows) return rows
+  const rows = csvRows(text)
+  if ('wrongLine' in rows) return { problem: { reason: 'quote', line: rows.wrongLine } }
   const [head, ...body] = rows
   if (!head || body.length === 0) return { problem: { reason: 'empty' } }
   const { at, missing, twice } = columnsOf(head.cells)
   if (missing.length > 0) return { problem: { reason: 'missing', fields: missing } }
   if (twice.length > 0) return { problem: { reason: 'twice', fields: twice } }
+  const read: ReadRow[] = []
+  for (const [index, row] of body.entries()) {
+    if (index % rowsAtOnce === 0) await pause()
+    read.push(readRow(row, head.cells.length, (field) => row.cells[at[field] ?? -1] ?? ''))
+  }
+  refuseTwins(read, 'certificate', 'certificate', 'certificateTwice')
+  refuseTwins(read, 'emailKey', 'email', 'emailTwice')
+  return sorted(read)
+}
+
+type ReadRow = { line: number; entry: PartialEntry; wrong: RowError[]; shown: (field: RosterField) => string }
+
+function readRow({ line, cells }: Row, width: number, cell: (field: RosterField) => string): ReadRow {
+  const shown = (field: RosterField) => cell(field).trim().slice(0, 80)
+  const wrong: RowError[] = []
+  if (cells.length !== width) wrong.push({ line, field: null, value: '', reason: 'columns' })
+  const entry = entryOf(cell, (field, reason) => wrong.push({ line, field, value: shown(field), reason }))
+  return { line, entry, wrong, shown }
+}
+
+// Of two rows that name the same person nobody knows which is right, so both are refused.
+function refuseTwins(
+  rows: ReadRow[],
+  key: 'certificate' | 'emailKey',
+  field: RosterField,
+  reason: 'certificateTwice' | 'emailTwice',
+) {
+  const first = new Map<string, ReadRow>()
+  for (const row of rows) {
+    const value = row.entry[key]
+    if (value === null) continue
+    const twin = first.get(value)
+    if (!twin) {
+      first.set(value, row)
+      continue
+    }
+    const told = ({ line, shown }: ReadRow, other: number) => ({
+      line,
+      field,
+      value: shown(field),
+      reason,
+      other,
+    })
+    row.wrong.push(told(row, twin.line))
+    if (!twin.wrong.some((error) => error.reason === reason)) twin.wrong.push(told(twin, row.line))
+  }
+}
+
+function sorted(rows: ReadRow[]): Reading {
   const reading: Reading = {
     lines: [],
     errors: [],
     spared: { certificates: new Set(), emailKeys: new Set(), nameless: 0 },
   }
-  const seen = { certificates: new Map<string, number>(), emailKeys: new Map<string, number>() }
-  for (const [index, row] of body.entries()) {
-    if (index % rowsAtOnce === 0) await pause()
-    readRow(reading, seen, row, head.cells.length, (field) => row.cells[at[field] ?? -1] ?? '')
+  for (const { line, entry, wrong } of rows) {
+    if (wrong.length === 0) reading.lines.push({ line, entry: entry as RosterEntry })
+    else {
+      reading.errors.push(...wrong)
+      spare(reading.spared, entry)
+    }
   }
   return reading
 }
 
-function rowsOf(text: string): Row[] | { problem: FileProblem } {
-  try {
-    const records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true })
-    return (records as unknown as { record: string[]; info: { lines: number } }[])
-      .map(({ record, info }) => ({ line: info.lines - newlinesIn(record), cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch (error) {
-    return { problem: { reason: 'quote', line: (error as { lines?: number }).lines ?? 1 } }
-  }
-}
-
-const newlinesIn = (cells: string[]) => cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-
-type Seen = { certificates: Map<string, number>; emailKeys: Map<string, number> }
-
-function readRow(
-  reading: Reading,
-  seen: Seen,
-  row: Row,
-  width: number,
-  cell: (field: RosterField) => string,
+/** Remembers whom a wrong row is about. */
+export function spare(
+  spared: Spared,
+  { certificate, emailKey }: Pick<PartialEntry, 'certificate' | 'emailKey'>,
 ) {
-  const { line } = row
-  const wrong: RowError[] = []
-  const say = (field: RosterField | null, reason: RowReason, other?: number) => {
-    const value = field ? cell(field).trim().slice(0, 80) : ''
-    wrong.push({ line, field, value, reason, ...(other === undefined ? {} : { other }) })
-  }
-  if (row.cells.length !== width) say(null, 'columns')
-  const entry = entryOf(cell, say)
-  const first = {
-    certificate: firstLine(seen.certificates, entry.certificate, line),
-    email: firstLine(seen.emailKeys, entry.emailKey, line),
-  }
-  if (first.certificate !== null) say('certificate', 'certificateTwice', first.certificate)
-  if (first.email !== null) say('email', 'emailTwice', first.email)
-  if (wrong.length === 0) return void reading.lines.push({ line, entry: entry as RosterEntry })
-  reading.errors.push(...wrong)
-  if (entry.certificate) reading.spared.certificates.add(entry.certificate)
-  if (entry.emailKey) reading.spared.emailKeys.add(entry.emailKey)
-  if (!entry.certificate && !entry.emailKey) reading.spared.nameless++
-}
-
-function firstLine(lines: Map<string, number>, key: string | null, line: number) {
-  if (key === null) return null
-  const first = lines.get(key)
-  if (first === undefined) lines.set(key, line)
-  return first ?? null
-}
-
-type Say = (field: RosterField, reason: RowReason) => void
-
-function entryOf(cell: (field: RosterField) => string, say: Say) {
-  const read = <Value>(field: RosterField, reason: RowReason, make: (text: string) => Value | null) => {
-    const text = cell(field)
-    const value = text.trim() === '' ? null : make(text)
-    if (value === null) say(field, text.trim() === '' ? 'empty' : reason)
-    return value
-  }
-  const email = read('email', 'email', mailOf)
-  const entry = {
-    certificate: read('certificate', 'certificate', certificateOf),
-    cohort: read('cohort', 'long', (text) => lineOf(text.normalize('NFKC'), 60)),
-    name: read('name', 'long', (text) => lineOf(text, 100)),
-    email,
-    emailKey: email === null ? null : emailKeyOf(email),
-    issuedOn: read('issuedOn', 'day', writtenDay),
-    expiresOn: read('expiresOn', 'day', writtenDay),
-    organisation: read('organisation', 'long', (text) => lineOf(text, 200)),
-    prefecture: read('prefecture', 'prefecture', prefectureOf),
-    languages: languagesOf(cell('languages')).ids,
-  }
-  if (languagesOf(cell('languages')).unknown !== null) say('languages', 'language')
-  if (entry.issuedOn && entry.expiresOn && entry.expiresOn <= entry.issuedOn) say('expiresOn', 'order')
-  return entry
+  if (certificate) spared.certificates.add(certificate)
+  if (emailKey) spared.emailKeys.add(emailKey)
+  if (!certificate && !emailKey) spared.nameless++
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { decodeRoster } from './decode.ts'
+import { messages } from './messages.ts'
 import { readRoster, type Reading } from './read-roster.server.ts'
 import { certificateOf, languagesOf, prefectureOf } from './roster-cells.ts'
+import { columnsOf } from './roster-columns.ts'
 import { writtenDay } from './written-day.ts'
 
 const head = '認定証番号,期,氏名,メールアドレス,認定日,有効期限,所属,都道府県,言語'
@@ -117,17 +119,24 @@ test.each([
   expect(told(await read(row.replace(right, wrong)))).toEqual([[2, field, reason]])
 })
 
-test('a mail address twice in another case or width, and a certificate used twice, name the first line', async () => {
+test('a mail address twice in another case or width, and a certificate used twice, refuse both rows', async () => {
   const reading = await read(
     row,
     row.replace('A-001', 'A-002').replace('sakura@demo.example', 'ＳＡＫＵＲＡ@Demo.Example'),
     row.replace('A-001', 'Ａ－００１').replace('sakura@', 'kaede@'),
   )
   expect(reading.errors).toMatchObject([
+    { line: 2, field: 'certificate', reason: 'certificateTwice', other: 4 },
+    { line: 2, field: 'email', reason: 'emailTwice', other: 3 },
     { line: 3, field: 'email', reason: 'emailTwice', other: 2 },
     { line: 4, field: 'certificate', reason: 'certificateTwice', other: 2 },
   ])
-  expect(reading.lines).toHaveLength(1)
+  expect(reading.lines).toEqual([])
+})
+
+test.each(['ja', 'en'] as const)('the headings that the page shows in %s are understood', (locale) => {
+  const { missing, twice } = columnsOf(Object.values(messages.in(locale).fields))
+  expect([missing, twice]).toEqual([[], []])
 })
 
 test('a row with a column too many is refused as a whole', async () => {

@@ -4,10 +4,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Invitation = { id: string; name: string; email: string; roles: string; until: string | null }
+type Invitation = { id: string; name: string; email: string; roles: string[]; until: string | null }
 
 /** Who was invited and did not come yet; each can be sent again or taken back. */
-export function OpenInvitations({ rows }: { rows: Invitation[] }) {
+export function OpenInvitations({ rows, more }: { rows: Invitation[]; more: boolean }) {
   const { people: t } = useMessages()
   if (rows.length === 0) return <EmptyState>{t.noneOpen}</EmptyState>
   const press = ({ id, name }: Invitation, resource: string, label: string) => (
@@ -20,14 +20,14 @@ export function OpenInvitations({ rows }: { rows: Invitation[] }) {
   )
   return (
     <DataTable
-      caption={t.openCaption(rows.length)}
+      caption={t.openCaption(rows.length, more)}
       narrow="cards"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', head: t.name, rowHead: true, cell: ({ name }) => name },
         { key: 'email', head: t.email, cell: ({ email }) => <span className="break-all">{email}</span> },
-        { key: 'role', head: t.role, cell: ({ roles }) => roles },
+        { key: 'role', head: t.role, cell: ({ roles }) => t.list(roles) },
         { key: 'until', head: t.until, cell: ({ until }) => until ?? t.expired },
         {
           key: 'actions',

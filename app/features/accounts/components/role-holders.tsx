@@ -3,7 +3,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Holder = { id: string; name: string; email: string; roles: string }
+type Holder = { id: string; name: string; email: string; roles: string[] }
 
 /** A search, and the people whom it finds with their roles. */
 export function RoleHolders({ rows, more, asked }: { rows: Holder[]; more: boolean; asked: string }) {
@@ -41,7 +41,7 @@ export function RoleHolders({ rows, more, asked }: { rows: Holder[]; more: boole
               cell: ({ id, name }) => <a href={`/admin/roles/${id}`}>{name}</a>,
             },
             { key: 'email', head: t.email, cell: ({ email }) => <span className="break-all">{email}</span> },
-            { key: 'roles', head: t.role, cell: ({ roles }) => roles || t.noRoles },
+            { key: 'roles', head: t.role, cell: ({ roles }) => t.list(roles) || t.noRoles },
           ]}
         />
       )}

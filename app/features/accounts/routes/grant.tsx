@@ -9,8 +9,9 @@ import { ConfirmRole } from '../components/confirm-role.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { filledFields, roleInput } from '../input.ts'
 import { messages } from '../messages.ts'
-import { personWithRoles, roleInWords } from '../people.query.server.ts'
+import { personWithRoles } from '../person.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
+import { roleInWords } from '../role-words.ts'
 import { grantRole } from '../roles.server.ts'
 
 export const loader = load(mayOpenRoles, async ({ ctx, params, url }) => {
@@ -19,7 +20,7 @@ export const loader = load(mayOpenRoles, async ({ ctx, params, url }) => {
   const asked = roleInput.safeParse(fields)
   if (!asked.success) throw new AppError('not-found')
   const chosen = asked.data
-  return { person, fields, role: roleInWords(ctx, roleOf(chosen)) }
+  return { person, fields, role: roleInWords(ctx.locale, roleOf(chosen)) }
 })
 
 const form = { schema: roleInput, labels: (locale: Locale) => ({ role: messages.in(locale).people.role }) }

@@ -36,7 +36,7 @@ export const action = act('anyone', (page) =>
 export default function Invite() {
   const { state: ended, name, email, roles } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: { name: name ?? '' }, errors: {} }
-  const { invitation: t, roles: names } = useMessages()
+  const { invitation: t, people } = useMessages()
   if (ended !== 'open') {
     return (
       <Page title={t.endedTitle} narrow>
@@ -52,7 +52,7 @@ export default function Invite() {
       <SummaryList
         items={[
           { term: t.email, value: <span className="break-all">{email}</span> },
-          { term: t.roles, value: roles.map((role) => names[role]).join('、') },
+          { term: t.roles, value: people.list(roles) },
         ]}
       />
       <form method="post" noValidate>

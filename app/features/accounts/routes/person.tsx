@@ -8,13 +8,13 @@ import { Page } from '#app/ui/page.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { RoleFields } from '../components/role-fields.tsx'
 import { useMessages } from '../components/use-messages.ts'
-import { personWithRoles } from '../people.query.server.ts'
+import { personWithRoles } from '../person.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
 
 export const loader = load(mayOpenRoles, ({ ctx, params }) => personWithRoles(ctx, params.id!))
 
 export default function Person() {
-  const { person, held, earlier } = useLoaderData<typeof loader>()
+  const { person, held, history } = useLoaderData<typeof loader>()
   const { people: t } = useMessages()
   return (
     <Page
@@ -38,7 +38,6 @@ export default function Person() {
           rowKey={({ id }) => id}
           columns={[
             { key: 'role', head: t.role, rowHead: true, cell: ({ words }) => words },
-            { key: 'since', head: t.since, cell: ({ since }) => since },
             {
               key: 'actions',
               head: t.actions,
@@ -56,23 +55,6 @@ export default function Person() {
           ]}
         />
       )}
-      {earlier.length > 0 && (
-        <>
-          <h2>{t.historyHeading}</h2>
-          <DataTable
-            caption={t.historyHeading}
-            hideCaption
-            narrow="cards"
-            rows={earlier}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'role', head: t.role, rowHead: true, cell: ({ words }) => words },
-              { key: 'since', head: t.since, cell: ({ since }) => since },
-              { key: 'taken', head: t.takenOn, cell: ({ takenOn }) => takenOn },
-            ]}
-          />
-        </>
-      )}
       <h2>{t.grantHeading}</h2>
       <form action={`/admin/roles/${person.id}/grant`}>
         <RoleFields state={{ values: {}, errors: {} }} />
@@ -80,6 +62,24 @@ export default function Person() {
           <Button size="lg">{t.toGrant}</Button>
         </FormActions>
       </form>
+      {history.length > 0 && (
+        <>
+          <h2>{t.historyHeading}</h2>
+          <DataTable
+            caption={t.historyHeading}
+            hideCaption
+            narrow="cards"
+            rows={history}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'when', head: t.when, rowHead: true, cell: ({ when }) => when },
+              { key: 'what', head: t.change, cell: ({ given }) => (given ? t.given : t.taken) },
+              { key: 'role', head: t.role, cell: ({ words }) => words },
+              { key: 'by', head: t.by, cell: ({ by }) => by ?? t.byMachine },
+            ]}
+          />
+        </>
+      )}
     </Page>
   )
 }

@@ -8,8 +8,9 @@ import { ConfirmRole } from '../components/confirm-role.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { filledFields, revocationInput } from '../input.ts'
 import { messages } from '../messages.ts'
-import { personWithRoles, roleInWords } from '../people.query.server.ts'
+import { personWithRoles } from '../person.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
+import { roleInWords } from '../role-words.ts'
 import { revokeRole } from '../roles.server.ts'
 
 export const loader = load(mayOpenRoles, async ({ ctx, params, url }) => {
@@ -18,7 +19,7 @@ export const loader = load(mayOpenRoles, async ({ ctx, params, url }) => {
   const asked = revocationInput.safeParse(fields)
   if (!asked.success) throw new AppError('not-found')
   const chosen = asked.data
-  return { person, fields, role: roleInWords(ctx, chosen) }
+  return { person, fields, role: roleInWords(ctx.locale, chosen) }
 })
 
 const form = {

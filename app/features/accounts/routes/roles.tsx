@@ -17,12 +17,13 @@ import { useMessages } from '../components/use-messages.ts'
 import { inviteInput } from '../input.ts'
 import { invite } from '../invitations.server.ts'
 import { messages } from '../messages.ts'
-import { openInvitations, roleHolders } from '../people.query.server.ts'
+import { openInvitations } from '../open-invitations.query.server.ts'
+import { roleHolders } from '../people.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
 
 export const loader = load(mayOpenRoles, async ({ ctx, url }) => {
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').slice(0, 100)
-  return { asked, open: await openInvitations(ctx), ...(await roleHolders(ctx, asked)) }
+  return { asked, open: await openInvitations(ctx, asked), ...(await roleHolders(ctx, asked)) }
 })
 
 const form = {
@@ -53,7 +54,7 @@ export default function Roles() {
       below={<p>{t.lead}</p>}
     >
       <h2>{t.openHeading}</h2>
-      <OpenInvitations rows={open} />
+      <OpenInvitations {...open} />
       <h2>{t.holdersHeading}</h2>
       <RoleHolders rows={people} more={more} asked={asked} />
       <h2>{t.inviteHeading}</h2>
