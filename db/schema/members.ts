@@ -59,7 +59,10 @@ export const rosterStaged = table(
   'roster_staged',
   {
     batch: text('batch').notNull(),
+    /** Whether the member's profile follows. */
     profile: bool('profile').notNull(),
+    /** The id of the role that the account gets by this. */
+    grantId: text('grant_id'),
     accountId: text('account_id').notNull(),
     ...entryColumns(),
   },

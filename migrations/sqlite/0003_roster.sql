@@ -56,6 +56,7 @@ CREATE TABLE `roster_reminders` (
 CREATE TABLE `roster_staged` (
 	`batch` text NOT NULL,
 	`profile` integer NOT NULL,
+	`grant_id` text,
 	`account_id` text NOT NULL,
 	`certificate` text NOT NULL,
 	`cohort` text NOT NULL,

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { accounts, grants, invitations, type Role } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
+import { pause } from '#app/core/pause.ts'
 
-/** Whose a mail address is: an account that `exists`, or one that was invited. */
-export type Identity = { accountId: string; exists: boolean; roles: Role[] }
+/** Whose a mail address is: an account that `exists`, or one that was invited; `lost` are roles that were taken. */
+export type Identity = { accountId: string; exists: boolean; roles: Role[]; lost: Role[] }
 
 const keysAtOnce = 1000
 
@@ -13,12 +14,14 @@ export async function identitiesOf(read: Queries, emailKeys: string[]): Promise<
   for (let from = 0; from < emailKeys.length; from += keysAtOnce) {
     const keys = emailKeys.slice(from, from + keysAtOnce)
     for (const { emailKey, accountId, roles } of await invited(read, keys))
-      found.set(emailKey, { accountId, exists: false, roles: roles.map(({ role }) => role) })
-    for (const { emailKey, accountId, role } of await existing(read, keys)) {
-      const known = found.get(emailKey)
-      if (known?.exists && role) known.roles.push(role)
-      else found.set(emailKey, { accountId, exists: true, roles: role ? [role] : [] })
+      found.set(emailKey, { accountId, exists: false, roles: roles.map(({ role }) => role), lost: [] })
+    for (const { emailKey, accountId, role, revokedAt } of await existing(read, keys)) {
+      const earlier = found.get(emailKey)
+      const known = earlier?.exists ? earlier : { accountId, exists: true, roles: [], lost: [] }
+      found.set(emailKey, known)
+      if (role) (revokedAt ? known.lost : known.roles).push(role)
     }
+    await pause()
   }
   return found
 }
@@ -36,9 +39,14 @@ export async function knownAccounts(read: Queries, ids: string[]): Promise<Set<s
 
 const existing = (read: Queries, keys: string[]) =>
   read
-    .select({ emailKey: accounts.emailKey, accountId: accounts.id, role: grants.role })
+    .select({
+      emailKey: accounts.emailKey,
+      accountId: accounts.id,
+      role: grants.role,
+      revokedAt: grants.revokedAt,
+    })
     .from(accounts)
-    .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+    .leftJoin(grants, eq(grants.accountId, accounts.id))
     .where(inArray(accounts.emailKey, keys))
 
 const invited = (read: Queries, keys: string[]) =>

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { members, roster, rosterImports, rosterStaged } from '#db/schema/members.ts'
 import type { Queries } from '#db/store.ts'
@@ -7,9 +7,11 @@ import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { grantCoordinators } from '#app/features/accounts/index.server.ts'
 import { refuse } from './messages.ts'
-import { appliedLast, type Change, type Plan } from './plan.server.ts'
+import type { Plan } from './plan.server.ts'
 import { mayKeepRoster } from './policy.ts'
 import { dryRun } from './roster-file.server.ts'
+import { stage, staged, unstage } from './staging.server.ts'
+import { appliedLast } from './standing-roster.query.server.ts'
 
 export type Application = {
   /** Of the dry run that somebody looked at. */
@@ -18,8 +20,6 @@ export type Application = {
   /** The number of people who lapse, as it was typed. */
   typed: string
 }
-
-const rowsAtOnce = 200
 
 /**
  * Applies a kept file. Rows are laid ready in short transactions and written by one statement, so that nobody waits and
@@ -46,23 +46,6 @@ const numberIn = (typed: string) => {
   return /^\d+$/.test(plain) ? Number(plain) : null
 }
 
-const ownFields = ['organisation', 'prefecture', 'languages']
-
-async function stage(ctx: Context, batch: string, changes: Change[]) {
-  const changedAt = ctx.now()
-  for (let from = 0; from < changes.length; from += rowsAtOnce) {
-    const rows = changes.slice(from, from + rowsAtOnce).map(({ accountId, after, differences }) => ({
-      ...after,
-      batch,
-      accountId: accountId ?? ctx.newId(),
-      profile: differences.some(({ field }) => ownFields.includes(field)),
-      changedAt,
-    }))
-    await ctx.store.transact((tx) => tx.insert(rosterStaged).values(rows).then())
-    await new Promise<void>((resume) => setImmediate(resume))
-  }
-}
-
 async function write(tx: Queries, ctx: Context, id: string, batch: string, plan: Plan) {
   if ((await appliedLast({ store: { ...ctx.store, read: tx } })) !== plan.basis)
     throw refuse('conflict', (t) => t.refused.changed)
@@ -73,8 +56,8 @@ async function write(tx: Queries, ctx: Context, id: string, batch: string, plan:
     .returning({ id: rosterImports.id })
   if (claimed.length === 0) throw refuse('conflict', (t) => t.refused.changed)
   await writeRoster(tx, batch)
-  await writeProfiles(tx, batch, plan.joining)
-  await grantCoordinators(tx, ctx, plan.joining)
+  await writeProfiles(tx, batch)
+  await grantCoordinators(tx, ctx, joining(batch))
   const { added, changed, lapsed, unchanged, errors } = plan
   const counts = { added: added.length, changed: changed.length, lapsed: lapsed.length, unchanged }
   await record(tx, ctx, {
@@ -85,7 +68,7 @@ async function write(tx: Queries, ctx: Context, id: string, batch: string, plan:
 }
 
 async function writeRoster(tx: Queries, batch: string) {
-  const { batch: _batch, profile: _profile, ...staged } = getTableColumns(rosterStaged)
+  const { batch: _batch, profile: _profile, grantId: _grant, ...columns } = getTableColumns(rosterStaged)
   const { accountId: _key, ...written } = getTableColumns(roster)
   const set = Object.fromEntries(
     Object.entries(written).map(([name, { name: column }]) => [
@@ -95,50 +78,35 @@ async function writeRoster(tx: Queries, batch: string) {
   )
   await tx
     .insert(roster)
-    .select(tx.select(staged).from(rosterStaged).where(eq(rosterStaged.batch, batch)))
+    .select(tx.select(columns).from(rosterStaged).where(staged(batch)))
     .onConflictDoUpdate({ target: roster.accountId, set })
 }
 
 /** The profile follows the roster only where the roster changed, so that what a member wrote there stays. */
-async function writeProfiles(tx: Queries, batch: string, joining: string[]) {
+async function writeProfiles(tx: Queries, batch: string) {
   const { accountId, organisation, prefecture, languages, profile } = rosterStaged
-  for (let from = 0; from === 0 || from < joining.length; from += 500) {
-    const joined = joining.slice(from, from + 500)
-    const concerned = joined.length > 0 ? sql`(${profile} or ${inArray(accountId, joined)})` : sql`${profile}`
-    await tx
-      .insert(members)
-      .select(
-        tx
-          .select({ accountId, organisation, prefecture, languages })
-          .from(rosterStaged)
-          .innerJoin(accounts, eq(accounts.id, accountId))
-          .where(and(eq(rosterStaged.batch, batch), concerned)),
-      )
-      .onConflictDoUpdate({
-        target: members.accountId,
-        set: {
-          organisation: sql`excluded.organisation`,
-          prefecture: sql`excluded.prefecture`,
-          languages: sql`excluded.languages`,
-        },
-      })
-  }
+  await tx
+    .insert(members)
+    .select(
+      tx
+        .select({ accountId, organisation, prefecture, languages })
+        .from(rosterStaged)
+        .innerJoin(accounts, eq(accounts.id, accountId))
+        .where(and(staged(batch), profile)),
+    )
+    .onConflictDoUpdate({
+      target: members.accountId,
+      set: {
+        organisation: sql`excluded.organisation`,
+        prefecture: sql`excluded.prefecture`,
+        languages: sql`excluded.languages`,
+      },
+    })
 }
 
-async function unstage(ctx: Context, batch: string) {
-  for (;;) {
-    const some = ctx.store.read
-      .select({ id: rosterStaged.accountId })
-      .from(rosterStaged)
-      .where(eq(rosterStaged.batch, batch))
-      .limit(1000)
-    const ids = (await some).map(({ id }) => id)
-    if (ids.length === 0) return
-    await ctx.store.transact((tx) =>
-      tx
-        .delete(rosterStaged)
-        .where(and(eq(rosterStaged.batch, batch), inArray(rosterStaged.accountId, ids)))
-        .then(),
-    )
-  }
-}
+const joining = (batch: string) => ({
+  table: rosterStaged,
+  accountId: rosterStaged.accountId,
+  grantId: rosterStaged.grantId,
+  where: and(staged(batch), isNotNull(rosterStaged.grantId)),
+})

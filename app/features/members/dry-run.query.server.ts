@@ -59,6 +59,7 @@ const moreThanShown = ({ added, changed, lapsed, errors }: Plan) => ({
 
 function inWords(ctx: Context, { field, before, after }: Difference) {
   const { fields, check } = messages.in(ctx.locale)
+  if (field === 'role') return { field: check.role, before: '－', after: check.coordinator }
   if (field === 'standing') {
     const word = (removedOn: string) => (removedOn === '' ? check.onRoster : check.offRoster)
     return { field: check.standing, before: word(before), after: word(after) }

@@ -3,7 +3,7 @@ import { type Identity, identitiesOf, knownAccounts } from '#app/features/accoun
 import type { Held } from './plan.server.ts'
 import { type Line, type Reading, type RosterEntry, type RowError, spare } from './read-roster.server.ts'
 
-/** A row and whom it is about; `joins`: an account or an open invitation that holds no role of a member yet. */
+/** A row and whom it is about; `joins`: an account or an open invitation that never held the role of a member. */
 export type Matched = Line & { accountId: string | null; before: Held | null; joins: boolean }
 type Candidate = Line & { before: Held | null; known: Identity | undefined }
 
@@ -31,7 +31,10 @@ export async function matchPeople(ctx: Context, reading: Reading, held: Held[]) 
       for (const meant of before ? [entry, before] : [entry]) spare(spared, meant)
       return []
     }
-    const joins = known !== undefined && known.accountId === accountId && !known.roles.includes('coordinator')
+    const joins =
+      known !== undefined &&
+      known.accountId === accountId &&
+      ![...known.roles, ...known.lost].includes('coordinator')
     return [{ line, entry, accountId, before, joins }]
   })
   return { matched, errors, spared }

@@ -95,6 +95,8 @@ export const en: typeof ja = {
     shownFirst: (shown, all) => `The first ${shown} of ${all} people`,
     person: 'Person',
     what: 'What',
+    role: 'Role',
+    coordinator: 'Coordinator',
     standing: 'On the roster',
     onRoster: 'yes',
     offRoster: 'no',

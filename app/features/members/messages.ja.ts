@@ -101,6 +101,8 @@ export const ja = {
     shownFirst: (shown: string, all: string) => `${all}人のうち、はじめの${shown}人`,
     person: '人',
     what: 'こと',
+    role: '役割',
+    coordinator: 'コーディネーター',
     standing: '名簿',
     onRoster: 'あり',
     offRoster: 'なし',

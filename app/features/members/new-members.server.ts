@@ -4,13 +4,14 @@ import { members, roster } from '#db/schema/members.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
+import { pause } from '#app/core/pause.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { inviteMembers } from '#app/features/accounts/index.server.ts'
 
 /** The job that invites whom the roster names. */
 export const rosterInvitationsJob = 'roster.invitations'
 
-const peopleAtOnce = 100
+const peopleAtOnce = 50
 
 /** After a roster was applied its new people are invited; a new account gets the profile that the roster tells. */
 export const followRoster: Subscriber = async (tx, ctx, { event, subjectId }) => {
@@ -28,6 +29,7 @@ export async function inviteNewMembers(ctx: Context) {
     const people = await uninvited(ctx, after)
     if (people.length === 0) return
     await inviteMembers(ctx, people)
+    await pause()
     after = people.at(-1)!.accountId
   }
 }

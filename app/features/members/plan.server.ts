@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
-import { desc, isNotNull } from 'drizzle-orm'
-import { roster, rosterImports } from '#db/schema/members.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { matchPeople } from './match-people.server.ts'
+import { pause } from '#app/core/pause.ts'
+import { digestOf } from './plan-digest.server.ts'
+import { type Matched, matchPeople } from './match-people.server.ts'
 import type { Reading, RosterEntry, RowError, Spared } from './read-roster.server.ts'
 import { type RosterField, rosterFields } from './roster-columns.ts'
+import { appliedLast, standingRoster } from './standing-roster.query.server.ts'
 
 export type Standing = { removedOn: string | null; readOnlyFrom: string }
 export type Held = RosterEntry & Standing & { accountId: string }
-export type Difference = { field: RosterField | 'standing'; before: string; after: string }
+export type Difference = { field: RosterField | 'standing' | 'role'; before: string; after: string }
 /** One person: `before` is null for somebody new, `line` is null for somebody who is not in the file. */
 export type Change = {
   line: number | null
@@ -18,6 +18,8 @@ export type Change = {
   before: Held | null
   after: RosterEntry & Standing
   differences: Difference[]
+  /** Whether an account or an open invitation gets the role of a member by this. */
+  joins: boolean
 }
 export type Plan = {
   added: Change[]
@@ -29,68 +31,49 @@ export type Plan = {
   lapsing: number
   /** More than half would lapse: the number must be typed. */
   alarming: boolean
-  /** Accounts, there already or invited, that hold no role of a member. */
-  joining: string[]
   /** The import whose roster this was compared with. */
   basis: string | null
   digest: string
 }
 
-const pause = () => new Promise<void>((resume) => setImmediate(resume))
 const rowsAtOnce = 1000
 
 /** Compares a roster with the one that holds, and writes nothing. */
 export async function planRoster(ctx: Context, reading: Reading): Promise<Plan> {
   const today = dayOf(ctx.now())
   const basis = await appliedLast(ctx)
-  const held = await ctx.store.read.select().from(roster)
+  const held = await standingRoster(ctx)
   const plan: Plan = {
     ...{ added: [], changed: [], lapsed: [], unchanged: 0, errors: [] },
-    ...{ lapsing: 0, alarming: false, joining: [], basis, digest: '' },
+    ...{ lapsing: 0, alarming: false, basis, digest: '' },
   }
   const { matched, errors, spared } = await matchPeople(ctx, reading, held)
   plan.errors = errors
-  for (const [index, { line, entry, accountId, before }] of matched.entries()) {
+  for (const [index, person] of matched.entries()) {
     if (index % rowsAtOnce === 0) await pause()
-    place(plan, changeTo(line, entry, accountId, before), today)
+    place(plan, changeTo(person), today)
   }
   const present = new Set(matched.map(({ before }) => before?.accountId))
   for (const person of absent(held, present, spared)) {
     const readOnlyFrom = person.readOnlyFrom < today ? person.readOnlyFrom : today
-    place(
-      plan,
-      changeOf(null, person.accountId, person, { ...person, removedOn: today, readOnlyFrom }),
-      today,
-    )
+    place(plan, changeAway(person, { ...person, removedOn: today, readOnlyFrom }), today)
   }
-  plan.joining = matched.flatMap(({ joins, accountId }) => (joins && accountId ? [accountId] : []))
   measure(plan, held, today)
+  plan.digest = await digestOf(plan)
   return plan
 }
 
-export async function appliedLast({ store }: Pick<Context, 'store'>): Promise<string | null> {
-  const [last] = await store.read
-    .select({ id: rosterImports.id })
-    .from(rosterImports)
-    .where(isNotNull(rosterImports.appliedAt))
-    .orderBy(desc(rosterImports.appliedAt), desc(rosterImports.id))
-    .limit(1)
-  return last?.id ?? null
+function changeTo({ line, entry, accountId, before, joins }: Matched): Change {
+  const after = { ...entry, removedOn: null, readOnlyFrom: addDays(entry.expiresOn, 1) }
+  const differences = before ? differencesOf(before, after) : []
+  if (joins) differences.push({ field: 'role', before: '', after: 'coordinator' })
+  return { line, accountId, before, after, differences, joins }
 }
 
-function changeTo(line: number, entry: RosterEntry, accountId: string | null, before: Held | null) {
-  const readOnlyFrom = addDays(entry.expiresOn, 1)
-  return changeOf(line, accountId, before, { ...entry, removedOn: null, readOnlyFrom })
-}
-
-function changeOf(
-  line: number | null,
-  accountId: string | null,
-  before: Held | null,
-  after: Change['after'],
-): Change {
-  return { line, accountId, before, after, differences: before ? differencesOf(before, after) : [] }
-}
+const changeAway = (before: Held, after: Change['after']): Change => ({
+  ...{ line: null, accountId: before.accountId, before, after },
+  ...{ differences: differencesOf(before, after), joins: false },
+})
 
 const shown = (value: string | string[]) => (Array.isArray(value) ? value.join(', ') : value)
 
@@ -129,8 +112,4 @@ function measure(plan: Plan, held: Held[], today: string) {
   const standing = held.filter((person) => mayWrite(person, today)).length
   plan.lapsing = plan.lapsed.length + expired
   plan.alarming = plan.lapsing > 0 && plan.lapsing * 2 > standing + plan.added.length
-  const { added, changed, lapsed, errors, basis } = plan
-  plan.digest = createHash('sha256')
-    .update(JSON.stringify([added, changed, lapsed, errors, basis]))
-    .digest('hex')
 }

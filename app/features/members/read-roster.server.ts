@@ -1,3 +1,4 @@
+import { pause } from '#app/core/pause.ts'
 import { csvRows, type Row } from './csv-rows.server.ts'
 import { entryOf, type PartialEntry } from './read-row.ts'
 import { columnsOf, type RosterField } from './roster-columns.ts'
@@ -46,7 +47,6 @@ export type Line = { line: number; entry: RosterEntry }
 export type Spared = { certificates: Set<string>; emailKeys: Set<string>; nameless: number }
 export type Reading = { lines: Line[]; errors: RowError[]; spared: Spared }
 
-const pause = () => new Promise<void>((resume) => setImmediate(resume))
 const rowsAtOnce = 500
 
 /** Reads a roster; the pauses between its rows let other requests through. */

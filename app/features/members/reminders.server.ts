@@ -6,16 +6,17 @@ import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf, formatDay } from '#app/core/i18n/format.ts'
 import { queueMail } from '#app/core/mail/mail.server.ts'
+import { pause } from '#app/core/pause.ts'
 import { messages } from './messages.ts'
 
 const reminders = [180, 30]
 // Days without a running portal are caught up within a week.
 const catchUpDays = 7
-const peopleAtOnce = 100
+const peopleAtOnce = 50
 
 /** Writes to everybody whose certificate expires in 180 or 30 days; each once, however often and wherever this runs. */
 export async function remindMembers(ctx: Context) {
-  for (const daysBefore of reminders) while (await remindSome(ctx, daysBefore));
+  for (const daysBefore of reminders) while (await remindSome(ctx, daysBefore)) await pause()
 }
 
 /** In one transaction mails are queued and remembered, so that neither happens without the other. */
