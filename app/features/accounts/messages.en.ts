@@ -48,7 +48,7 @@ export const en: typeof ja = {
     name: 'Name',
     role: 'Role',
     level: 'Jurisdiction of an official',
-    levelHelp: 'Only for officials.',
+    levelHelp: 'Every official needs one. For other roles it is not used.',
     levels: { national: 'National', prefecture: 'Prefecture', municipality: 'Municipality' },
     prefecture: 'Prefecture',
     municipality: 'Name or code of the municipality',
@@ -56,7 +56,7 @@ export const en: typeof ja = {
     invite: 'Invite',
     openHeading: 'Open invitations',
     openCaption: (count, more) =>
-      `${more ? `The newest ${count} (find others below)` : `${count} open`}. A link works for 72 hours.`,
+      `${more ? `The newest ${count} (search for others above)` : `${count} open`}. A link works for 72 hours.`,
     noneOpen: 'There are no open invitations.',
     until: 'Works until',
     expired: 'Ended',
@@ -67,7 +67,8 @@ export const en: typeof ja = {
     holdersHeading: 'People with roles',
     search: 'Search by name or email address',
     searchSubmit: 'Search',
-    searchHelp: 'Left empty, it lists those who have another role than coordinator.',
+    searchHelp:
+      'Finds invitations and people. Left empty, it lists those who have another role than coordinator.',
     holdersCaption: (count, more) => (more ? `The first ${count} people` : `${count} people`),
     noneFound: 'Nobody matches.',
     rolesHeading: 'Roles now',

@@ -86,6 +86,7 @@ export const en: typeof ja = {
     errorsHeading: 'Errors',
     noErrors: 'There are no errors.',
     line: 'Line',
+    lineNumber: (line) => `Line ${line}`,
     column: 'Column',
     value: 'Value',
     mendHead: 'How to mend it',

@@ -92,6 +92,7 @@ export const ja = {
     errorsHeading: '誤り',
     noErrors: '誤りはありません。',
     line: '行',
+    lineNumber: (line: number) => `${line}行目`,
     column: '列',
     value: '値',
     mendHead: '直し方',

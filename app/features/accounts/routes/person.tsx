@@ -55,13 +55,6 @@ export default function Person() {
           ]}
         />
       )}
-      <h2>{t.grantHeading}</h2>
-      <form action={`/admin/roles/${person.id}/grant`}>
-        <RoleFields state={{ values: {}, errors: {} }} />
-        <FormActions>
-          <Button size="lg">{t.toGrant}</Button>
-        </FormActions>
-      </form>
       {history.length > 0 && (
         <>
           <h2>{t.historyHeading}</h2>
@@ -80,6 +73,13 @@ export default function Person() {
           />
         </>
       )}
+      <h2>{t.grantHeading}</h2>
+      <form action={`/admin/roles/${person.id}/grant`}>
+        <RoleFields state={{ values: {}, errors: {} }} />
+        <FormActions>
+          <Button size="lg">{t.toGrant}</Button>
+        </FormActions>
+      </form>
     </Page>
   )
 }

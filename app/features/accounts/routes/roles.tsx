@@ -11,6 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { roleOf } from '../chosen-role.ts'
 import { OpenInvitations } from '../components/open-invitations.tsx'
+import { PeopleSearch } from '../components/people-search.tsx'
 import { RoleFields } from '../components/role-fields.tsx'
 import { RoleHolders } from '../components/role-holders.tsx'
 import { useMessages } from '../components/use-messages.ts'
@@ -51,13 +52,18 @@ export default function Roles() {
       errors={state.errors}
       flash={useFlash(t.flash)}
       breadcrumb={[{ href: '/admin', label: t.operation }]}
-      below={<p>{t.lead}</p>}
+      below={
+        <p>
+          {t.lead} <a href="#invite">{t.inviteHeading}</a>
+        </p>
+      }
     >
+      <PeopleSearch asked={asked} />
       <h2>{t.openHeading}</h2>
       <OpenInvitations {...open} />
       <h2>{t.holdersHeading}</h2>
-      <RoleHolders rows={people} more={more} asked={asked} />
-      <h2>{t.inviteHeading}</h2>
+      <RoleHolders rows={people} more={more} />
+      <h2 id="invite">{t.inviteHeading}</h2>
       <form method="post" action="/admin/roles" noValidate>
         <TextInput {...fieldProps(state, 'email')} label={t.email} type="email" required autoComplete="off" />
         <TextInput {...fieldProps(state, 'name')} label={t.name} required autoComplete="off" />

@@ -17,7 +17,7 @@ export function ErrorsTable({ errors, all, shown, more }: Props) {
       rows={errors}
       rowKey={({ line, field, reason }) => `${line} ${field} ${reason}`}
       columns={[
-        { key: 'line', head: t.line, rowHead: true, cell: ({ line }) => line },
+        { key: 'line', head: t.line, rowHead: true, cell: ({ line }) => t.lineNumber(line) },
         { key: 'column', head: t.column, cell: ({ field }) => (field ? fields[field] : t.wholeRow) },
         { key: 'value', head: t.value, cell: ({ value }) => value || '－' },
         { key: 'mend', head: t.mendHead, cell: ({ reason, other }) => mend[reason](other ?? 0) },
