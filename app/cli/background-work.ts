@@ -1,4 +1,10 @@
-import { sweepThrottles } from '#app/features/accounts/index.server.ts'
+import {
+  recoveryJob,
+  sendRecoveryLink,
+  sweepChallenges,
+  sweepRecoveryLinks,
+  sweepThrottles,
+} from '#app/features/accounts/index.server.ts'
 import {
   followRoster,
   inviteNewMembers,
@@ -6,7 +12,7 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
-import { caseMails } from '#app/features/notifications/index.server.ts'
+import { accountMails, caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -22,16 +28,21 @@ const remindersJob = 'roster.reminders'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, followRoster],
+    subscribers: [caseMails, accountMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
+      [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
+        if (emailKey) await sendRecoveryLink(ctx, emailKey)
+      },
       [sweepJob]: async (ctx: Context) => {
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
+        await sweepChallenges(ctx)
+        await sweepRecoveryLinks(ctx)
         await sweepRosterFiles(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)

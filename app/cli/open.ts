@@ -14,6 +14,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     guard: openGuard(),
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
+    secondFactorRequired: settings.secondFactorRequired,
     logLevel: 'warn',
     graceDays: settings.graceDays,
   })

@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm'
+import { auditEntries } from '#db/schema/core.ts'
+import { appendAudit } from '#app/core/audit.server.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import type { Grant } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
@@ -10,6 +13,7 @@ import { caseMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { Store } from '#db/store.ts'
+import { UsageError } from './usage.ts'
 
 export const demoPassword = 'tsunagu-demo-2026'
 
@@ -23,7 +27,7 @@ const minuteMs = 60_000
 export async function seedDemo(store: Store, process: Process) {
   const today = new Date()
   const operator = contextFor({ store, process, now: () => today }, { kind: 'operator' })
-  if (await hasAccounts(store.read)) return
+  if (await hasAccounts(store.read)) return refuseHalf(store)
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
   const steps = demo.cases.flatMap((told) => stepsOf(told, as, operator.newId()))
@@ -37,6 +41,21 @@ export async function seedDemo(store: Store, process: Process) {
     await run(at)
     await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails])
   }
+  await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
+}
+
+const filled = 'demo.filled'
+
+async function refuseHalf(store: Store) {
+  const [end] = await store.read
+    .select({ seq: auditEntries.seq })
+    .from(auditEntries)
+    .where(eq(auditEntries.event, filled))
+    .limit(1)
+  if (end) return
+  throw new UsageError(
+    'DATABASE_URL is wrong: this database holds accounts, but not the whole demo. Its first start was interrupted, or it is no demo. Use an empty database.',
+  )
 }
 
 async function createPeople(operator: Context): Promise<Cast> {
@@ -55,7 +74,7 @@ async function createPeople(operator: Context): Promise<Cast> {
 function contextAs(operator: Context, cast: Cast, key: string, at: Date): Context {
   const { id, person } = cast.get(key)!
   const grants: Grant[] = person.roles.map(({ role, level = null, code = null }) => ({ role, level, code }))
-  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '' }
+  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '', provedAt: null }
   return { ...operator, actor, locale: person.locale, now: () => at }
 }
 

@@ -29,6 +29,7 @@ export async function serve(
     guard: openGuard(),
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
+    secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
     graceDays: settings.graceDays,
   })

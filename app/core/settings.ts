@@ -24,6 +24,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
+  SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
 export type Settings = {
@@ -40,6 +41,8 @@ export type Settings = {
   trustedProxies: number
   /** How many days somebody may read after the certificate lapsed. */
   graceDays: number
+  /** Officials, moderators and admins need a second factor; only a demo does without. */
+  secondFactorRequired: boolean
 }
 
 const demoDefaults = {
@@ -51,6 +54,7 @@ const demoDefaults = {
   TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
+  SECOND_FACTOR: 'optional',
 }
 const productionDefaults = {
   PORT: '3000',
@@ -58,6 +62,7 @@ const productionDefaults = {
   TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
+  SECOND_FACTOR: 'required',
 }
 
 const filled = (values: NodeJS.ProcessEnv) =>
@@ -76,6 +81,9 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   if (kind === 'production' && !values.PUBLIC_URL) {
     throw new SettingsError('PUBLIC_URL is missing: the address under which people open the portal.')
   }
+  if (kind === 'production' && values.SECOND_FACTOR !== 'required') {
+    throw new SettingsError('SECOND_FACTOR is wrong: only a demo may do without (leave it out).')
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     filesFolder: usableFolder(values.FILES_URL),
@@ -87,6 +95,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
+    secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }
 

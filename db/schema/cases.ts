@@ -68,7 +68,7 @@ export const cases = table(
   (t) => [
     index('cases_newest').on(t.state, t.publishedAt, t.id), // list, newest first
     index('cases_in_block').on(t.state, t.block, t.publishedAt, t.id), // list filtered by area
-    index('cases_of_author').on(t.authorId, t.state, t.savedAt), // my drafts, home
+    index('cases_of_author').on(t.authorId, t.state, t.replyCount, t.savedAt), // what waits for the author, home
     index('cases_waiting').on(t.state, t.submittedAt), // review queue, oldest first
   ],
 )

@@ -23,7 +23,7 @@ export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   })
   const inTurn = bounded(1, waitingLimit)
   let started = false

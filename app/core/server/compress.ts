@@ -20,6 +20,12 @@ function compressed(page: Buffer, encoding: 'br' | 'gzip'): Buffer | Promise<Buf
   return now ? gzipSync(page, gzipOptions) : gzipLater(page, gzipOptions)
 }
 
+const accepts = (header: string, name: string) =>
+  header.split(',').some((part) => {
+    const [coding, ...settings] = part.split(';').map((each) => each.trim().toLowerCase())
+    return coding === name && !settings.some((each) => /^q=0(\.0*)?$/.test(each))
+  })
+
 /** Compresses whole pages to about a quarter. */
 export const compressPages: MiddlewareHandler<Env> = async (c, next) => {
   await next()
@@ -27,7 +33,7 @@ export const compressPages: MiddlewareHandler<Env> = async (c, next) => {
   if (!res.body || res.headers.has('Content-Encoding') || c.req.method === 'HEAD') return
   if (!compressible.test(res.headers.get('Content-Type') ?? '')) return
   const accepted = c.req.header('accept-encoding') ?? ''
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+  const encoding = (['br', 'gzip'] as const).find((name) => accepts(accepted, name))
   res.headers.append('Vary', 'Accept-Encoding')
   if (!encoding) return
   const page = Buffer.from(await res.arrayBuffer())

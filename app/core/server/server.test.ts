@@ -87,6 +87,15 @@ test('a page comes as small as the browser can read it', async () => {
   expect(withoutNonce(String(gunzipSync(await bytesOf(gzip))))).toBe(withoutNonce(html))
 })
 
+test('a compression that the browser refuses is not used', async () => {
+  const { ask } = await portal()
+  const encodingFor = async (accepted: string) =>
+    (await ask('/login', { headers: { 'accept-encoding': accepted } })).headers.get('Content-Encoding')
+  expect(await encodingFor('br;q=0, gzip;q=0.5')).toBe('gzip')
+  expect(await encodingFor('br;q=0.0, gzip; q=0')).toBeNull()
+  expect(await encodingFor('BR;q=0.1')).toBe('br')
+})
+
 test('a HEAD answers as GET would, without the page', async () => {
   const { ask } = await portal()
   const answer = await ask('/login', { method: 'HEAD', headers: { 'accept-encoding': 'br' } })

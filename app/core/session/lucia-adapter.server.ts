@@ -8,19 +8,30 @@ import type { Grant } from '../actor.ts'
 import { addDays } from '../days.ts'
 import { dayOf } from '../i18n/format.ts'
 
-export type SessionAttributes = { createdAt: Date; endsAt: Date }
-export type AccountAttributes = { name: string; grants: Grant[] }
+export type SessionAttributes = Pick<
+  SessionOfAccount,
+  'createdAt' | 'endsAt' | 'verifiedAt' | 'provedAt' | 'device'
+>
+export type AccountAttributes = { name: string; grants: Grant[]; secondFactorSince: Date | null }
 
-const sessionOf = (row: typeof sessions.$inferSelect): DatabaseSession => ({
-  id: row.id,
-  userId: row.accountId,
-  expiresAt: row.expiresAt,
-  attributes: { createdAt: row.createdAt, endsAt: row.endsAt },
+type SessionOfAccount = typeof sessions.$inferSelect
+
+const sessionOf = ({ id, accountId, expiresAt, ...attributes }: SessionOfAccount): DatabaseSession => ({
+  id,
+  userId: accountId,
+  expiresAt,
+  attributes,
 })
 
 const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
   read
-    .select({ session: sessions, name: accounts.name, grant: grants, readOnlyFrom: roster.readOnlyFrom })
+    .select({
+      session: sessions,
+      name: accounts.name,
+      secondFactorSince: accounts.secondFactorSince,
+      grant: grants,
+      readOnlyFrom: roster.readOnlyFrom,
+    })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
     .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
@@ -29,8 +40,9 @@ const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
 )
 
 type SessionRow = {
-  session: typeof sessions.$inferSelect
+  session: SessionOfAccount
   name: string
+  secondFactorSince: Date | null
   grant: typeof grants.$inferSelect | null
   readOnlyFrom: string | null
 }
@@ -52,8 +64,9 @@ export function luciaAdapter(store: Store, graceDays: number): Adapter {
       if (!first) return [null, null]
       const today = dayOf(new Date())
       const held = rows.flatMap((row) => standing(row, today, graceDays))
-      const user = { id: first.session.accountId, attributes: { name: first.name, grants: held } }
-      return [sessionOf(first.session), user]
+      const { session, name, secondFactorSince } = first
+      const user = { id: session.accountId, attributes: { name, secondFactorSince, grants: held } }
+      return [sessionOf(session), user]
     },
     async getUserSessions(accountId) {
       const rows = await store.read.select().from(sessions).where(eq(sessions.accountId, accountId))

@@ -5,9 +5,11 @@ import type { Context } from '#app/core/context.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import { AppError } from '#app/core/errors.ts'
 import { openAccount } from './create-account.server.ts'
+import { deviceOf } from './device.ts'
 import { hashOfToken } from './invitation-link.server.ts'
 import { refuse } from './messages.ts'
 import { roleInWords } from './role-words.ts'
+import { signOut } from './sign-in.server.ts'
 
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired'
 
@@ -34,7 +36,7 @@ export async function invitationOf(ctx: Context, token: string) {
 export async function acceptInvitation(
   ctx: Context,
   token: string,
-  { name, password }: { name: string; password: string },
+  { name, password, userAgent = null }: { name: string; password: string; userAgent?: string | null },
 ) {
   const { id, accountId, email, roles, state, invitedBy } = await find(ctx, token)
   if (state !== 'open') throw ended(state)
@@ -55,8 +57,8 @@ export async function acceptInvitation(
   }
   const account = { id: accountId, email, name, password, locale: ctx.locale, roles }
   await openAccount(ctx, account, { take, invitedBy })
-  if (ctx.actor.kind === 'person') await ctx.process.sessions.end(ctx.actor.sessionId)
-  const session = await ctx.process.sessions.start(accountId, ctx.now())
+  await signOut(ctx, ctx.actor)
+  const session = await ctx.process.sessions.start(accountId, ctx.now(), deviceOf(userAgent))
   await ctx.store.transact((tx) => appendAudit(tx, ctx, { event: 'session.started', subjectId: accountId }))
   return session
 }

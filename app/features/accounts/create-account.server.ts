@@ -7,6 +7,7 @@ import { AppError } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
 import { refuse } from './messages.ts'
+import { checkPassword } from './password-rules.server.ts'
 import { mayManageAccounts } from './policy.ts'
 import { giveRole, type RoleGrant, rolesLock } from './roles.server.ts'
 
@@ -21,8 +22,6 @@ export type NewAccount = {
 /** What stands for an operator: it runs first in the transaction that makes the account, and may refuse it. */
 type Claim = { take: (tx: Queries) => Promise<void>; invitedBy: string | null }
 
-const shortestPassword = 12
-
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
 export async function createAccount(ctx: Context, account: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
@@ -36,7 +35,7 @@ export async function openAccount(
   claim?: Claim,
 ) {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
-  if (password.length < shortestPassword) throw refuse('invalid', (t) => t.errors.passwordShort)
+  await checkPassword(ctx, password, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
     await claim?.take(tx)

@@ -4,6 +4,7 @@ export const en: typeof ja = {
   title: 'Operation',
   roster: 'Roster',
   roles: 'Roles',
+  factorResets: 'Lost second factors',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

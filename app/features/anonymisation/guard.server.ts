@@ -27,7 +27,7 @@ export function openGuard({
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 192 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 },
   })
   // Who waits for the worker is told by the time limit; without a listener the process would end.
   pool.on('error', () => {})

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { cookie, sessionCookie } from '#app/core/http/cookies.server.ts'
+import { withSession } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
@@ -27,16 +27,16 @@ const form = {
 
 export const action = act('anyone', (page) =>
   submit(page, form, async ({ name, password }) => {
-    const session = await acceptInvitation(page.ctx, page.params.token!, { name, password })
-    const headers = { 'Set-Cookie': cookie(sessionCookie, session, { secure: page.scope.secureCookies }) }
-    return redirect('/', { status: 303, headers })
+    const userAgent = page.request.headers.get('user-agent')
+    const session = await acceptInvitation(page.ctx, page.params.token!, { name, password, userAgent })
+    return withSession(redirect('/', 303), page.scope, session)
   }),
 )
 
 export default function Invite() {
   const { state: ended, name, email, roles } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: { name: name ?? '' }, errors: {} }
-  const { invitation: t, people } = useMessages()
+  const { invitation: t, people, password } = useMessages()
   if (ended !== 'open') {
     return (
       <Page title={t.endedTitle} narrow>
@@ -67,7 +67,7 @@ export default function Invite() {
           {...fieldProps(state, 'password')}
           type="password"
           label={t.password}
-          help={t.passwordHelp}
+          help={password.help}
           required
           autoComplete="new-password"
         />
