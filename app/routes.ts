@@ -8,6 +8,7 @@ export default [
   route('help', 'features/home/routes/help.tsx'),
 
   route('login', 'features/accounts/routes/login.tsx'),
+  route('invite/:token', 'features/accounts/routes/invite.tsx'),
   route('login/verify', 'features/accounts/routes/verify.tsx'),
   route('login/passkey', 'features/accounts/routes/passkey-sign-in.tsx'),
   route('login/passkey/options', 'features/accounts/routes/passkey-sign-in-options.tsx'),
@@ -44,6 +45,14 @@ export default [
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
+  route('admin/roster', 'features/members/routes/roster.tsx'),
+  route('admin/roster/:id', 'features/members/routes/roster-check.tsx'),
+  route('admin/roles', 'features/accounts/routes/roles.tsx'),
+  route('admin/roles/:id', 'features/accounts/routes/person.tsx'),
+  route('admin/roles/:id/grant', 'features/accounts/routes/grant.tsx'),
+  route('admin/roles/:id/revocation', 'features/accounts/routes/revocation.tsx'),
+  route('admin/invitations/:id/resending', 'features/accounts/routes/invitation-resending.tsx'),
+  route('admin/invitations/:id/revocation', 'features/accounts/routes/invitation-revocation.tsx'),
   route('admin/factor-resets', 'features/accounts/routes/factor-resets.tsx'),
   route('admin/factor-resets/:id', 'features/accounts/routes/factor-reset.tsx'),
   route('admin/factor-resets/:id/cancellation', 'features/accounts/routes/factor-reset-cancellation.tsx'),

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
+import { mails } from '#db/schema/core.ts'
+import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { checked, row } from './roster-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
@@ -20,6 +23,19 @@ const published = ({ as }: ServedWorld) =>
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
   async (world) => ({ path: path(await make(world)), form })
+
+let people = 0
+const invitedPerson = ({ operator }: ServedWorld) =>
+  invite(operator, {
+    email: `invited-${++people}@demo.example`,
+    name: '見本',
+    roles: [{ role: 'organiser' }],
+  })
+const someone = async ({ as, store }: ServedWorld) => {
+  const { id } = as(`organiser-${++people}`, 'organiser').actor
+  await store.transact(async () => {})
+  return id
+}
 
 let lost = 0
 const lostFactors = async (world: ServedWorld) => {
@@ -46,6 +62,12 @@ export const examples: Record<string, Example> = {
   '/login/passkey': at('/login/passkey', { credential: 'none' }),
   '/login/passkey/options': at('/login/passkey/options'),
   '/logout': at('/logout'),
+  '/invite/:token': async (world) => {
+    await invitedPerson(world)
+    const sent = await world.store.read.select().from(mails)
+    const path = /\/invite\/[\w-]{43}/.exec(sent.at(-1)!.body)![0]
+    return { path, form: { name: '見本', password: 'short' } }
+  },
   '/recover': at('/recover', { email: 'nobody@test.example' }),
   '/recover/:token': at(`/recover/${'a'.repeat(43)}`, { newPassword: 'another-password' }),
   '/me/security': at('/me/security'),
@@ -89,6 +111,21 @@ export const examples: Record<string, Example> = {
     checks,
   }),
   '/admin': at('/admin'),
+  '/admin/roster': at('/admin/roster'),
+  '/admin/roster/:id': async ({ operator }) => {
+    const { id, plan } = await checked(operator, [row(1)])
+    return { path: `/admin/roster/${id}`, form: { digest: plan.digest, rows: 'none' } }
+  },
+  '/admin/roles': at('/admin/roles', { email: 'nobody', name: '見本', role: 'organiser' }),
+  '/admin/roles/:id': on(someone, (id) => `/admin/roles/${id}`),
+  '/admin/roles/:id/grant': on(someone, (id) => `/admin/roles/${id}/grant?role=moderator`, {
+    role: 'moderator',
+  }),
+  '/admin/roles/:id/revocation': on(someone, (id) => `/admin/roles/${id}/revocation?role=organiser`, {
+    role: 'organiser',
+  }),
+  '/admin/invitations/:id/resending': on(invitedPerson, (id) => `/admin/invitations/${id}/resending`),
+  '/admin/invitations/:id/revocation': on(invitedPerson, (id) => `/admin/invitations/${id}/revocation`),
   '/admin/factor-resets': at('/admin/factor-resets', {
     email: 'nobody@test.example',
     reason: '端末をなくした',

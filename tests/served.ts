@@ -36,6 +36,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     mailFrom: 'portal@test.example',
     logLevel: 'info',
     trustedProxies: 0,
+    graceDays: 90,
     secondFactorRequired: false,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })

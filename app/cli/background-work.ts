@@ -5,6 +5,13 @@ import {
   sweepRecoveryLinks,
   sweepThrottles,
 } from '#app/features/accounts/index.server.ts'
+import {
+  followRoster,
+  inviteNewMembers,
+  remindMembers,
+  rosterInvitationsJob,
+  sweepRosterFiles,
+} from '#app/features/members/index.server.ts'
 import { accountMails, caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -15,16 +22,19 @@ import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 
 const sweepJob = 'sweep'
+const remindersJob = 'roster.reminders'
 
 /** The jobs, subscribers and timetable of all features: what the portal does when nobody asks. */
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, accountMails],
+    subscribers: [caseMails, accountMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
+      [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
+      [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
       },
@@ -33,13 +43,18 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepThrottles(ctx)
         await sweepChallenges(ctx)
         await sweepRecoveryLinks(ctx)
+        await sweepRosterFiles(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)
       },
     },
     timetable: async (ctx: Context) => {
-      await ctx.store.transact((tx) => enqueue(tx, ctx, { kind: sweepJob, key: dayOf(ctx.now()) }))
+      const key = dayOf(ctx.now())
+      await ctx.store.transact(async (tx) => {
+        await enqueue(tx, ctx, { kind: sweepJob, key })
+        await enqueue(tx, ctx, { kind: remindersJob, key })
+      })
     },
   }
 }

@@ -23,6 +23,10 @@ const commands: Record<string, Command> = {
     does: 'walks the audit chain; fails when a record does not fit',
     run: async () => (await import('./audit-verify.ts')).auditVerify(),
   },
+  'roster:import': {
+    does: 'FILE [--apply [--good-rows-only] [--lapse NUMBER]]: tells what a roster (CSV) changes, and applies it',
+    run: async (args) => (await import('./roster-import.ts')).rosterImport(args),
+  },
   'statistics:import': {
     does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
     run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),

@@ -16,6 +16,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     mailIsSent: settings.smtpUrl !== null,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: 'warn',
+    graceDays: settings.graceDays,
   })
   try {
     return await work(contextFor({ store, process: live, now: () => new Date() }, { kind: 'operator' }))

@@ -31,6 +31,7 @@ export async function serve(
     mailIsSent: settings.smtpUrl !== null,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
+    graceDays: settings.graceDays,
   })
   await before?.(store, live)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild

@@ -1,6 +1,7 @@
 import type { JurisdictionLevel, Role } from '#db/schema/accounts.ts'
 
-export type Grant = { role: Role; level: JurisdictionLevel | null; code: string | null }
+/** `readOnly`: the certificate lapsed a short while ago. */
+export type Grant = { role: Role; level: JurisdictionLevel | null; code: string | null; readOnly?: boolean }
 
 /** What is known of the session behind a request; `provedAt` is when the password or a factor was shown last. */
 export type Holder = { id: string; name: string; sessionId: string; provedAt: Date | null }
@@ -28,3 +29,7 @@ export const needFactor = (grants: Grant[]) => grants.some(({ role }) => rolesWi
 
 export const hasRole = (actor: Actor, ...roles: Role[]): actor is Person =>
   actor.kind === 'person' && actor.grants.some((grant) => roles.includes(grant.role))
+
+/** Whether one of these roles is held by somebody whose certificate did not lapse. */
+export const mayWriteAs = (actor: Actor, ...roles: Role[]) =>
+  actor.kind === 'person' && actor.grants.some(({ role, readOnly }) => !readOnly && roles.includes(role))

@@ -34,6 +34,8 @@ type Options = {
   mailIsSent: boolean
   secondFactorRequired: boolean
   logLevel?: string
+  /** How long one may read after the certificate lapsed. */
+  graceDays?: number
 }
 
 export async function openProcess({
@@ -43,12 +45,13 @@ export async function openProcess({
   mailIsSent,
   secondFactorRequired,
   logLevel = 'info',
+  graceDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const strength = openStrength()
   return {
     log: pino({ level: logLevel, base: undefined }),
-    sessions: openSessions(store, { secondFactorRequired }),
+    sessions: openSessions(store, { secondFactorRequired, graceDays }),
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,

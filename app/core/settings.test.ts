@@ -27,6 +27,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     mailFrom: 'portal@test.example',
     logLevel: 'info',
     trustedProxies: 0,
+    graceDays: 90,
     secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)

@@ -23,6 +23,7 @@ const environment = z.object({
   MAIL_FROM: z.email(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
+  GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
   SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
@@ -38,6 +39,8 @@ export type Settings = {
   logLevel: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
+  /** How many days somebody may read after the certificate lapsed. */
+  graceDays: number
   /** Officials, moderators and admins need a second factor; only a demo does without. */
   secondFactorRequired: boolean
 }
@@ -50,6 +53,7 @@ const demoDefaults = {
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'info',
+  GRACE_DAYS: '90',
   SECOND_FACTOR: 'optional',
 }
 const productionDefaults = {
@@ -57,6 +61,7 @@ const productionDefaults = {
   HOST: '127.0.0.1',
   TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'info',
+  GRACE_DAYS: '90',
   SECOND_FACTOR: 'required',
 }
 
@@ -89,6 +94,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
+    graceDays: values.GRACE_DAYS,
     secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }

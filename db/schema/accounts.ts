@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, instant, int, table, text, uniqueIndex } from '../columns.ts'
+import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
 
 export type Role = 'coordinator' | 'organiser' | 'moderator' | 'official' | 'admin'
 export type JurisdictionLevel = 'national' | 'prefecture' | 'municipality'
@@ -37,6 +37,7 @@ export const grants = table(
     grantedBy: text('granted_by'),
     grantedAt: instant('granted_at').notNull(),
     revokedAt: instant('revoked_at'),
+    revokedBy: text('revoked_by'),
   },
   (t) => [
     index('grants_of_account').on(t.accountId), // session validation
@@ -67,6 +68,35 @@ export const sessions = table(
   (t) => [
     index('sessions_of_account').on(t.accountId), // revoke all
     index('sessions_expired').on(t.expiresAt), // nightly clean-up
+  ],
+)
+
+export type InvitedRole = { role: Role; level?: JurisdictionLevel; code?: string }
+
+/** A link to an account that is not there yet; only the SHA-256 of its token is kept. */
+export const invitations = table(
+  'invitations',
+  {
+    id: text('id').primaryKey(),
+    /** The id that the account will have. */
+    accountId: text('account_id').notNull(),
+    email: text('email').notNull(),
+    emailKey: text('email_key').notNull(),
+    name: text('name').notNull(),
+    roles: json<InvitedRole[]>('roles').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    invitedBy: text('invited_by'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('invitations_token').on(t.tokenHash), // the link
+    index('invitations_of_account').on(t.accountId), // who was invited already
+    uniqueIndex('invitations_open')
+      .on(t.emailKey)
+      .where(sql`used_at is null and revoked_at is null`), // list of open ones, one for each address
   ],
 )
 

@@ -41,7 +41,20 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     return ['/', '/moderation', review!]
   },
   local: async () => ['/', '/cases'],
-  admin: async () => ['/', '/admin', '/admin/outbox', '/admin/factor-resets'],
+  admin: async (page) => {
+    await page.goto('/admin/roles?q=colleague')
+    const person = await page.locator('main a[href^="/admin/roles/"]').first().getAttribute('href')
+    const roles = ['/admin/roles', person!, `${person}/grant?role=organiser`]
+    return [
+      '/',
+      '/admin',
+      '/admin/outbox',
+      '/admin/factor-resets',
+      '/admin/roster',
+      ...roles,
+      `${person}/revocation?role=coordinator`,
+    ]
+  },
 }
 
 const visits = Object.keys(pagesOf).flatMap((key) =>

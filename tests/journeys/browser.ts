@@ -3,7 +3,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, expect, inject } from 'vitest'
 import { launchOptions } from './chromium.ts'
 
-type Visit = { locale?: 'ja' | 'en'; javaScriptEnabled?: boolean; width?: number }
+/** `at` is the address of another portal than the one that all journeys share. */
+type Visit = { locale?: 'ja' | 'en'; javaScriptEnabled?: boolean; width?: number; at?: string }
 
 const { address, chromium: executablePath } = inject('portal')
 const opened: { page: Page; complaints: string[] }[] = []
@@ -14,12 +15,13 @@ export async function visitor({
   locale = 'ja',
   javaScriptEnabled = true,
   width = 1280,
+  at = address,
 }: Visit = {}): Promise<Page> {
   browser ??= chromium.launch(launchOptions(executablePath))
   const context = await (
     await browser
   ).newContext({
-    baseURL: address,
+    baseURL: at,
     locale,
     javaScriptEnabled,
     viewport: { width, height: 900 },

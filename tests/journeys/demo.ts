@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ensureBuilt, root } from '../built.ts'
-import { freePort } from '../free-port.ts'
+import { ensureBuilt } from '../built.ts'
 import { findChromium } from './chromium.ts'
+import { startDemo } from './start-demo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,33 +13,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const chromium = await findChromium()
   await ensureBuilt()
-  const folder = mkdtempSync(join(tmpdir(), 'tsunagu-journeys-'))
-  const server = spawn(process.execPath, [join(root, 'tests/journeys/serve-demo.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'silent',
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      DATABASE_URL: `file:${folder}/portal.db`,
-      FILES_URL: `file:${folder}/files`,
-      PUBLIC_URL: '',
-      SMTP_URL: '',
-    },
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const address = await Promise.race([
-    new Promise<string>((resolve) =>
-      server.stdout.once('data', (line: Buffer) => resolve(String(line).trim())),
-    ),
-    ended.then(() => Promise.reject(new Error('The demo for the journeys did not start.'))),
-  ])
+  const { address, stop } = await startDemo()
   project.provide('portal', { address, chromium })
-  return async () => {
-    server.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return stop
 }

@@ -5,6 +5,7 @@ import { messages as accountMessages } from '#app/features/accounts/messages.ts'
 import { messages as guardMessages } from '#app/features/anonymisation/messages.ts'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as homeMessages } from '#app/features/home/messages.ts'
+import { messages as memberMessages } from '#app/features/members/messages.ts'
 import { expectAccessible, visitor } from './browser.ts'
 
 export const wordsOf = (locale: Locale) => ({
@@ -12,6 +13,7 @@ export const wordsOf = (locale: Locale) => ({
   cases: caseMessages.in(locale),
   guard: guardMessages.in(locale),
   home: homeMessages.in(locale),
+  members: memberMessages.in(locale),
 })
 
 export const button = (page: Page, name: string) =>

@@ -2,8 +2,11 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Adapter, DatabaseSession } from 'lucia'
 import { prepared } from '#db/prepared.ts'
 import { accounts, grants, sessions } from '#db/schema/accounts.ts'
+import { roster } from '#db/schema/members.ts'
 import type { Store } from '#db/store.ts'
 import type { Grant } from '../actor.ts'
+import { addDays } from '../days.ts'
+import { dayOf } from '../i18n/format.ts'
 
 export type SessionAttributes = Pick<
   SessionOfAccount,
@@ -27,10 +30,12 @@ const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
       name: accounts.name,
       secondFactorSince: accounts.secondFactorSince,
       grant: grants,
+      readOnlyFrom: roster.readOnlyFrom,
     })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
     .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+    .leftJoin(roster, eq(roster.accountId, accounts.id))
     .where(eq(sessions.id, sql.placeholder('id'))),
 )
 
@@ -39,18 +44,26 @@ type SessionRow = {
   name: string
   secondFactorSince: Date | null
   grant: typeof grants.$inferSelect | null
+  readOnlyFrom: string | null
+}
+
+/** A role as it counts today: whose certificate lapsed reads for `graceDays`, then is a coordinator no longer. */
+function standing({ grant, readOnlyFrom }: SessionRow, today: string, graceDays: number): Grant[] {
+  if (!grant) return []
+  const held = { role: grant.role, level: grant.jurisdictionLevel, code: grant.jurisdictionCode }
+  if (grant.role !== 'coordinator' || readOnlyFrom === null || readOnlyFrom > today) return [held]
+  return addDays(readOnlyFrom, graceDays) > today ? [{ ...held, readOnly: true }] : []
 }
 
 /** Lucia over the store: one query a request brings the session, the account and its roles. */
-export function luciaAdapter(store: Store): Adapter {
+export function luciaAdapter(store: Store, graceDays: number): Adapter {
   return {
     async getSessionAndUser(id) {
       const rows = await sessionWithRoles(store.read, { id })
       const [first] = rows
       if (!first) return [null, null]
-      const held = rows.flatMap(({ grant }) =>
-        grant ? [{ role: grant.role, level: grant.jurisdictionLevel, code: grant.jurisdictionCode }] : [],
-      )
+      const today = dayOf(new Date())
+      const held = rows.flatMap((row) => standing(row, today, graceDays))
       const { session, name, secondFactorSince } = first
       const user = { id: session.accountId, attributes: { name, secondFactorSince, grants: held } }
       return [sessionOf(session), user]

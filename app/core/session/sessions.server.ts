@@ -39,11 +39,13 @@ export type Sessions = {
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const lastUseOf = ({ expiresAt }: { expiresAt: Date }) => new Date(expiresAt.getTime() - idleMs)
 
+const usualGraceDays = 90
+
 export function openSessions(
   store: Store,
-  { secondFactorRequired }: { secondFactorRequired: boolean },
+  { secondFactorRequired, graceDays = usualGraceDays }: { secondFactorRequired: boolean; graceDays?: number },
 ): Sessions {
-  const adapter = luciaAdapter(store)
+  const adapter = luciaAdapter(store, graceDays)
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
     getSessionAttributes: (attributes) => attributes,

@@ -1,5 +1,6 @@
 import { isDuplicate } from '#db/errors.ts'
 import { accounts } from '#db/schema/accounts.ts'
+import type { Queries } from '#db/store.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -8,18 +9,36 @@ import { emailKeyOf } from './email.ts'
 import { refuse } from './messages.ts'
 import { checkPassword } from './password-rules.server.ts'
 import { mayManageAccounts } from './policy.ts'
-import { grantRole, type RoleGrant } from './roles.server.ts'
+import { giveRole, type RoleGrant, rolesLock } from './roles.server.ts'
 
-export type NewAccount = { email: string; name: string; password: string; locale: Locale; roles: RoleGrant[] }
+export type NewAccount = {
+  id?: string
+  email: string
+  name: string
+  password: string
+  locale: Locale
+  roles: RoleGrant[]
+}
+/** What stands for an operator: it runs first in the transaction that makes the account, and may refuse it. */
+type Claim = { take: (tx: Queries) => Promise<void>; invitedBy: string | null }
 
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
-export async function createAccount(ctx: Context, { email, name, password, locale, roles }: NewAccount) {
+export async function createAccount(ctx: Context, account: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  return openAccount(ctx, account)
+}
+
+/** The same for whoever shows by `claim` that an operator wanted it. */
+export async function openAccount(
+  ctx: Context,
+  { id = ctx.newId(), email, name, password, locale, roles }: NewAccount,
+  claim?: Claim,
+) {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
   await checkPassword(ctx, password, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
-    const id = ctx.newId()
+    await claim?.take(tx)
     const account = {
       id,
       email,
@@ -36,7 +55,7 @@ export async function createAccount(ctx: Context, { email, name, password, local
         throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.emailTaken) : error
       })
     await record(tx, ctx, { event: 'account.created', subjectId: id })
-    for (const role of roles) await grantRole(ctx, id, role)
+    for (const role of roles) await giveRole(ctx, id, role, claim?.invitedBy)
     return id
-  })
+  }, rolesLock)
 }

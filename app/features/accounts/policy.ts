@@ -14,5 +14,11 @@ export const mayChangeFactors = (actor: Actor) => isSignedIn(actor) || needs(act
 /** Accounts and roles are given by the operator, at the page or at the command line. */
 export const mayManageAccounts = (actor: Actor) => actor.kind === 'operator' || hasRole(actor, 'admin')
 
+/** Whom the roster names is invited in the background. */
+export const mayInviteMembers = (actor: Actor) => actor.kind === 'system' || mayManageAccounts(actor)
+
+/** The page of roles is the operator's. */
+export const mayOpenRoles = (actor: Actor) => hasRole(actor, 'admin')
+
 /** Factors that somebody lost are taken away by two admins, never from the command line alone. */
 export const mayResetFactors = (actor: Actor): actor is Person => hasRole(actor, 'admin')

@@ -2,6 +2,8 @@ import type { ja } from './messages.ja.ts'
 
 export const en: typeof ja = {
   title: 'Operation',
+  roster: 'Roster',
+  roles: 'Roles',
   factorResets: 'Lost second factors',
   checks: 'What is running',
   check: 'Item',

@@ -1,5 +1,7 @@
 export const ja = {
   title: '運営',
+  roster: '名簿',
+  roles: '役割',
   factorResets: '2つ目の確認をなくした人',
   checks: '動いているもの',
   check: '項目',

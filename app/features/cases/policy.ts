@@ -1,11 +1,11 @@
-import { type Actor, hasRole, type Person } from '#app/core/actor.ts'
+import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts'
 import type { CaseState } from '#db/schema/cases.ts'
 
 type CaseFacts = { authorId: string; state: CaseState }
 
 export const mayReadCases = (actor: Actor): actor is Person =>
   hasRole(actor, 'coordinator', 'organiser', 'moderator')
-export const mayWriteCases = (actor: Actor): actor is Person => hasRole(actor, 'coordinator', 'organiser')
+export const mayWriteCases = (actor: Actor): actor is Person => mayWriteAs(actor, 'coordinator', 'organiser')
 export const mayReviewCases = (actor: Actor): actor is Person => hasRole(actor, 'moderator')
 
 export const isAuthorOf = (actor: Actor, { authorId }: Pick<CaseFacts, 'authorId'>): actor is Person =>

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/core/actor.ts'
-import { hasRole } from '#app/core/actor.ts'
+import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
 
@@ -20,12 +20,12 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   half: actor.kind === 'guest' && actor.half !== undefined,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
-  write: hasRole(actor, 'coordinator', 'organiser'),
+  write: mayWriteAs(actor, 'coordinator', 'organiser'),
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
 })
 
-const plainPaths = /^\/(login|recover)/
+const plainPaths = /^\/(login|recover|invite)/
 
 /** The header and footer for these facts; features join the list with their pages. */
 export function navigation(facts: NavigationFacts | null, locale: Locale) {

@@ -33,6 +33,8 @@ export default function Overview() {
       />
       <ul className="mt-8">
         {[
+          { href: '/admin/roster', label: t.roster },
+          { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/outbox', label: t.outbox.title },
         ].map(({ href, label }) => (

@@ -1,0 +1,3 @@
+/** The day so many days later: `addDays('2026-11-24', 1)` is 2026-11-25. */
+export const addDays = (day: string, count: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { accounts } from '#db/schema/accounts.ts'
+import { openStore, type Store } from '#db/store.ts'
+import { contextFor } from '#app/core/http/scope.server.ts'
+import { idAt } from '#app/core/ids.ts'
+import type { Process } from '#app/core/process.server.ts'
+import { emailKeyOf } from '#app/features/accounts/index.server.ts'
+import { applyRoster, dryRun, inviteNewMembers, keepRosterFile } from '#app/features/members/index.server.ts'
+import { row, rosterFile } from '../roster-world.ts'
+
+/** `node tests/load/roster.ts [rows]`: how long a roster takes, and how long it holds up other writers and requests. */
+const size = Number(process.argv[2] ?? 10_000)
+const folder = mkdtempSync(join(tmpdir(), 'tsunagu-roster-'))
+const databaseUrl = process.env.DATABASE_URL || `file:${folder}/portal.db`
+const store = await openStore(databaseUrl)
+let longest = 0
+const live = { publicUrl: 'http://127.0.0.1', mailIsSent: true } as Process
+const ctx = contextFor(
+  { store: timedStore(store), process: live, now: () => new Date() },
+  { kind: 'operator' },
+)
+
+const people = Array.from({ length: size }, (_, index) => row(index + 1))
+try {
+  await signUp(
+    store,
+    people.slice(0, size / 2).map(({ email }) => email!),
+  )
+  await measured('first roster, half of them with an account', people)
+  const invited = await timed('invitations', () => inviteNewMembers({ ...ctx, actor: { kind: 'system' } }))
+  process.stdout.write(`${invited.told}\n`)
+  await measured('the same again', people)
+  await measured(
+    'everybody at another organisation, a tenth gone',
+    people.slice(0, size * 0.9).map((person) => ({ ...person, organisation: '例題国際交流協会' })),
+  )
+} finally {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function signUp({ transact }: Store, emails: string[]) {
+  const createdAt = new Date()
+  const rows = emails.map((email) => ({
+    ...{ id: idAt(createdAt), email, emailKey: emailKeyOf(email), name: email, passwordHash: '-' },
+    ...{ locale: 'ja' as const, createdAt },
+  }))
+  for (let from = 0; from < rows.length; from += 500)
+    await transact((tx) =>
+      tx
+        .insert(accounts)
+        .values(rows.slice(from, from + 500))
+        .then(),
+    )
+}
+
+async function measured(name: string, rows: typeof people) {
+  const kept = await timed('read', () => keepRosterFile(ctx, rosterFile(rows)))
+  if ('problem' in kept.result) throw new Error(JSON.stringify(kept.result.problem))
+  const { id } = kept.result
+  const dry = await timed('dry run', () => dryRun(ctx, id))
+  const { digest, lapsing } = dry.result.plan
+  const apply = await timed('apply', () =>
+    applyRoster(ctx, id, { digest, goodRowsOnly: false, typed: String(lapsing) }),
+  )
+  process.stdout.write(`${name}: ${[kept, dry, apply].map(({ told }) => told).join('; ')}\n`)
+}
+
+async function timed<Result>(name: string, work: () => Promise<Result>) {
+  const loop = monitorEventLoopDelay({ resolution: 5 })
+  loop.enable()
+  longest = 0
+  const from = performance.now()
+  const result = await work()
+  const took = performance.now() - from
+  loop.disable()
+  const figures = [took, longest, loop.max / 1e6].map(Math.round)
+  const told = `${name} ${figures[0]} ms (longest transaction ${figures[1]}, loop ${figures[2]})`
+  return { result, told }
+}
+
+/** A store that remembers its longest transaction, from the moment in which it may write to its commit. */
+function timedStore(plain: Store): Store {
+  const transact: Store['transact'] = async (work, lock) => {
+    let from = 0
+    const result = await plain.transact((tx) => {
+      from = performance.now()
+      return work(tx)
+    }, lock)
+    longest = Math.max(longest, performance.now() - from)
+    return result
+  }
+  return { ...plain, read: plain.read, transact }
+}
