@@ -34,14 +34,14 @@ export const en: typeof ja = {
     forgotten: 'Forgotten password',
     title: 'Set a new password',
     lead: 'You get a mail with a link to a page where you choose a new password.',
+    late: 'If nothing comes within 5 minutes, look among the unwanted mails, then send it again.',
     submit: 'Send the link',
     toSignIn: 'Back to signing in',
     factorStays:
       'If you use a second factor, you need it after the new password too. If you lost app, passkeys and printed codes, ask the operator.',
     wait: (minutes) => `This was sent many times. Wait about ${minutes} minutes and try again.`,
     flash: {
-      recoveryAsked:
-        'If this address has an account, a mail is on its way. Open its link within an hour. If nothing comes within 5 minutes, look among the unwanted mails, then send it again.',
+      recoveryAsked: 'If this address has an account, a mail is on its way. Open its link within an hour.',
       recovered: 'Your new password is set. All devices are signed out. Sign in with the new password.',
     },
     subject: '[Tsunagu] Link to set a new password',

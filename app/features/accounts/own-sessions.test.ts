@@ -21,6 +21,7 @@ test.each([
   [firefox, 'Firefox, Windows'],
   [edge, 'Edge, Windows'],
   [safari, 'Safari, iPhone'],
+  [edge.replace('Chrome', 'HeadlessChrome').replace(/ Edg.*/, ''), 'Chrome, Windows'],
   ['curl/8.5.0', null],
   [null, null],
 ])('a browser is called by short words: %s', (userAgent, words) => {

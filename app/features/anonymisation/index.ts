@@ -1,7 +1,9 @@
 export { findingKinds, levels, type Finding, type FindingKind, type Level } from './findings.ts'
 export {
+  applyAll,
   applySuggestion,
   isDismissible,
+  replaceable,
   segments,
   unresolved,
   type Dismissal,

@@ -16,6 +16,28 @@ export function applySuggestion(text: string, finding: Finding, index: number) {
   return text.slice(0, start) + suggestion + (closesGap ? rest.slice(1) : rest)
 }
 
+/** The texts that change when the first proposal of every finding is put in place; what was dismissed stays. */
+export function applyAll<Placed extends Finding & { part: string }>(
+  textOf: (part: string) => string,
+  findings: readonly Placed[],
+  dismissals: readonly Dismissal[],
+) {
+  const byPart = Map.groupBy(replaceable(findings, dismissals), ({ part }) => part)
+  return Array.from(byPart, ([part, found]) => ({
+    part,
+    // From the end, so that the offsets of what comes before stay right.
+    text: found
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((text, finding) => applySuggestion(text, finding, 0), textOf(part)),
+  }))
+}
+
+/** The findings that have a proposal and were not dismissed. */
+export const replaceable = <Placed extends Finding & { part: string }>(
+  findings: readonly Placed[],
+  dismissals: readonly Dismissal[],
+) => findings.filter((finding) => finding.suggestions.length > 0 && !isDismissed(finding, dismissals))
+
 /** Whether this finding may be called “not personal” at all: what must change, cannot. */
 export const isDismissible = ({ level }: Finding) => level !== 'block'
 
@@ -23,12 +45,10 @@ export const isDismissible = ({ level }: Finding) => level !== 'block'
 export const unresolved = <Placed extends Finding & { part: string }>(
   findings: readonly Placed[],
   dismissals: readonly Dismissal[],
-) =>
-  findings.filter(
-    (finding) =>
-      finding.level !== 'info' &&
-      !(isDismissible(finding) && dismissals.some((dismissal) => answers(dismissal, finding))),
-  )
+) => findings.filter((finding) => finding.level !== 'info' && !isDismissed(finding, dismissals))
+
+const isDismissed = (finding: Finding & { part: string }, dismissals: readonly Dismissal[]) =>
+  isDismissible(finding) && dismissals.some((dismissal) => answers(dismissal, finding))
 
 const answers = (dismissal: Dismissal, finding: Finding & { part: string }) =>
   dismissal.reason.trim() !== '' &&

@@ -30,14 +30,14 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
     const view = views[at]
     if (!view) return []
     if (earlier) {
-      initials(view, seen, () => '')
+      initials(view, seen)
       return []
     }
     const reading = { view, text: view.text, words: lexicon.words(view.text), lexicon }
     const words = messages.in(lang)
     const drafts = [
       ...identifiers(reading.view, words),
-      ...initials(view, seen, letters.next),
+      ...initials(view, seen),
       ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
       ...organisations(reading, words),
       ...nationalities(reading, words),

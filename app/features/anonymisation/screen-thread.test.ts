@@ -5,6 +5,7 @@ import { findingKinds } from './findings.ts'
 import { openLexicon } from './names/lexicon.server.ts'
 import { english, japanese } from './samples/labelled.ts'
 import { englishNames, japaneseNames } from './samples/named.ts'
+import { applyAll } from './resolve.ts'
 import { anyText } from './samples/writing.ts'
 import { screenThread } from './screen-thread.server.ts'
 
@@ -73,6 +74,39 @@ test('one person has one letter in the whole thread, and nobody the own initial 
     ['安藤', 'D'],
   ])
   expect(screened('ja', '安藤さんが来た。')[0]?.suggestions[0]).toBe('B')
+})
+
+test('a letter that stands for a name is no finding again, whoever it is and wherever it stands', () => {
+  const people = ['安藤さん', '佐藤さん', '青木さん', '妻のマリセル', 'グエンさん', '伊藤さん', '馬場さん']
+  fc.assert(
+    fc.property(fc.shuffledSubarray(people, { minLength: 1 }), (named) => {
+      const texts = named.map((person) => `${person}が来た。`)
+      const said = texts.map((text, at) => ({ part: `${at}`, text, lang: 'ja' as const }))
+      const found = screenThread(said, lexicon)
+      const changed = said.map((each) => ({
+        ...each,
+        ...applyAll(
+          () => each.text,
+          found.filter(({ part }) => part === each.part),
+          [],
+        )[0],
+      }))
+      expect(screenThread(changed, lexicon)).toEqual([])
+      const letters = changed.map(({ text }) => text.replace(/[^A-Z]/g, ''))
+      expect(new Set(letters).size).toBe(named.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a letter without さん is in use too, and one initial is one person', () => {
+  const found = screened('ja', 'Aさんと妻のBが来た。佐藤さんも来た。Kさんは、K社で働く。Kさんは元気。')
+  expect(found.map(({ text, suggestions }) => [text, suggestions[0]])).toEqual([
+    ['佐藤', 'C'],
+    ['K', 'D'],
+    ['K', 'E'],
+    ['K', 'D'],
+  ])
 })
 
 test('the nationality is a hint with the region', () => {

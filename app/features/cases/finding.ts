@@ -12,6 +12,9 @@ export type PartFinding = Finding & {
 /** The value of the button that accepts a generalisation. */
 export const choiceOf = ({ part, start }: PartFinding, choice: number) => `${part}|${start}|${choice}`
 
+/** The value of the button that accepts the first generalisation of each finding. */
+export const everyChoice = 'all'
+
 const choicePattern = /^(.{1,40})\|(\d{1,7})\|(\d)$/
 
 export function readChoice(value: string | undefined) {

@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { rareInThread } from '#app/features/anonymisation/index.server.ts'
-import { applySuggestion, unresolved } from '#app/features/anonymisation/index.ts'
+import { applyAll, applySuggestion, unresolved } from '#app/features/anonymisation/index.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { PartText } from '#app/core/screening.ts'
 import { cases, replies, type CaseBackground, type Dismissal } from '#db/schema/cases.ts'
-import { type PartFinding, readChoice } from './finding.ts'
+import { everyChoice, type PartFinding, readChoice } from './finding.ts'
 import { noBackground, parts } from './parts.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -96,16 +96,17 @@ async function threadTexts(ctx: Context, caseId: string) {
 export const openFindings = (findings: PartFinding[], dismissals: Dismissal[]) =>
   unresolved(findings, dismissals)
 
-/** The text of a part with the chosen generalisation in place; null when the finding is no longer there. */
+/** The texts that change with the chosen generalisation, or with all of them; none when nothing is to be replaced. */
 export function accepted(
-  value: string | undefined,
+  { replace, dismissals }: { replace?: string; dismissals: Dismissal[] },
   findings: PartFinding[],
   textOf: (part: string) => string,
 ) {
-  const choice = readChoice(value)
+  if (replace === everyChoice) return applyAll(textOf, findings, dismissals)
+  const choice = readChoice(replace)
   const finding = findings.find(({ part, start }) => part === choice?.part && start === choice.start)
-  if (!choice || finding?.suggestions[choice.index] === undefined) return null
-  return { part: choice.part, text: applySuggestion(textOf(choice.part), finding, choice.index) }
+  if (!choice || finding?.suggestions[choice.index] === undefined) return []
+  return [{ part: choice.part, text: applySuggestion(textOf(choice.part), finding, choice.index) }]
 }
 
 export function nullWhenUnavailable(error: unknown) {

@@ -4,7 +4,7 @@ import { answer, draftedCase, publishedCase, sheet } from '#tests/cases-world.ts
 import { freshWorld } from '#tests/world.ts'
 import { findingsInReply, findingsInSheet } from './findings.server.ts'
 import { ownDraft } from './form.query.server.ts'
-import { postReply } from './replies.server.ts'
+import { answerCase, postReply } from './replies.server.ts'
 import { saveSheet } from './save-sheet.server.ts'
 import { sheetOf } from './sheet.ts'
 import { submitCase } from './submission.server.ts'
@@ -75,4 +75,55 @@ test('the chosen letter is put in place of the name', async () => {
   const id = await draftedCase(author)
   await saveSheet(author, id, sheet({ version: 1, title: '佐藤さんの住まい', replace: 'title|0|0' }))
   expect((await ownDraft(author, id)).values.title).toBe('Aさんの住まい')
+})
+
+test('all at once: one letter for one person in every part, and nothing is left to find', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const id = await draftedCase(author)
+  const contacted = [{ type: 'city_counter' as const, result: '担当は佐藤さん。' }]
+  const written = sheet({
+    version: 1,
+    title: 'グエンさんの住まい',
+    problem: 'グエンさんと妻のマリセルが2025年4月3日に来た。グエンさんは52歳。',
+    contacted,
+    replace: 'all',
+  })
+  expect(await saveSheet(author, id, written)).toEqual({ id, accepted: true })
+  const { values, findings } = await ownDraft(author, id)
+  expect(values).toMatchObject({
+    title: 'Aさんの住まい',
+    problem: 'Aさんと妻のBが2025年4月に来た。Aさんは50歳代。',
+    contacted: [{ result: '担当はCさん。' }],
+    question: written.question,
+  })
+  expect(findings).toEqual([])
+})
+
+test('all at once leaves what has a reason, and its reason, as they are', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const id = await draftedCase(author)
+  const dismissals = [{ part: 'problem', kind: 'date', text: '2025年4月3日', reason: '施行日' }]
+  const problem = '2025年4月3日から、佐藤さんが困っている。'
+  await saveSheet(author, id, sheet({ version: 1, problem, dismissals, replace: 'all' }))
+  const draft = await ownDraft(author, id)
+  expect(draft.values.problem).toBe('2025年4月3日から、Aさんが困っている。')
+  expect(draft.dismissals).toEqual(dismissals)
+})
+
+test('an answer of which something is to be replaced is shown again, never sent, even with nothing left to find', async () => {
+  const world = await freshWorld()
+  const id = await publishedCase(world.as('sakura'), world.as('shino', 'moderator'), {
+    problem: 'Aさんが困っている。',
+  })
+  const shown = (body: string, replace: string) =>
+    answerCase(world.as('kaede'), id, answer({ body, replace }))
+  expect(await shown('田中さんと鈴木さんが2025年4月3日に。', 'all')).toMatchObject({
+    again: { values: { body: 'BさんとCさんが2025年4月に。', anonymous: 'no' }, errors: {}, findings: [] },
+  })
+  for (const replace of ['all', 'body|0|0'])
+    expect(await shown('もう何もありません。', replace)).toMatchObject({
+      again: { values: { body: 'もう何もありません。' }, errors: {} },
+    })
 })

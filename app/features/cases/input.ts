@@ -42,7 +42,7 @@ export const draftInput = z.strictObject({
   missing: z.array(oneOf(sourceTypes)).max(sourceTypes.length).default([]),
   anonymous: z.enum(['yes', 'no']).optional(),
   dismissals: z.array(dismissal).max(100).default([]),
-  /** The finding whose generalisation was accepted: its place in the list and the choice. */
+  /** Which generalisation was accepted: its part, place and number, or all of them. */
   replace: z.string().max(80).optional(),
 })
 export type DraftInput = z.output<typeof draftInput>

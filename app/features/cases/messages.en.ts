@@ -105,6 +105,8 @@ export const en: typeof ja = {
     caveat: 'The check cannot find everything. A second person looks as well.',
     replaceWith: (text) => `Replace with “${text}”`,
     remove: 'Delete it',
+    replaceAll: 'Replace all',
+    replaceAllHelp: 'Uses the first proposal of each. What has a reason stays as it is.',
     in: (part) => `in “${part}”`,
     why: 'Why this is not personal',
     whyHelp: 'With a reason you can send it as it is. The moderator reads it.',

@@ -106,6 +106,8 @@ export const ja = {
     caveat: '見直しは、すべてを見つけられません。もう一人が確かめます。',
     replaceWith: (text: string) => `「${text}」に置きかえる`,
     remove: '消す',
+    replaceAll: 'すべて置きかえる',
+    replaceAllHelp: 'それぞれの、はじめの案を使います。理由を書いたところは、そのままです。',
     in: (part: string) => `「${part}」の中`,
     why: '個人の情報ではない理由',
     whyHelp: '理由を書くと、このままで送れます。確認担当が読みます。',

@@ -15,11 +15,11 @@ export async function checkReply(
   input: ReplyInput,
 ): Promise<ReplyCheck | null> {
   const before = await findingsInReply(ctx, caseId, input.body)
-  const chosen = accepted(input.replace, before, () => input.body)
+  const [chosen] = accepted(input, before, () => input.body)
   const body = chosen?.text ?? input.body
   const findings = chosen ? await findingsInReply(ctx, caseId, body) : before
   const open = openFindings(findings, input.dismissals)
-  if (!chosen && open.length === 0) return null
+  if (!input.replace && open.length === 0) return null
   const t = messages.in(ctx.locale)
   return {
     values: { id: input.id, body, anonymous: input.anonymous },

@@ -4,12 +4,12 @@ import { saveDraft } from './drafts.server.ts'
 import { accepted, findingsInTexts, nullWhenUnavailable } from './findings.server.ts'
 import type { DraftInput } from './input.ts'
 
-/** Saves the sheet of a form, with the generalisation that was accepted in it. Throws not-found without an id. */
+/** Saves the sheet of a form, with the generalisations that were accepted in it. Throws not-found without an id. */
 export async function saveSheet(ctx: Context, id: string | undefined, input: DraftInput) {
   if (!id) throw new AppError('not-found')
-  const replaced = input.replace ? await replacedIn(ctx, input) : null
-  await saveDraft(ctx, id, replaced ? withText(input, replaced) : input)
-  return { id, accepted: replaced !== null }
+  const replaced = input.replace ? await replacedIn(ctx, input) : []
+  await saveDraft(ctx, id, replaced.reduce(withText, input))
+  return { id, accepted: replaced.length > 0 }
 }
 
 async function replacedIn(ctx: Context, input: DraftInput) {
@@ -17,7 +17,7 @@ async function replacedIn(ctx: Context, input: DraftInput) {
   const findings = await findingsInTexts(ctx, { title: input.title, parts: input, contacted }).catch(
     nullWhenUnavailable,
   )
-  return accepted(input.replace, findings ?? [], (part) => textOf(input, part))
+  return accepted(input, findings ?? [], (part) => textOf(input, part))
 }
 
 const rowOf = (part: string) => Number(/^contacted\[(\d)\]\.result$/.exec(part)?.[1] ?? NaN)

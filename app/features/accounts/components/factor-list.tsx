@@ -24,7 +24,8 @@ export function FactorList({ app, printed, passkeys }: Props) {
               {passkeys.map(({ id, name, since }) => (
                 <State
                   key={id}
-                  text={`${name} (${since})`}
+                  text={name}
+                  below={t.since(since)}
                   links={[remove(`/me/security/passkeys/${id}/removal`, name)]}
                 />
               ))}
@@ -42,10 +43,13 @@ export function FactorList({ app, printed, passkeys }: Props) {
   )
 }
 
-function State({ text, links }: { text: string | null; links: Link[] }) {
+type StateProps = { text: string | null; below?: string; links: Link[] }
+
+function State({ text, below, links }: StateProps) {
   return (
     <>
       {text && <p>{text}</p>}
+      {below && <p className="text-solid-gray-600">{below}</p>}
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, label }) => (
           <li key={href}>

@@ -15,6 +15,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
       <DataTable
         caption={t.sessions}
         hideCaption
+        narrow="cards"
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[

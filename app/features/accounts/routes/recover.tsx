@@ -42,7 +42,8 @@ export default function Recover() {
           <a href="/login">{t.toSignIn}</a>
         </FormActions>
       </form>
-      <p className="mt-8 text-solid-gray-600">{t.factorStays}</p>
+      <p className="mt-8 text-solid-gray-600">{t.late}</p>
+      <p className="mt-4 text-solid-gray-600">{t.factorStays}</p>
     </Page>
   )
 }

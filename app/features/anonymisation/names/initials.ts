@@ -6,35 +6,49 @@ const english =
   /(?<=(?:Mr|Mrs|Ms|Miss|Dr)\.? )(?<letter>[A-Z])\.?(?![A-Za-z.])|(?<![A-Za-z\d.+-])(?<bare>[B-HJ-SU-Z])(?=(?:'s|’s)? (?:said|says|told|asked|came|has|had|was|is|lives|works|and [A-Z] ))/g
 const double =
   /(?<![A-Za-z.\d])[A-Z]\.? ?[.・] ?[A-Z]\.?(?=さん|氏|様|くん|ちゃん|先生|は|が|の| said| told| came|,)(?!\.[a-z])/g
+// Stands alone, whatever follows: 「Aさんと妻のB」, but no article and no I.
+const alone = /(?<![A-Za-z\d.+/&・-])[A-Z](?![A-Za-z\d.’'-]| [a-z])/g
 const generic = new Set(['X', 'Y', 'Z'])
+const ofBody = /^[社市町村区県病大小中高学保工会国]/
 
-/** Letters that stand for somebody in the whole thread, in order of appearance. */
-export const lettersIn = (text: string) =>
-  [...text.matchAll(japanese), ...text.matchAll(english)]
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ index, groups }) => ({ index, letter: groups?.letter ?? groups?.bare ?? '' }))
+type Letter = { index: number; letter: string; isSomebody: boolean }
+
+/** Letters that stand, or may stand, for somebody in the whole thread, in order of appearance. */
+export function lettersIn(text: string): Letter[] {
+  const letters = new Map<number, Letter>()
+  for (const { index, 0: letter } of text.matchAll(alone))
+    letters.set(index, { index, letter, isSomebody: false })
+  for (const { index, groups } of [...text.matchAll(japanese), ...text.matchAll(english)])
+    letters.set(index, { index, letter: groups?.letter ?? groups?.bare ?? '', isSomebody: true })
+  return [...letters.values()].toSorted((a, b) => a.index - b.index)
+}
 
 /**
  * Initials: a letter that does not continue A, B, C … of the thread, or two letters together. `seen` are the
  * letters of the texts before; it is filled while the thread is read.
  */
-export function initials({ text }: { text: string }, seen: Set<string>, next: () => string): Draft[] {
+export function initials({ text }: { text: string }, seen: Set<string>): Draft[] {
   const drafts: Draft[] = []
-  for (const { index, letter } of lettersIn(text)) {
-    const continues =
-      letter === 'A' || seen.has(letter) || seen.has(String.fromCharCode(letter.charCodeAt(0) - 1))
-    if (continues || generic.has(letter)) seen.add(letter)
-    else drafts.push(initial(index, index + 1, next()))
+  for (const { index, letter, isSomebody } of lettersIn(text)) {
+    if (continues(letter, seen) || generic.has(letter)) seen.add(letter)
+    else if (isSomebody) drafts.push(initial(text, index, letter))
   }
-  for (const { 0: found, index } of text.matchAll(double))
-    drafts.push(initial(index, index + found.length, next()))
+  for (const { 0: found, index } of text.matchAll(double)) drafts.push(initial(text, index, found))
   return drafts
 }
 
-const initial = (start: number, end: number, letter: string): Draft => ({
-  start,
-  end,
-  kind: 'initial',
-  level: 'confirm',
-  suggestions: [letter],
-})
+/** One letter may be missing before: it is left out for whoever it is the initial of. */
+function continues(letter: string, seen: Set<string>) {
+  let missing = 0
+  for (let code = 'A'.charCodeAt(0); code < letter.charCodeAt(0); code++)
+    if (!seen.has(String.fromCharCode(code))) missing++
+  return missing <= 1
+}
+
+/** The same letter is the same person everywhere; K社 is another than Kさん. */
+function initial(text: string, start: number, found: string): Draft {
+  const end = start + found.length
+  const body = ofBody.exec(text.slice(end, end + 1))?.[0] ?? ''
+  const who = { name: found.replace(/[. ]/g, '') + body, initial: found.charAt(0) }
+  return { start, end, kind: 'initial', level: 'confirm', suggestions: [], who }
+}

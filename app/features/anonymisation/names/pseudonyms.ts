@@ -7,7 +7,7 @@ export function pseudonyms(taken: Iterable<string>) {
   const used = new Set(taken)
   const letters = new Map<string, string>()
 
-  const next = (initial: string | null = null) => {
+  const next = (initial: string | null) => {
     const letter = alphabet.find((each) => !used.has(each) && each !== initial) ?? `A${used.size}`
     used.add(letter)
     return letter
@@ -22,9 +22,12 @@ export function pseudonyms(taken: Iterable<string>) {
   }
 
   return {
-    next,
-    named: (draft: Draft, words: Words): Draft =>
-      draft.who ? { ...draft, suggestions: words.generalised.somebody(letterOf(draft.who)) } : draft,
+    named: (draft: Draft, words: Words): Draft => {
+      if (!draft.who) return draft
+      const letter = letterOf(draft.who)
+      const isInitial = draft.kind === 'initial'
+      return { ...draft, suggestions: isInitial ? [letter] : words.generalised.somebody(letter) }
+    },
   }
 }
 

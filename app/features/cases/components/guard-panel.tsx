@@ -1,12 +1,12 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
+import { messages as guardMessages, replaceable } from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { MarkedText } from '#app/ui/marked-text.tsx'
 import { fieldId } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { StatusBadge, type StatusTone } from '#app/ui/status-badge.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { choiceOf, type PartFinding } from '../finding.ts'
+import { choiceOf, everyChoice, type PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
 /** Without findings nobody can screen the text just now. */
@@ -36,6 +36,23 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
       {!findings && <p className="mt-2">{guard.unavailable}</p>}
       {findings?.length === 0 && <p className="mt-2">{t.guard.none}</p>}
       {findings && findings.length > shownAtOnce && <p className="mt-2">{t.guard.first(shownAtOnce)}</p>}
+      {replaceable(findings ?? [], dismissals).length > 1 && (
+        <div className="mt-3">
+          <Button
+            variant="outline"
+            size="sm"
+            name="replace"
+            value={everyChoice}
+            formAction={saveAction}
+            aria-describedby="guard-all"
+          >
+            {t.guard.replaceAll}
+          </Button>
+          <p id="guard-all" className="mt-2 text-solid-gray-600">
+            {t.guard.replaceAllHelp}
+          </p>
+        </div>
+      )}
       <ol className="mt-3">
         {shown.map((finding, place) => (
           <li key={keyOf(shown, place)} className="border-t border-solid-gray-420 py-4 first:border-t-0">

@@ -23,6 +23,8 @@ export function ReplyForm({ caseId, replyId, askerIsHidden, state, findings, dis
   const t = useMessages()
   return (
     <form method="post" action={`/cases/${caseId}/replies`} noValidate>
+      {/* Enter in a field presses the first button, which must not be one of the guard. */}
+      <button hidden>{t.sendAnswer}</button>
       <input type="hidden" name="id" value={replyId} />
       <Textarea {...fieldProps(state, 'body')} label={t.answerBody} help={t.answerHelp} required />
       {askerIsHidden ? (
