@@ -16,8 +16,8 @@ const totpOf = (secret: string, label = '') =>
 /** A new key of 160 bits, as an app takes it by hand. */
 export const newAppSecret = () => new Secret({ size: 20 }).base32
 
-/** The address that a QR code carries to the app. */
-export const appAddress = (secret: string, email: string) => totpOf(secret, email).toString()
+/** The address that a QR code carries to the app, where the entry is called by the portal's `host`, not by a person. */
+export const appAddress = (secret: string, host: string) => totpOf(secret, host).toString()
 
 /** The half minute of a code that is right now, or one step before or after; null when it is wrong. */
 export function stepOf(secret: string, code: string, now: Date): number | null {

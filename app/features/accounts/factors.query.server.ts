@@ -1,5 +1,4 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
-import { accounts } from '#db/schema/accounts.ts'
 import { appKeys, passkeys, printedCodes } from '#db/schema/factors.ts'
 import { holderOf } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
@@ -70,11 +69,7 @@ export async function ownSecurity(ctx: Context) {
 }
 
 /** A key for an app that is not set up yet: `address` is what the QR code carries. */
-export async function proposedApp(ctx: Context, secret = newAppSecret()) {
-  const { id } = ownId(ctx)
-  const [account] = await ctx.store.read
-    .select({ email: accounts.email })
-    .from(accounts)
-    .where(eq(accounts.id, id))
-  return { secret, address: appAddress(secret, account?.email ?? '') }
+export function proposedApp(ctx: Context, secret = newAppSecret()) {
+  ownId(ctx)
+  return { secret, address: appAddress(secret, new URL(ctx.process.publicUrl).hostname) }
 }
