@@ -44,9 +44,11 @@ async function setUp(page: Page, locale: 'ja' | 'en', link: string) {
 
 async function readsTheCases(page: Page) {
   await page.goto('/cases')
-  await page.locator('main ol h3 a').first().click()
+  const link = page.locator('main ol h3 a').first()
+  const title = (await link.innerText()).trim()
+  await link.click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
-  expect(await page.locator('main ol li').count()).toBeGreaterThan(0)
+  expect((await heading(page)).trim()).toBe(title)
 }
 
 test(
