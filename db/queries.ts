@@ -1,4 +1,7 @@
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core'
+
+/** A table of either engine. */
+export type Rows = SQLiteTable
 
 /** What verbs and queries see of a database: drizzle's builders, awaited, the same on both engines. */
 export type Queries = Omit<

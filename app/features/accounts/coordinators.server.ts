@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, exists, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { holdLock } from '#db/locks.ts'
+import type { Rows } from '#db/queries.ts'
 import { accounts, grants, invitations } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -10,7 +10,7 @@ import { rolesLock } from './roles.server.ts'
 
 /** Rows of another feature that name accounts, each with the id that its new role will have. */
 export type Joining = {
-  table: SQLiteTable
+  table: Rows
   accountId: AnyColumn
   grantId: AnyColumn
   where: SQL | undefined
