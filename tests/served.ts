@@ -36,6 +36,7 @@ export async function servedWorld() {
     mailFrom: 'portal@test.example',
     logLevel: 'info',
     trustedProxies: 0,
+    rareBelow: world.process.rareBelow,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })
 

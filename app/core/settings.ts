@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { thresholdFloor, type Thresholds } from './screening.ts'
 
 /** A setting is missing or wrong; the message names it. */
 export class SettingsError extends Error {
@@ -9,6 +10,19 @@ export class SettingsError extends Error {
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+
+const { block: blockFloor, confirm: confirmFloor } = thresholdFloor
+const rareBelow = z
+  .string()
+  .regex(/^\d{1,7},\d{1,7}$/, 'must be two numbers like 20,100')
+  .transform((pair) => {
+    const [block, confirm] = pair.split(',').map(Number) as [number, number]
+    return { block, confirm }
+  })
+  .refine(({ block, confirm }) => block >= blockFloor && confirm >= confirmFloor, {
+    error: `must not be below ${blockFloor},${confirmFloor}`,
+  })
+  .refine(({ block, confirm }) => block <= confirm, { error: 'the first number must not be the larger one' })
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
@@ -23,6 +37,7 @@ const environment = z.object({
   MAIL_FROM: z.email(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
+  RARE_BELOW: rareBelow,
 })
 
 export type Settings = {
@@ -37,8 +52,10 @@ export type Settings = {
   logLevel: string
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
+  rareBelow: Thresholds
 }
 
+const usualRareBelow = `${blockFloor},${confirmFloor}`
 const demoDefaults = {
   DATABASE_URL: 'file:data/portal.db',
   FILES_URL: 'file:data/files',
@@ -46,9 +63,16 @@ const demoDefaults = {
   HOST: '127.0.0.1',
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
+  RARE_BELOW: usualRareBelow,
   LOG_LEVEL: 'info',
 }
-const productionDefaults = { PORT: '3000', HOST: '127.0.0.1', TRUSTED_PROXIES: '0', LOG_LEVEL: 'info' }
+const productionDefaults = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  TRUSTED_PROXIES: '0',
+  RARE_BELOW: usualRareBelow,
+  LOG_LEVEL: 'info',
+}
 
 const filled = (values: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
@@ -76,6 +100,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
+    rareBelow: values.RARE_BELOW,
   }
 }
 
