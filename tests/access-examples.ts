@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { accounts } from '#db/schema/accounts.ts'
+import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
 /** An address of a route as it is now in this world, and a form that it takes from whoever may send it. */
@@ -17,6 +21,16 @@ const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
   async (world) => ({ path: path(await make(world)), form })
 
+let lost = 0
+const lostFactors = async (world: ServedWorld) => {
+  const name = `lost-${++lost}`
+  const { id } = world.as(name).actor
+  await world.store.transact((tx) =>
+    tx.update(accounts).set({ secondFactorSince: world.clock.now() }).where(eq(accounts.id, id)).then(),
+  )
+  return requestReset(world.as('asking-admin', 'admin'), { email: emailOf(name), reason: '端末をなくした' })
+}
+
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
 
@@ -28,7 +42,29 @@ export const examples: Record<string, Example> = {
   '/accessibility': at('/accessibility'),
   '/help': at('/help'),
   '/login': at('/login', { email: 'nobody@test.example', password: 'not-the-password' }),
+  '/login/verify': at('/login/verify', { code: 'AAAA-AAAA-AAAA' }),
+  '/login/passkey': at('/login/passkey', { credential: 'none' }),
+  '/login/passkey/options': at('/login/passkey/options'),
   '/logout': at('/logout'),
+  '/recover': at('/recover', { email: 'nobody@test.example' }),
+  '/recover/:token': at(`/recover/${'a'.repeat(43)}`, { newPassword: 'another-password' }),
+  '/me/security': at('/me/security'),
+  '/me/security/set-up': at('/me/security/set-up'),
+  '/me/security/proof': at('/me/security/proof', { password: 'not-the-password' }),
+  '/me/security/password': at('/me/security/password', {
+    presentPassword: 'not-the-password',
+    newPassword: 'another-password',
+  }),
+  '/me/security/passkeys': at('/me/security/passkeys', { name: '鍵', credential: 'none' }),
+  '/me/security/passkeys/options': at('/me/security/passkeys/options'),
+  '/me/security/passkeys/:id/removal': at('/me/security/passkeys/unknown/removal'),
+  '/me/security/app': at('/me/security/app', { secret: 'A'.repeat(32), code: 'AAAAAA' }),
+  '/me/security/app/removal': at('/me/security/app/removal'),
+  // A field that the form does not have: with codes, whoever asked would only be half signed in from here on.
+  '/me/security/codes': at('/me/security/codes', { stray: 'yes' }),
+  '/me/security/codes/removal': at('/me/security/codes/removal'),
+  '/me/security/sessions/others': at('/me/security/sessions/others'),
+  '/me/security/sessions/:id': at('/me/security/sessions/unknown'),
   '/cases': at('/cases'),
   '/cases/new': async ({ guest }) => ({
     path: '/cases/new',
@@ -53,6 +89,12 @@ export const examples: Record<string, Example> = {
     checks,
   }),
   '/admin': at('/admin'),
+  '/admin/factor-resets': at('/admin/factor-resets', {
+    email: 'nobody@test.example',
+    reason: '端末をなくした',
+  }),
+  '/admin/factor-resets/:id': on(lostFactors, (id) => `/admin/factor-resets/${id}`),
+  '/admin/factor-resets/:id/cancellation': on(lostFactors, (id) => `/admin/factor-resets/${id}/cancellation`),
   '/admin/outbox': at('/admin/outbox'),
   '/*': at('/nowhere'),
 }

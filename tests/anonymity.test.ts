@@ -31,7 +31,7 @@ test.each(roleNames)(
 )
 
 test.each(['asker', 'answerer', 'chief'] as const)(
-  'the %s sees the own name in the header and nowhere else',
+  'the %s sees the own name in the header and on the own pages, nowhere else',
   async (who) => {
     const world = await worldWithSecrets()
     const self = world.secretive[who]
@@ -40,7 +40,7 @@ test.each(['asker', 'answerer', 'chief'] as const)(
     expect(told(answers, others.flatMap(marksOf))).toEqual([])
     // The frame of the page is the loader of the root; where there is script, the page carries its data along.
     const inside = answers
-      .filter(({ routeId }) => routeId !== 'root')
+      .filter(({ routeId, asked }) => routeId !== 'root' && !asked.startsWith('/me/'))
       .map((answer) => ({
         ...answer,
         body: answer.body.replace(/<header[^]*<\/header>|<script[^]*<\/script>/g, ''),

@@ -24,6 +24,7 @@ export const personNamed = (name: string, parts: Part[], now: Date): Person => (
   name,
   grants: parts.map(grantOf),
   sessionId: '',
+  provedAt: now,
 })
 
 /** Writes the rows of a person straight away, without the hashing and the audit rows of the verb. */

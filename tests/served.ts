@@ -23,8 +23,8 @@ export type Visitor = {
 }
 
 /** A world behind the portal as it is built and served, without a network in between. */
-export async function servedWorld() {
-  const world = await freshWorld()
+export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}) {
+  const world = await freshWorld(options)
   const build = await builtPortal()
   const settings = {
     databaseUrl: world.databaseUrl,
@@ -37,6 +37,7 @@ export async function servedWorld() {
     logLevel: 'info',
     trustedProxies: 0,
     rareBelow: world.process.rareBelow,
+    secondFactorRequired: false,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })
 

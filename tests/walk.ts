@@ -2,7 +2,9 @@ import { getTableName, is, Table } from 'drizzle-orm'
 import * as accounts from '#db/schema/accounts.ts'
 import * as cases from '#db/schema/cases.ts'
 import * as core from '#db/schema/core.ts'
+import * as factors from '#db/schema/factors.ts'
 import * as members from '#db/schema/members.ts'
+import * as recovery from '#db/schema/recovery.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
 
 export type Answer = { asked: string; routeId: string | null; status: number; headers: string; body: string }
@@ -45,7 +47,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, members]
+const tables = [accounts, cases, core, factors, members, recovery]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

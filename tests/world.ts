@@ -10,6 +10,7 @@ import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
 import { openSessions } from '#app/core/session/sessions.server.ts'
+import { openStrength } from '#app/core/session/strength.server.ts'
 import { stoppedClock } from './clock.ts'
 import { freshDatabase } from './engines/fresh-database.ts'
 import { patientStore } from './patient-store.ts'
@@ -23,12 +24,13 @@ export type LogLine = Record<string, unknown>
 const markdown = openMarkdown()
 const guard = openGuard()
 const passwords = openPasswords()
+const strength = openStrength()
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
  * `as('sakura', 'coordinator')` answers at once; whoever is named the first time gets an account.
  */
-export async function freshWorld() {
+export async function freshWorld({ secondFactorRequired = false } = {}) {
   const clock = stoppedClock()
   const database = await freshDatabase()
   const statements: string[] = []
@@ -49,13 +51,15 @@ export async function freshWorld() {
       { base: undefined },
       { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
     ),
-    sessions: openSessions(store),
+    sessions: openSessions(store, { secondFactorRequired }),
     passwords: { ...(await passwords) },
+    strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
+    secondFactorRequired,
     close: async () => {},
   }
   const context = <Who extends Actor>(actor: Who) => ({

@@ -1,5 +1,11 @@
-import { sweepThrottles } from '#app/features/accounts/index.server.ts'
-import { caseMails } from '#app/features/notifications/index.server.ts'
+import {
+  recoveryJob,
+  sendRecoveryLink,
+  sweepChallenges,
+  sweepRecoveryLinks,
+  sweepThrottles,
+} from '#app/features/accounts/index.server.ts'
+import { accountMails, caseMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -14,14 +20,19 @@ const sweepJob = 'sweep'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails],
+    subscribers: [caseMails, accountMails],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
+      [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
+        if (emailKey) await sendRecoveryLink(ctx, emailKey)
+      },
       [sweepJob]: async (ctx: Context) => {
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
+        await sweepChallenges(ctx)
+        await sweepRecoveryLinks(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

@@ -74,7 +74,7 @@ async function createPeople(operator: Context): Promise<Cast> {
 function contextAs(operator: Context, cast: Cast, key: string, at: Date): Context {
   const { id, person } = cast.get(key)!
   const grants: Grant[] = person.roles.map(({ role, level = null, code = null }) => ({ role, level, code }))
-  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '' }
+  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '', provedAt: null }
   return { ...operator, actor, locale: person.locale, now: () => at }
 }
 

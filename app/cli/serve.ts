@@ -30,6 +30,7 @@ export async function serve(
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
+    secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
   })
   await before?.(store, live)

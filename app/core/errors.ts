@@ -2,6 +2,8 @@ import type { Bilingual } from './i18n/locale.ts'
 
 export type ErrorCode =
   | 'sign-in'
+  /** Show once more that it is you. */
+  | 'proof'
   | 'forbidden'
   | 'not-found'
   /** Somebody was first: look at the new state and send it again. */
@@ -15,6 +17,7 @@ export type ErrorCode =
 
 export const statusOf: Record<ErrorCode, number> = {
   'sign-in': 401,
+  proof: 403,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

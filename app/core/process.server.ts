@@ -4,6 +4,7 @@ import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
+import { openStrength, type Strength } from './session/strength.server.ts'
 
 /**
  * The live objects of one process, opened once by the server and handed to Remix as load context: the Remix
@@ -13,6 +14,7 @@ export type Process = {
   log: Logger
   sessions: Sessions
   passwords: Passwords
+  strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   screen: Screen
@@ -22,6 +24,8 @@ export type Process = {
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
   mailIsSent: boolean
+  /** Whether officials, moderators and admins must have a second factor. */
+  secondFactorRequired: boolean
   close: () => Promise<void>
 }
 
@@ -31,6 +35,7 @@ type Options = {
   rareBelow: Thresholds
   publicUrl: string
   mailIsSent: boolean
+  secondFactorRequired: boolean
   logLevel?: string
 }
 
@@ -40,20 +45,24 @@ export async function openProcess({
   rareBelow,
   publicUrl,
   mailIsSent,
+  secondFactorRequired,
   logLevel = 'info',
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
+  const strength = openStrength()
   return {
     log: pino({ level: logLevel, base: undefined }),
-    sessions: openSessions(store),
+    sessions: openSessions(store, { secondFactorRequired }),
     passwords: await openPasswords(),
+    strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
     rareBelow,
     publicUrl,
     mailIsSent,
+    secondFactorRequired,
     close: async () => {
-      await Promise.all([markdown.close(), guard.close()])
+      await Promise.all([markdown.close(), strength.close(), guard.close()])
     },
   }
 }

@@ -28,21 +28,28 @@ test('a production needs four settings, and makes the folder for files', () => {
     logLevel: 'info',
     trustedProxies: 0,
     rareBelow: { block: 20, confirm: 100 },
+    secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
 })
 
 test('a demo needs none, and an empty setting counts as none', () => {
-  const { databaseUrl, port, publicUrl } = read('demo', {
+  const { databaseUrl, port, publicUrl, secondFactorRequired } = read('demo', {
     FILES_URL: `file:${folder}`,
     PORT: '',
     PUBLIC_URL: '',
   })
-  expect({ databaseUrl, port, publicUrl }).toEqual({
+  expect({ databaseUrl, port, publicUrl, secondFactorRequired }).toEqual({
     databaseUrl: 'file:data/portal.db',
     port: 3000,
     publicUrl: null,
+    secondFactorRequired: false,
   })
+})
+
+test('a demo can ask for second factors as a production does', () => {
+  const demo = { FILES_URL: `file:${folder}`, SECOND_FACTOR: 'required' }
+  expect(read('demo', demo).secondFactorRequired).toBe(true)
 })
 
 test.each(Object.keys(right))('a production without %s says so', (name) => {
@@ -63,6 +70,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://portal.test.example'],
   ['SMTP_URL', 'mail.test.example:25'],
   ['MAIL_FROM', 'portal'],
+  ['SECOND_FACTOR', 'optional'],
+  ['SECOND_FACTOR', 'off'],
   ['TRUSTED_PROXIES', '9'],
   ['TRUSTED_PROXIES', 'nginx'],
   ['RARE_BELOW', '19,100'],

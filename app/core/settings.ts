@@ -38,6 +38,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   RARE_BELOW: rareBelow,
+  SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
 export type Settings = {
@@ -53,6 +54,8 @@ export type Settings = {
   /** How many proxies in front of this process append to X-Forwarded-For. */
   trustedProxies: number
   rareBelow: Thresholds
+  /** Officials, moderators and admins need a second factor; only a demo does without. */
+  secondFactorRequired: boolean
 }
 
 const usualRareBelow = `${blockFloor},${confirmFloor}`
@@ -65,6 +68,7 @@ const demoDefaults = {
   TRUSTED_PROXIES: '0',
   RARE_BELOW: usualRareBelow,
   LOG_LEVEL: 'info',
+  SECOND_FACTOR: 'optional',
 }
 const productionDefaults = {
   PORT: '3000',
@@ -72,6 +76,7 @@ const productionDefaults = {
   TRUSTED_PROXIES: '0',
   RARE_BELOW: usualRareBelow,
   LOG_LEVEL: 'info',
+  SECOND_FACTOR: 'required',
 }
 
 const filled = (values: NodeJS.ProcessEnv) =>
@@ -90,6 +95,9 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   if (kind === 'production' && !values.PUBLIC_URL) {
     throw new SettingsError('PUBLIC_URL is missing: the address under which people open the portal.')
   }
+  if (kind === 'production' && values.SECOND_FACTOR !== 'required') {
+    throw new SettingsError('SECOND_FACTOR is wrong: only a demo may do without (leave it out).')
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     filesFolder: usableFolder(values.FILES_URL),
@@ -101,6 +109,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     rareBelow: values.RARE_BELOW,
+    secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }
 

@@ -12,6 +12,8 @@ export const accounts = table(
     emailKey: text('email_key').notNull(),
     name: text('name').notNull(),
     passwordHash: text('password_hash').notNull(),
+    /** Since when a second factor is asked for; null while there is none. */
+    secondFactorSince: instant('second_factor_since'),
     locale: text<'ja' | 'en'>('locale').notNull(),
     createdAt: instant('created_at').notNull(),
     closedAt: instant('closed_at'),
@@ -55,6 +57,12 @@ export const sessions = table(
     expiresAt: instant('expires_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When the second factor was shown; a session of an account that has one opens nothing before. */
+    verifiedAt: instant('verified_at'),
+    /** When the password or a factor was shown last. */
+    provedAt: instant('proved_at'),
+    /** Browser and system in short words. */
+    device: text('device'),
   },
   (t) => [
     index('sessions_of_account').on(t.accountId), // revoke all

@@ -6,7 +6,17 @@ import { expectUsable, openCase } from './steps.ts'
 
 /** Every page that a role can open, as addresses; found in the portal where they hold an id. */
 const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
-  guest: async () => ['/', '/login', '/about', '/privacy', '/accessibility', '/help', '/nowhere'],
+  guest: async () => [
+    '/',
+    '/login',
+    '/about',
+    '/privacy',
+    '/accessibility',
+    '/help',
+    '/recover',
+    `/recover/${'a'.repeat(43)}`,
+    '/nowhere',
+  ],
   coordinator: async (page) => {
     const path = await openCase(page)
     await page.goto('/')
@@ -21,6 +31,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       `${path}/replies`,
       '/cases/new',
       ...own,
+      ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       '/admin',
     ]
   },
@@ -30,7 +41,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     return ['/', '/moderation', review!]
   },
   local: async () => ['/', '/cases'],
-  admin: async () => ['/', '/admin', '/admin/outbox'],
+  admin: async () => ['/', '/admin', '/admin/outbox', '/admin/factor-resets'],
 }
 
 const visits = Object.keys(pagesOf).flatMap((key) =>

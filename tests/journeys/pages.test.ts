@@ -99,9 +99,12 @@ test('reading pages ask for no script and for nothing from elsewhere', async () 
   await moderator.goto('/moderation')
   const review = (await moderator.locator('main table a').first().getAttribute('href'))!
   const visits = [
-    { page: guest, paths: ['/', '/login', '/about', '/privacy', '/accessibility', '/help', '/nowhere'] },
+    {
+      page: guest,
+      paths: ['/', '/login', '/recover', '/about', '/privacy', '/accessibility', '/help', '/nowhere'],
+    },
     { page: moderator, paths: ['/', '/cases', path, '/moderation', review] },
-    { page: admin, paths: ['/', '/admin', '/admin/outbox', '/cases'] },
+    { page: admin, paths: ['/', '/admin', '/admin/outbox', '/cases', '/me/security'] },
   ]
   for (const { page, paths } of visits) {
     const asked: string[] = []

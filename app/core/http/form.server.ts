@@ -10,6 +10,8 @@ import { type FieldLabels, fieldMessage, sayUnavailable } from './form-messages.
 
 type Form<Schema extends z.ZodType> = { schema: Schema; labels: (locale: Locale) => FieldLabels }
 
+const neverShownAgain = new Set(['password', 'presentPassword', 'newPassword', 'credential'])
+
 /** Answers a form with 422 and all that was typed. */
 export const invalid = (state: FormState, status = 422) => json<FormState>(state, { status })
 
@@ -23,7 +25,9 @@ export async function submit<Schema extends z.ZodType, Result>(
     schema,
     error: (issue) => fieldMessage(issue, labels(ctx.locale), ctx.locale),
   })
-  const { password: _neverShownAgain, ...values } = submission.payload as Record<string, unknown>
+  const values = Object.fromEntries(
+    Object.entries(submission.payload).filter(([name]) => !neverShownAgain.has(name)),
+  )
   if (submission.status !== 'success') return invalid({ values, errors: onlyTexts(submission.error) })
   try {
     return await work(submission.value)

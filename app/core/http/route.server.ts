@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { isUnavailable, reasonOf } from '#db/errors.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor, Half } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -40,7 +40,7 @@ export const accessOf = (handler: unknown): Access | undefined =>
 export const load = <Result>(access: Access, run: Run<Result>) =>
   marked(access, async (args: Args): Promise<Result> => {
     const page = await pageOf(args)
-    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') throw redirect(signInFirst(page.url))
+    if (mustSignIn(access, page)) throw redirect(signInFirst(page))
     return guarded(access, page, run)
   })
 
@@ -48,7 +48,7 @@ export const load = <Result>(access: Access, run: Run<Result>) =>
 export const act = <Result>(access: Access, run: Run<Result>) =>
   marked(access, async (args: Args): Promise<Result> => {
     const page = await pageOf(args)
-    if (page.ctx.actor.kind === 'guest' && access !== 'anyone') {
+    if (mustSignIn(access, page)) {
       throw problem({ code: 'sign-in', said: null, resume: await resumeOf(page) })
     }
     return guarded(access, page, run)
@@ -76,6 +76,7 @@ async function guarded<Result>(access: Access, page: PageRequest, run: Run<Resul
     if (access !== 'anyone' && !access(page.ctx.actor)) throw new AppError('forbidden')
     return await run(page)
   } catch (error) {
+    if (isAppError(error) && error.code === 'proof') throw redirect(proveFirst(page.url))
     if (isAppError(error)) throw problem({ code: error.code, said: error.said })
     if (isUnavailable(error)) {
       page.ctx.process.log.error({ requestId: page.scope.requestId, reason: reasonOf(error) }, 'store')
@@ -104,12 +105,29 @@ export function sameInLanguage(url: URL, locale: Locale) {
   return `${url.pathname.replace(/^\/+/, '/')}?${search}`
 }
 
-const signInFirst = (url: URL) => `/login?next=${encodeURIComponent(pathOf(url))}`
+// A rule that names somebody who is half signed in lets them in; every other rule keeps them out like any guest.
+const mustSignIn = (access: Access, { ctx: { actor } }: PageRequest) =>
+  actor.kind === 'guest' && access !== 'anyone' && !access(actor)
+
+const signInSteps = { factor: '/login/verify', 'set-up': '/me/security/set-up' }
+
+/** Where somebody goes who is half signed in. */
+export const nextStep = ({ needs }: Half, next: string) =>
+  `${signInSteps[needs]}?next=${encodeURIComponent(next)}`
+
+function signInFirst({ ctx: { actor }, url }: PageRequest) {
+  const half = actor.kind === 'guest' ? actor.half : undefined
+  return half ? nextStep(half, pathOf(url)) : `/login?next=${encodeURIComponent(pathOf(url))}`
+}
+
+const proveFirst = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pathOf(url))}`
+
+const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret', 'credential'])
 
 async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
   const sent = await request.formData().catch(() => new FormData())
   const fields = [...sent].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && name !== 'password' ? [[name, value]] : [],
+    typeof value === 'string' && !secretFields.has(name) ? [[name, value]] : [],
   )
   return { action: pathOf(url), fields }
 }

@@ -1,5 +1,5 @@
 import type { Store } from '#db/store.ts'
-import { type Actor, guest, type Person } from '../actor.ts'
+import type { Actor, Guest, Person } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { idAt } from '../ids.ts'
@@ -15,7 +15,7 @@ export type RequestScope = {
   clientAddress: string
   /** Whether cookies may travel over plain HTTP: only in a demo on this machine. */
   secureCookies: boolean
-  person: () => Promise<Person | null>
+  visitor: () => Promise<Person | Guest>
 }
 
 declare module '@remix-run/node' {
@@ -23,7 +23,7 @@ declare module '@remix-run/node' {
 }
 
 export async function contextOf(scope: RequestScope, request: Request): Promise<Context> {
-  return contextFor(scope, (await scope.person()) ?? guest, localeOf(request))
+  return contextFor(scope, await scope.visitor(), localeOf(request))
 }
 
 export const contextFor = (

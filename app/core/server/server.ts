@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import type { Store } from '#db/store.ts'
+import { guest } from '../actor.ts'
 import type { RequestScope } from '../http/scope.server.ts'
 import { readCookie, sessionCookie } from '../http/cookies.server.ts'
 import type { Process } from '../process.server.ts'
@@ -33,7 +34,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
   app.use(exactOrigin(settings.publicUrl))
   app.use(bodyLimit)
   app.all('*', (c) => {
-    let person: ReturnType<RequestScope['person']> | undefined
+    let visitor: ReturnType<RequestScope['visitor']> | undefined
     const token = readCookie(c.req.header('cookie'), sessionCookie, secureCookies)
     const scope: RequestScope = {
       store,
@@ -43,7 +44,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
       requestId: c.get('requestId'),
       clientAddress: clientAddress(c, settings.trustedProxies),
       secureCookies,
-      person: () => (person ??= token ? process.sessions.validate(token) : Promise.resolve(null)),
+      visitor: () => (visitor ??= token ? process.sessions.visitor(token) : Promise.resolve(guest)),
     }
     return handle(c.req.raw, scope)
   })

@@ -5,19 +5,29 @@ import { accounts, grants, sessions } from '#db/schema/accounts.ts'
 import type { Store } from '#db/store.ts'
 import type { Grant } from '../actor.ts'
 
-export type SessionAttributes = { createdAt: Date; endsAt: Date }
-export type AccountAttributes = { name: string; grants: Grant[] }
+export type SessionAttributes = Pick<
+  SessionOfAccount,
+  'createdAt' | 'endsAt' | 'verifiedAt' | 'provedAt' | 'device'
+>
+export type AccountAttributes = { name: string; grants: Grant[]; secondFactorSince: Date | null }
 
-const sessionOf = (row: typeof sessions.$inferSelect): DatabaseSession => ({
-  id: row.id,
-  userId: row.accountId,
-  expiresAt: row.expiresAt,
-  attributes: { createdAt: row.createdAt, endsAt: row.endsAt },
+type SessionOfAccount = typeof sessions.$inferSelect
+
+const sessionOf = ({ id, accountId, expiresAt, ...attributes }: SessionOfAccount): DatabaseSession => ({
+  id,
+  userId: accountId,
+  expiresAt,
+  attributes,
 })
 
 const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
   read
-    .select({ session: sessions, name: accounts.name, grant: grants })
+    .select({
+      session: sessions,
+      name: accounts.name,
+      secondFactorSince: accounts.secondFactorSince,
+      grant: grants,
+    })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
     .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
@@ -25,8 +35,9 @@ const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
 )
 
 type SessionRow = {
-  session: typeof sessions.$inferSelect
+  session: SessionOfAccount
   name: string
+  secondFactorSince: Date | null
   grant: typeof grants.$inferSelect | null
 }
 
@@ -40,8 +51,9 @@ export function luciaAdapter(store: Store): Adapter {
       const held = rows.flatMap(({ grant }) =>
         grant ? [{ role: grant.role, level: grant.jurisdictionLevel, code: grant.jurisdictionCode }] : [],
       )
-      const user = { id: first.session.accountId, attributes: { name: first.name, grants: held } }
-      return [sessionOf(first.session), user]
+      const { session, name, secondFactorSince } = first
+      const user = { id: session.accountId, attributes: { name, secondFactorSince, grants: held } }
+      return [sessionOf(session), user]
     },
     async getUserSessions(accountId) {
       const rows = await store.read.select().from(sessions).where(eq(sessions.accountId, accountId))

@@ -6,18 +6,17 @@ import { AppError } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { emailKeyOf } from './email.ts'
 import { refuse } from './messages.ts'
+import { checkPassword } from './password-rules.server.ts'
 import { mayManageAccounts } from './policy.ts'
 import { grantRole, type RoleGrant } from './roles.server.ts'
 
 export type NewAccount = { email: string; name: string; password: string; locale: Locale; roles: RoleGrant[] }
 
-const shortestPassword = 12
-
 /** Makes an account with its roles and answers its id. Throws conflict when the mail address is taken. */
 export async function createAccount(ctx: Context, { email, name, password, locale, roles }: NewAccount) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
-  if (password.length < shortestPassword) throw refuse('invalid', (t) => t.errors.passwordShort)
+  await checkPassword(ctx, password, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
     const id = ctx.newId()

@@ -6,3 +6,46 @@ export const signInInput = z.strictObject({
   next: z.string().max(2000).optional(),
   resume: z.string().max(900_000).optional(),
 })
+
+export const passwordInput = z.strictObject({
+  presentPassword: z.string().min(1).max(1024),
+  newPassword: z.string().min(1).max(1024),
+})
+
+export const proofInput = z.strictObject({
+  password: z.string().min(1).max(1024),
+  next: z.string().max(2000).optional(),
+})
+
+export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })
+
+export const newPasswordInput = z.strictObject({ newPassword: z.string().min(1).max(1024) })
+
+export const resetInput = z.strictObject({
+  email: z.string().min(1).max(254),
+  reason: z.string().trim().min(1).max(500),
+})
+
+export const codeInput = z.strictObject({
+  code: z.string().min(1).max(100),
+  next: z.string().max(2000).optional(),
+  resume: z.string().max(900_000).optional(),
+})
+
+export const appInput = z.strictObject({
+  code: z.string().min(1).max(100),
+  secret: z.string().regex(/^[A-Z2-7]{32}$/),
+})
+
+const credential = z.string().min(1).max(40_000)
+
+export const newPasskeyInput = z.strictObject({ name: z.string().max(200).optional(), credential })
+
+/** Without a credential the page is only asked for, with what it has to carry along. */
+export const passkeyInput = z.strictObject({
+  credential: credential.optional(),
+  next: z.string().max(2000).optional(),
+  resume: z.string().max(900_000).optional(),
+})
+
+export const noFieldsInput = z.strictObject({})

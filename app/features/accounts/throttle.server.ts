@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { eq, inArray, lt, sql } from 'drizzle-orm'
 import { throttles } from '#db/schema/accounts.ts'
 import type { Context } from '#app/core/context.ts'
+import type { ja } from './messages.ja.ts'
 import { refuse } from './messages.ts'
 
 type Limit = { key: string; points: number; windowMs: number }
 export type Attempt = { emailKey: string; address: string }
+type Say = (texts: typeof ja, minutesToWait: number) => string
 
 const minutes = (count: number) => count * 60_000
 const hashed = (...parts: string[]) => createHash('sha256').update(parts.join('\u0000')).digest('base64url')
@@ -21,7 +23,11 @@ const limitsFor = ({ emailKey, address }: Attempt): Limit[] => [
  * Counts an attempt, narrowest limit first: one that is refused there does not use up what others share. Counts before the password is looked at, so that many at once cannot slip through.
  * Throws too-many with the minutes to wait.
  */
-export async function countAttempt(ctx: Context, attempt: Attempt) {
+export async function countAttempt(
+  ctx: Context,
+  attempt: Attempt,
+  say: Say = (t, wait) => t.signIn.wait(wait),
+) {
   const now = ctx.now()
   const waitMs = await ctx.store.transact(async (tx) => {
     for (const { key, points, windowMs } of limitsFor(attempt)) {
@@ -36,7 +42,7 @@ export async function countAttempt(ctx: Context, attempt: Attempt) {
     }
     return 0
   })
-  if (waitMs > 0) throw refuse('too-many', (t) => t.signIn.wait(Math.ceil(waitMs / minutes(1))))
+  if (waitMs > 0) throw refuse('too-many', (t) => say(t, Math.ceil(waitMs / minutes(1))))
 }
 
 const fresh = (now: Date, windowMs: number) => ({ points: 1, expiresAt: new Date(now.getTime() + windowMs) })

@@ -2,6 +2,7 @@ import type { ja } from './messages.ja.ts'
 
 export const en: typeof ja = {
   title: 'Operation',
+  factorResets: 'Lost second factors',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

@@ -1,5 +1,6 @@
 export const ja = {
   title: '運営',
+  factorResets: '2つ目の確認をなくした人',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

@@ -37,6 +37,7 @@ export const en: typeof ja = {
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
+    proof: { title: 'Show again that it is you', text: 'Enter your password before an important change.' },
     forbidden: {
       title: 'You cannot see this page',
       text: 'Your role does not open it. Ask the operator if you need it.',

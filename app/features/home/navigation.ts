@@ -6,6 +6,8 @@ import { messages } from './messages.ts'
 /** What the frame of a page depends on: who is there, and where. */
 export type NavigationFacts = {
   name: string | null
+  /** Whether a step of signing in is still missing. */
+  half: boolean
   path: string
   cases: boolean
   write: boolean
@@ -15,6 +17,7 @@ export type NavigationFacts = {
 
 export const navigationFacts = (actor: Actor, path: string): NavigationFacts => ({
   name: actor.kind === 'person' ? actor.name : null,
+  half: actor.kind === 'guest' && actor.half !== undefined,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
   write: hasRole(actor, 'coordinator', 'organiser'),
@@ -22,7 +25,7 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   admin: hasRole(actor, 'admin'),
 })
 
-const plainPaths = /^\/login/
+const plainPaths = /^\/(login|recover)/
 
 /** The header and footer for these facts; features join the list with their pages. */
 export function navigation(facts: NavigationFacts | null, locale: Locale) {
@@ -33,7 +36,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     { href: '/accessibility', label: t.accessibility.title },
     { href: '/help', label: t.help.title },
   ]
-  if (!facts || plainPaths.test(facts.path)) return { plain: true, footer }
+  if (!facts || facts.half || plainPaths.test(facts.path)) return { plain: true, footer }
   const { path } = facts
   const item = (href: string, label: string, current: boolean) => ({ href, label, current })
   const nav = [
@@ -46,7 +49,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     nav: facts.name ? nav : [],
     action: facts.write ? { href: '/cases/new', label: t.nav.write } : undefined,
     tools: facts.name ? [] : [{ href: '/login', label: t.nav.signIn }],
-    account: facts.name ? { name: t.nav.account(facts.name), href: '/' } : undefined,
+    account: facts.name ? { name: t.nav.account(facts.name), href: '/me/security' } : undefined,
     footer,
   }
 }

@@ -9,6 +9,31 @@ export const en: typeof ja = {
   },
   declined: { subject: 'News about your case', line: 'A moderator wrote you the reason. Open it here:' },
   answered: { subject: 'Your case has an answer', line: 'Somebody answered your case. Open it here:' },
+  passwordChanged: {
+    subject: 'Your password was changed',
+    line: 'Your password was changed. If it was not you, tell the operator at once. Here you see the devices that are signed in:',
+  },
+  factorAdded: {
+    subject: 'A second factor was set up',
+    line: 'A second factor was set up for your account. If it was not you, tell the operator at once. You can check it here:',
+  },
+  factorRemoved: {
+    subject: 'A second factor was removed',
+    line: 'A second factor was removed from your account. If it was not you, tell the operator at once. You can check it here:',
+  },
+  resetAsked: {
+    subject: 'A reset of your second factor was asked for',
+    line: 'An operator asked to take your second factor away. It goes when another operator confirms. If you know nothing of it, tell the operator at once. On this page you see what is set up.',
+  },
+  resetDone: {
+    subject: 'Your second factor was taken away',
+    line: 'Two operators took all your second factors away, and all your devices are signed out. Sign in and set up a new one. If you know nothing of it, tell the operator at once.',
+  },
+  resetCancelled: {
+    subject: 'The reset of your second factor was stopped',
+    line: 'The request to take your second factor away was stopped. Everything stays as it was.',
+  },
+  accountFooter: 'You cannot reply to this mail.',
   footer: 'This mail holds no text of a case and no name. You cannot reply to it.',
   site: 'Tsunagu',
 }

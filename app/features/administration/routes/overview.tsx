@@ -31,9 +31,18 @@ export default function Overview() {
           { key: 'state', head: t.state, cell: ({ state }) => state },
         ]}
       />
-      <p className="mt-8">
-        <a href="/admin/outbox">{t.outbox.title}</a>
-      </p>
+      <ul className="mt-8">
+        {[
+          { href: '/admin/factor-resets', label: t.factorResets },
+          { href: '/admin/outbox', label: t.outbox.title },
+        ].map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-2">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Page>
   )
 }
