@@ -41,7 +41,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     return ['/', '/moderation', review!]
   },
   local: async () => ['/', '/cases'],
-  admin: async () => ['/', '/admin', '/admin/outbox', '/admin/factor-resets'],
+  admin: async () => ['/', '/admin', '/admin/outbox', '/admin/statistics', '/admin/factor-resets'],
 }
 
 const visits = Object.keys(pagesOf).flatMap((key) =>

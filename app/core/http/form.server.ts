@@ -81,3 +81,16 @@ const onlyTexts = (errors: Record<string, string[] | null> | null | undefined) =
   Object.fromEntries(
     Object.entries(errors ?? {}).flatMap(([name, texts]) => (texts?.length ? [[name, texts]] : [])),
   )
+
+/** The file of a form with one; null when none was chosen. Throws invalid when it is no form. */
+export async function fileOf(
+  request: Request,
+  name: string,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const sent = await request.formData().catch(() => {
+    throw new AppError('invalid')
+  })
+  const file = sent.get(name)
+  if (!(file instanceof File) || file.size === 0) return null
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

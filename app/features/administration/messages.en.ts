@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts'
 export const en: typeof ja = {
   title: 'Operation',
   factorResets: 'Lost second factors',
+  statistics: 'Statistics on foreign residents',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

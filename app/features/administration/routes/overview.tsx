@@ -34,6 +34,7 @@ export default function Overview() {
       <ul className="mt-8">
         {[
           { href: '/admin/factor-resets', label: t.factorResets },
+          { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/outbox', label: t.outbox.title },
         ].map(({ href, label }) => (
           <li key={href}>

@@ -20,7 +20,7 @@ export function lettersIn(text: string): Letter[] {
     letters.set(index, { index, letter, isSomebody: false })
   for (const { index, groups } of [...text.matchAll(japanese), ...text.matchAll(english)])
     letters.set(index, { index, letter: groups?.letter ?? groups?.bare ?? '', isSomebody: true })
-  return [...letters.values()].toSorted((a, b) => a.index - b.index)
+  return Array.from(letters, ([, letter]) => letter).toSorted((a, b) => a.index - b.index)
 }
 
 /**

@@ -1,0 +1,20 @@
+import { controlLook, Field, type FieldBinding, type FieldWords } from './field.tsx'
+
+export type FileInputProps = FieldWords & Omit<FieldBinding, 'value'> & { accept?: string }
+
+/** One file; say kinds and size in `help`. The form needs `encType="multipart/form-data"`. */
+export function FileInput({ name, id, error, label, help, required, accept }: FileInputProps) {
+  return (
+    <Field {...{ name, id, error, label, help, required }}>
+      {(aria) => (
+        <input
+          {...aria}
+          name={name}
+          type="file"
+          accept={accept}
+          className={`block min-h-14 w-full p-3 ${controlLook}`}
+        />
+      )}
+    </Field>
+  )
+}
