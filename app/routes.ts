@@ -56,6 +56,7 @@ export default [
   route('admin/factor-resets', 'features/accounts/routes/factor-resets.tsx'),
   route('admin/factor-resets/:id', 'features/accounts/routes/factor-reset.tsx'),
   route('admin/factor-resets/:id/cancellation', 'features/accounts/routes/factor-reset-cancellation.tsx'),
+  route('admin/statistics', 'features/anonymisation/routes/statistics.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),
 
   route('*', 'features/home/routes/not-found.tsx'),

@@ -132,6 +132,7 @@ export const examples: Record<string, Example> = {
   }),
   '/admin/factor-resets/:id': on(lostFactors, (id) => `/admin/factor-resets/${id}`),
   '/admin/factor-resets/:id/cancellation': on(lostFactors, (id) => `/admin/factor-resets/${id}/cancellation`),
+  '/admin/statistics': at('/admin/statistics'),
   '/admin/outbox': at('/admin/outbox'),
   '/*': at('/nowhere'),
 }

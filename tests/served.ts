@@ -37,6 +37,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
+    rareBelow: world.process.rareBelow,
     secondFactorRequired: false,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })

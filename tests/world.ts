@@ -3,6 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { openStore } from '#db/store.ts'
 import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
+import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
@@ -55,6 +56,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
+    rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
     secondFactorRequired,

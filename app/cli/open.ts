@@ -12,6 +12,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
   const live = await openProcess({
     store,
     guard: openGuard(),
+    rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
     secondFactorRequired: settings.secondFactorRequired,

@@ -27,6 +27,7 @@ export async function serve(
   const live = await openProcess({
     store,
     guard: openGuard(),
+    rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
     secondFactorRequired: settings.secondFactorRequired,

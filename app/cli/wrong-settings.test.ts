@@ -60,6 +60,12 @@ test('an address that is not of this machine is told in one line', async () => {
   expect(err).toBe('HOST is wrong: 192.0.2.1 is not an address of this machine.\n')
 })
 
+test('a start refuses thresholds of rare combinations below the floor, in one line', async () => {
+  const { code, err } = await portal(['start'], { RARE_BELOW: '10,100', PORT: String(await freePort()) })
+  expect(code).toBe(1)
+  expect(err).toBe('RARE_BELOW is wrong: must not be below 20,100.\n')
+})
+
 test('a demo with production settings is not shown to the world', async () => {
   const { code, err } = await portal(['demo'], { HOST: '0.0.0.0', PUBLIC_URL: '' })
   expect(code).toBe(1)

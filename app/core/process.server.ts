@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
-import type { Screen } from './screening.ts'
+import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
@@ -18,6 +18,8 @@ export type Process = {
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   screen: Screen
+  /** From how few people on a combination of facts is rare. */
+  rareBelow: Thresholds
   /** The address for links in mails. */
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
@@ -30,6 +32,7 @@ export type Process = {
 type Options = {
   store: Store
   guard: { screen: Screen; close: () => Promise<void> }
+  rareBelow: Thresholds
   publicUrl: string
   mailIsSent: boolean
   secondFactorRequired: boolean
@@ -41,6 +44,7 @@ type Options = {
 export async function openProcess({
   store,
   guard,
+  rareBelow,
   publicUrl,
   mailIsSent,
   secondFactorRequired,
@@ -56,6 +60,7 @@ export async function openProcess({
     strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
+    rareBelow,
     publicUrl,
     mailIsSent,
     secondFactorRequired,

@@ -32,6 +32,10 @@ export const findingKinds = [
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
+/** Facts that fewer than `block` people share must change; fewer than `confirm`: somebody looks. */
+export type Thresholds = { block: number; confirm: number }
+export const thresholdFloor: Thresholds = { block: 20, confirm: 100 }
+
 /** Offsets are UTF-16 code units of the author's text; `text` is that slice; a suggestion `''` means delete. */
 export type Finding = {
   start: number

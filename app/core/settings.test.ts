@@ -28,6 +28,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
+    rareBelow: { block: 20, confirm: 100 },
     secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
@@ -74,7 +75,21 @@ test.each([
   ['SECOND_FACTOR', 'off'],
   ['TRUSTED_PROXIES', '9'],
   ['TRUSTED_PROXIES', 'nginx'],
+  ['RARE_BELOW', '19,100'],
+  ['RARE_BELOW', '20,99'],
+  ['RARE_BELOW', '0,0'],
+  ['RARE_BELOW', '300,200'],
+  ['RARE_BELOW', '20'],
+  ['RARE_BELOW', '20,1e9'],
+  ['RARE_BELOW', '-20,-100'],
 ])('%s=%s is named as wrong, in one line', (name, value) => {
   const problem = () => read('production', { ...right, [name]: value })
   expect(problem).toThrow(new RegExp(`^${name} is wrong: .+$`))
+})
+
+test('thresholds of rare combinations may be stricter than the floor', () => {
+  expect(read('production', { ...right, RARE_BELOW: '50,500' }).rareBelow).toEqual({
+    block: 50,
+    confirm: 500,
+  })
 })

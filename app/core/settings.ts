@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { thresholdFloor, type Thresholds } from './screening.ts'
 
 /** A setting is missing or wrong; the message names it. */
 export class SettingsError extends Error {
@@ -9,6 +10,19 @@ export class SettingsError extends Error {
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+
+const { block: blockFloor, confirm: confirmFloor } = thresholdFloor
+const rareBelow = z
+  .string()
+  .regex(/^\d{1,7},\d{1,7}$/, 'must be two numbers like 20,100')
+  .transform((pair) => {
+    const [block, confirm] = pair.split(',').map(Number) as [number, number]
+    return { block, confirm }
+  })
+  .refine(({ block, confirm }) => block >= blockFloor && confirm >= confirmFloor, {
+    error: `must not be below ${blockFloor},${confirmFloor}`,
+  })
+  .refine(({ block, confirm }) => block <= confirm, { error: 'the first number must not be the larger one' })
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
@@ -24,6 +38,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
+  RARE_BELOW: rareBelow,
   SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
@@ -41,10 +56,12 @@ export type Settings = {
   trustedProxies: number
   /** How many days somebody may read after the certificate lapsed. */
   graceDays: number
+  rareBelow: Thresholds
   /** Officials, moderators and admins need a second factor; only a demo does without. */
   secondFactorRequired: boolean
 }
 
+const usualRareBelow = `${blockFloor},${confirmFloor}`
 const demoDefaults = {
   DATABASE_URL: 'file:data/portal.db',
   FILES_URL: 'file:data/files',
@@ -52,6 +69,7 @@ const demoDefaults = {
   HOST: '127.0.0.1',
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
+  RARE_BELOW: usualRareBelow,
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   SECOND_FACTOR: 'optional',
@@ -60,6 +78,7 @@ const productionDefaults = {
   PORT: '3000',
   HOST: '127.0.0.1',
   TRUSTED_PROXIES: '0',
+  RARE_BELOW: usualRareBelow,
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   SECOND_FACTOR: 'required',
@@ -95,6 +114,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
+    rareBelow: values.RARE_BELOW,
     secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }

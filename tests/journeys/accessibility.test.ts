@@ -51,6 +51,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin/outbox',
       '/admin/factor-resets',
       '/admin/roster',
+      '/admin/statistics',
       ...roles,
       `${person}/revocation?role=coordinator`,
     ]

@@ -8,7 +8,11 @@ const megabyte = 1024 * 1024
 export const formLimitBytes = megabyte
 
 // A form around a file of 5 MB; each page that takes a file is named.
-const fileForms = new Map([['/admin/roster', 5 * megabyte + 64 * 1024]])
+const fileForm = 5 * megabyte + 64 * 1024
+const fileForms = new Map([
+  ['/admin/roster', fileForm],
+  ['/admin/statistics', fileForm],
+])
 
 const refusingOver = (maxSize: number): MiddlewareHandler<Env> =>
   limit({

@@ -5,6 +5,7 @@ export const en: typeof ja = {
   roster: 'Roster',
   roles: 'Roles',
   factorResets: 'Lost second factors',
+  statistics: 'Statistics on foreign residents',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

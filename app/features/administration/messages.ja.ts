@@ -3,6 +3,7 @@ export const ja = {
   roster: '名簿',
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',
+  statistics: '在留外国人の統計',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

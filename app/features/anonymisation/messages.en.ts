@@ -1,4 +1,6 @@
+import { count } from '#app/core/i18n/format.ts'
 import { ageBandId, type Pronoun } from './age-band.ts'
+import type { PopulationFault } from './population-file.ts'
 import type { RegionId } from './names/places.ts'
 import type { ja, Place } from './messages.ja.ts'
 
@@ -43,6 +45,13 @@ const adjectives: Record<RegionId, string> = {
   'north-america': 'North American',
   'latin-america': 'Latin American',
   oceania: 'Oceanian',
+}
+
+const mend: Record<PopulationFault['reason'], (value: string) => string> = {
+  number: (value) => `Write the people as a number, not “${value}”.`,
+  place: (value) => `There is no place “${value}”. Write the code of the area or the name of the prefecture.`,
+  cells: (value) => `There are too few columns (${value}). Fill as many as there are headings.`,
+  long: (value) => `“${value}…” is too long. It must be 100 characters or fewer.`,
 }
 
 export const en: typeof ja = {
@@ -152,6 +161,38 @@ export const en: typeof ja = {
   population: {
     wrongFile:
       'This file cannot be read as a table of foreign residents. Choose a CSV with columns of nationality and people.',
+    fault: ({ line, reason, value }) => `Line ${line}: ${mend[reason](value)}`,
+    page: {
+      admin: 'Operation',
+      title: 'Statistics on foreign residents',
+      lead: 'How many people share a rare combination of facts is counted by these figures.',
+      inUse: 'Tables in use',
+      none: 'Nothing has been imported. A case with a nationality or a place and four or more facts is asked about.',
+      source: 'Source',
+      sourceHelp: 'Who published the table, and its name.',
+      asOf: 'Date of the figures',
+      asOfHelp: 'Year and month, like 2025-06.',
+      rows: 'Figures in use',
+      importedOn: 'Imported on',
+      unknown: '－',
+      take: 'Import a table',
+      file: 'File of the table',
+      fileHelp: 'CSV, up to 5 MB, in UTF-8 or the Shift_JIS of Excel.',
+      shapes:
+        'The table of e-Stat (nationality, status, people) and that of Tokyo (municipality, nationality, people) can be read. What is not published may stay empty.',
+      replaces: 'Replace the present figures',
+      replacesHelp: 'For figures of the same place, nationality and status that are there already.',
+      replacesYes: 'Yes, replace them with the new ones',
+      submit: 'Import',
+      noFile: 'Choose the file of the table.',
+      tooLarge: 'The file is too large. It must be 5 MB or smaller.',
+      faults: (lines) => `${count(lines, 'line')} cannot be read. Mend the file and choose it again.`,
+      faultsHeading: 'Lines that cannot be read',
+      firstFaults: (shown) => `The first ${shown} are shown.`,
+      replaced: (figures) =>
+        `${count(figures, 'present figure')} would be replaced. If that is right, choose this, and choose the file again.`,
+      flash: { imported: 'The table was imported.' },
+    },
   },
   rare: {
     people: (people) =>

@@ -1,6 +1,8 @@
 import type { FindingKind, Level } from './findings.ts'
+import { formatNumber } from '#app/core/i18n/format.ts'
 import { ageBandId, type Pronoun } from './age-band.ts'
 import type { Institution } from './names/institutions.ts'
+import type { PopulationFault } from './population-file.ts'
 import type { RegionId } from './names/places.ts'
 import { ageBands, regionsOfOrigin } from '#db/reference/case-sheet.ts'
 
@@ -131,6 +133,13 @@ const forNames = {
   },
 }
 
+const mend: Record<PopulationFault['reason'], (value: string) => string> = {
+  number: (value) => `人数「${value}」を、数字で書いてください。`,
+  place: (value) => `「${value}」という地域はありません。地域のコードか都道府県の名前を書いてください。`,
+  cells: (value) => `列が足りません（${value}）。見出しと同じ数の列にしてください。`,
+  long: (value) => `「${value}…」が長すぎます。100字までにしてください。`,
+}
+
 export const ja = {
   levels,
   kinds,
@@ -141,6 +150,39 @@ export const ja = {
   generalised: { ...generalised, ...forNames },
   population: {
     wrongFile: 'このファイルは、在留外国人の表として読めません。国籍と人数の列がある CSV を選んでください。',
+    fault: ({ line, reason, value }: PopulationFault) => `${line}行目：${mend[reason](value)}`,
+    page: {
+      admin: '運営',
+      title: '在留外国人の統計',
+      lead: 'めずらしい組み合わせに当てはまる人の数を、この統計で数えます。',
+      inUse: 'いま使っている表',
+      none: 'まだ何も取り込んでいません。国籍か地域が書かれ、4つ以上の事実がそろう事例は、確かめてもらいます。',
+      source: '出所',
+      sourceHelp: '表を出した機関と、表の名前を書きます。',
+      asOf: 'いつの数か',
+      asOfHelp: '年と月を「2025-06」のように書きます。',
+      rows: '使っている数',
+      importedOn: '取り込んだ日',
+      unknown: '－',
+      take: '表を取り込む',
+      file: '表のファイル',
+      fileHelp: 'CSV。5 MBまで。UTF-8か、ExcelのShift_JIS。',
+      shapes:
+        'e-Statの表（国籍、在留資格、人数）と、東京都の表（市区町村、国籍、人数）を読めます。公表されていない数は、空のままで読めます。',
+      replaces: 'いまの数を置きかえる',
+      replacesHelp: '同じ地域、国籍、在留資格の数が、もうあるときに選びます。',
+      replacesYes: 'はい、新しい数に置きかえる',
+      submit: '取り込む',
+      noFile: '表のファイルを選んでください。',
+      tooLarge: 'ファイルが大きすぎます。5 MBまでにしてください。',
+      faults: (lines: number) =>
+        `読めない行が${formatNumber('ja', lines)}行あります。直してから、もう一度選んでください。`,
+      faultsHeading: '読めない行',
+      firstFaults: (shown: number) => `はじめの${shown}行を出しています。`,
+      replaced: (figures: number) =>
+        `いまの数を${formatNumber('ja', figures)}か所で置きかえます。よければ選んで、ファイルをもう一度選んでください。`,
+      flash: { imported: '表を取り込みました。' } as Record<string, string>,
+    },
   },
   rare: {
     people: (people: number | null) =>

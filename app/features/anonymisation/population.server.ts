@@ -2,43 +2,91 @@ import { and, inArray, sql } from 'drizzle-orm'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { pause } from '#app/core/pause.ts'
 import { populationCounts } from '#db/schema/statistics.ts'
-import { decoded, PopulationFileError, populationRows } from './population-file.ts'
-import { messages } from './messages.ts'
+import {
+  decoded,
+  keyOf,
+  type PopulationFault,
+  PopulationFileError,
+  type PopulationRow,
+  readPopulation,
+} from './population-file.ts'
+import { refuse } from './messages.ts'
+import { mayImportPopulation } from './policy.ts'
 import { all, nationwide, type Statistics } from './rare-combination.ts'
 
 const rowsAtOnce = 300
+export const imported = { event: 'statistics.imported', subjectId: 'population' }
 
-/** Takes over a published table of foreign residents, replacing the figures that it holds anew; tells how many. */
-export async function importPopulation(ctx: Context, bytes: Uint8Array): Promise<number> {
-  if (ctx.actor.kind !== 'operator') throw new AppError('forbidden')
-  const rows = rowsOf(bytes)
+/** Where a table was published, the year and month of its figures, and whether it may replace what is there. */
+export type PopulationSource = { source: string; asOf: string; replaces: boolean }
+type Taken = { imported: number } | { faults: PopulationFault[] } | { replaced: number }
+
+/**
+ * Takes over a published table of foreign residents, replacing the figures that it holds anew. While a line cannot be
+ * read, or figures would be replaced that may not be, it changes nothing and returns the lines or how many figures.
+ */
+export async function takePopulation(
+  ctx: Context,
+  bytes: Uint8Array,
+  about: PopulationSource | null,
+): Promise<Taken> {
+  if (!mayImportPopulation(ctx.actor)) throw new AppError('forbidden')
+  const { rows, faults } = await rowsOf(bytes)
+  if (faults.length > 0) return { faults }
+  const replaced = about?.replaces === false ? await alreadyThere(ctx, rows) : 0
+  if (replaced > 0) return { replaced }
+  const importedAt = ctx.now()
   await ctx.store.transact(async (tx) => {
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      const some = rows.slice(at, at + rowsAtOnce).map((row) => ({ ...row, importedAt: ctx.now() }))
       await tx
         .insert(populationCounts)
-        .values(some)
+        .values(rows.slice(at, at + rowsAtOnce).map((row) => ({ ...row, importedAt })))
         .onConflictDoUpdate({
           target: [populationCounts.place, populationCounts.nationality, populationCounts.status],
-          set: { people: sql`excluded.people`, importedAt: ctx.now() },
+          set: { people: sql`excluded.people`, importedAt },
         })
+      await pause()
     }
-    await record(tx, ctx, { event: 'statistics.imported', subjectId: 'population' })
+    const detail = {
+      source: about?.source ?? null,
+      asOf: about?.asOf ?? null,
+      rows: rows.length,
+      importedAt: importedAt.getTime(),
+    }
+    await record(tx, ctx, { ...imported, detail })
   })
-  return rows.length
+  return { imported: rows.length }
 }
 
-function rowsOf(bytes: Uint8Array) {
+/** The same for a caller that has no form to show: throws invalid with the first line that cannot be read. */
+export async function importPopulation(ctx: Context, bytes: Uint8Array): Promise<number> {
+  const taken = await takePopulation(ctx, bytes, null)
+  if ('imported' in taken) return taken.imported
+  const [first] = 'faults' in taken ? taken.faults : []
+  throw refuse('invalid', (t) => (first ? t.population.fault(first) : t.population.wrongFile))
+}
+
+async function rowsOf(bytes: Uint8Array) {
   try {
-    return populationRows(decoded(bytes))
+    return await readPopulation(decoded(bytes))
   } catch (error) {
     if (!(error instanceof PopulationFileError)) throw error
-    throw new AppError(
-      'invalid',
-      messages.both((t) => t.population.wrongFile),
-    )
+    throw refuse('invalid', (t) => t.population.wrongFile)
   }
+}
+
+async function alreadyThere(ctx: Context, rows: PopulationRow[]) {
+  const known = await ctx.store.read
+    .select({
+      place: populationCounts.place,
+      nationality: populationCounts.nationality,
+      status: populationCounts.status,
+    })
+    .from(populationCounts)
+  const keys = new Set(known.map(keyOf))
+  return rows.filter((row) => keys.has(keyOf(row))).length
 }
 
 /** The figures that a combination of these nationalities and places needs. */

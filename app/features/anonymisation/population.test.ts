@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { auditEntries } from '#db/schema/core.ts'
 import { freshWorld } from '#tests/world.ts'
-import { importPopulation, statisticsFor } from './population.server.ts'
-import { populationRows } from './population-file.ts'
+import { importPopulation, statisticsFor, takePopulation } from './population.server.ts'
+import { readPopulation } from './population-file.ts'
+import { populationTables } from './population-tables.query.server.ts'
 import { all, count } from './rare-combination.ts'
 
 const tokyo =
@@ -9,8 +11,9 @@ const tokyo =
 const eStat =
   '"コード","都道府県","市区町村","国籍・地域","在留資格","人数"\n"00000","全国","","総数","総数","3,000,000"\n"00000","全国","","ペルー","総数","48,000"\n"00000","全国","","ペルー","永住者","33,600"\n'
 
-test('the Tokyo table: a prefecture, a ward, and what is not published is left out', () => {
-  expect(populationRows(tokyo)).toEqual([
+test('the Tokyo table: a prefecture, a ward, and what is not published is left out', async () => {
+  expect((await readPopulation(tokyo)).faults).toEqual([])
+  expect((await readPopulation(tokyo)).rows).toEqual([
     { place: '13', nationality: all, status: all, people: 700_000 },
     { place: '13101', nationality: all, status: all, people: 4000 },
     { place: '13101', nationality: 'ペルー', status: all, people: 30 },
@@ -46,4 +49,49 @@ test('nobody but the operator imports, and a file of something else is refused',
   await expect(importPopulation(operator, Buffer.from('a,b\n1,2\n'))).rejects.toMatchObject({
     code: 'invalid',
   })
+})
+
+test('lines that cannot be read are told by their number, and nothing of the file is taken', async () => {
+  const { operator } = await freshWorld()
+  const file =
+    'code,prefecture,nationality,people\n13,,ペルー,12\n\n13,,ペルー,１，２３４\n13,,ペルー,abc\n99,,ペルー,1\n' +
+    `,大阪,ペルー,1\n13,,\n,未定・不詳,ペルー,7\n13,,${'ペ'.repeat(101)},1\n13,,ネパール,…\n`
+  expect(await takePopulation(operator, Buffer.from(file), null)).toMatchObject({
+    faults: [
+      { line: 5, reason: 'number', value: 'abc' },
+      { line: 6, reason: 'place', value: '99' },
+      { line: 7, reason: 'place', value: '大阪' },
+      { line: 8, reason: 'cells', value: '3/4' },
+      { line: 10, reason: 'long' },
+    ],
+  })
+  expect(await populationTables(operator)).toEqual([])
+  await expect(importPopulation(operator, Buffer.from(file))).rejects.toMatchObject({ code: 'invalid' })
+  for (const bytes of [[0xff, 0xfe, 0x61], [...Buffer.from('code,people\0\n13,1')]])
+    await expect(importPopulation(operator, Uint8Array.from(bytes))).rejects.toMatchObject({
+      code: 'invalid',
+    })
+})
+
+test('figures are replaced only when that was said, and the tables in use tell where each came from', async () => {
+  const { as, clock } = await freshWorld()
+  const admin = as('nozomi', 'admin')
+  const about = { source: '東京都', asOf: '2025-01', replaces: false }
+  expect(await takePopulation(admin, Buffer.from(tokyo), about)).toEqual({ imported: 3 })
+  clock.advance(1, 'days')
+  const newer = Buffer.from('code,nationality,people\n131016,ペルー,41\n131024,ペルー,5\n')
+  const later = { ...about, asOf: '2026-01' }
+  expect(await takePopulation(admin, newer, later)).toEqual({ replaced: 1 })
+  const { residents } = await statisticsFor(admin, ['ペルー'], ['13101'])
+  expect(residents.find(({ nationality }) => nationality === 'ペルー')?.people).toBe(30)
+  expect(await takePopulation(admin, newer, { ...later, replaces: true })).toEqual({ imported: 2 })
+  expect(await populationTables(admin)).toMatchObject([
+    { source: '東京都', asOf: '2026-01', rows: 2 },
+    { source: '東京都', asOf: '2025-01', rows: 2 },
+  ])
+  const entries = await admin.store.read.select().from(auditEntries)
+  expect(entries.filter(({ event }) => event === 'statistics.imported')).toMatchObject([
+    { actorId: admin.actor.id, subjectId: 'population', detail: { asOf: '2025-01', rows: 3 } },
+    { actorId: admin.actor.id, subjectId: 'population', detail: { asOf: '2026-01', rows: 2 } },
+  ])
 })

@@ -1,3 +1,5 @@
+import { thresholdFloor, type Thresholds } from '#app/core/screening.ts'
+
 export type AttributeId =
   'nationality' | 'place' | 'sex' | 'ageBand' | 'status' | 'family' | 'occupation' | 'arrival'
 
@@ -17,9 +19,6 @@ export type Statistics = {
 export const all = '総数'
 /** The code of the country; prefectures have two digits, municipalities five. */
 export const nationwide = '00'
-
-export type Thresholds = { block: number; confirm: number }
-export const thresholdFloor: Thresholds = { block: 20, confirm: 100 }
 
 export type Change = { id: AttributeId; to: string; people: number | null }
 export type RareCombination = {

@@ -20,7 +20,7 @@ export async function rareInThread(ctx: Context, texts: readonly string[], chose
   if (!nationality && !place) return null
   const places = place ? [place, place.slice(0, 2)] : []
   const statistics = await statisticsFor(ctx, nationality ? [nationality] : [], places)
-  const rare = rareCombination(combination, statistics)
+  const rare = rareCombination(combination, statistics, ctx.process.rareBelow)
   if (!rare) return null
   const said = combination.attributes.flatMap((fact) => (fact.said ? [fact.said] : []))
   const finding: PartFinding = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AppError } from '#app/core/errors.ts'
+import { importPopulation } from '#app/features/anonymisation/index.server.ts'
 import { answer, draftedCase, publishedCase, sheet } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { findingsInReply, findingsInSheet } from './findings.server.ts'
@@ -54,6 +55,22 @@ test('an answer that makes a combination rare is asked about', async () => {
       text: 'ペルー・静岡県・女性・介護・2019年に来日',
     },
   ])
+})
+
+test('how few people are rare is a setting', async () => {
+  const { as, operator, process } = await freshWorld()
+  const figures = 'code,nationality,people\n22000,総数,90000\n22000,ペルー,300\n00000,ペルー,48000\n'
+  await importPopulation(operator, Buffer.from(figures))
+  const written = sheetOf(sheet({ problem: 'ペルー人の女性が、静岡県に住む。' }))
+  const levels = async () =>
+    (await findingsInSheet(as('sakura'), written))
+      .filter(({ kind }) => kind === 'rare-combination')
+      .map(({ level }) => level)
+  expect(await levels()).toEqual([])
+  process.rareBelow = { block: 200, confirm: 400 }
+  expect(await levels()).toEqual(['confirm'])
+  process.rareBelow = { block: 301, confirm: 400 }
+  expect(await levels()).toEqual(['block'])
 })
 
 test('while nobody can screen, nothing is sent, answered or counted as clean, and the draft is kept', async () => {

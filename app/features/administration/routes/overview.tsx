@@ -36,6 +36,7 @@ export default function Overview() {
           { href: '/admin/roster', label: t.roster },
           { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
+          { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/outbox', label: t.outbox.title },
         ].map(({ href, label }) => (
           <li key={href}>
