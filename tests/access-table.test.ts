@@ -44,6 +44,7 @@ test('every route answers every role in every way as the table says', async () =
         cells.push(outcome(await ask[asked](visitor, route, path, form)))
       }
       rows.push([route.pattern, asked, ...cells])
+      await world.close()
     }
   }
   await expect(asMarkdown(rows)).toMatchFileSnapshot('access-table.md')

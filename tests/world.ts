@@ -38,11 +38,16 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
   const people = new Map<string, Person>()
   const arriving = new Set<Promise<unknown>>()
   const store = patientStore(plain, () => (arriving.size > 0 ? Promise.all(arriving) : null))
+  let closed: Promise<void> | undefined
+  const close = () =>
+    (closed ??= (async () => {
+      await Promise.allSettled(arriving)
+      await plain.close()
+      await database.remove()
+    })())
   onTestFinished(async () => {
     vi.useRealTimers()
-    await Promise.allSettled(arriving)
-    await plain.close()
-    await database.remove()
+    await close()
   })
 
   const logged: LogLine[] = []
@@ -51,7 +56,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
       { base: undefined },
       { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
     ),
-    sessions: openSessions(store, { secondFactorRequired }),
+    sessions: openSessions(store, { secondFactorRequired, graceDays: 90 }),
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
@@ -91,6 +96,8 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     /** The context of a named person; a coordinator unless the first mention says otherwise. */
     as: (name: string, ...parts: Part[]): PersonContext =>
       context(people.get(name) ?? arrive(name, parts.length > 0 ? parts : ['coordinator'])),
+    /** For a test that opens so many worlds that the server has no connections left. */
+    close,
     /** The statements since the last call: `world.queries().length` after a page counts its queries. */
     queries: () => statements.splice(0),
   }
