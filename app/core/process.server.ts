@@ -38,7 +38,7 @@ type Options = {
   secondFactorRequired: boolean
   logLevel?: string
   /** How long one may read after the certificate lapsed. */
-  graceDays?: number
+  graceDays: number
 }
 
 export async function openProcess({

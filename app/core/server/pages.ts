@@ -9,18 +9,20 @@ type Answer = ReturnType<typeof createRequestHandler>
  */
 export function pagesOf(build: ServerBuild): Answer {
   const whole = createRequestHandler(build, 'production')
-  const [open, closed] = [true, false].map((isOpen) =>
-    Object.keys(build.routes).filter((id) => isOpen === /[*?]|^:/.test(pathOf(build.routes, id))),
-  )
+  const byShape = Map.groupBy(Object.keys(build.routes), (id) => shapeOfRoute(pathOf(build.routes, id)))
+  const open = byShape.get(anyShape) ?? []
   const handlers = new Map(
-    [...Map.groupBy(closed!, (id) => shapeOf(pathOf(build.routes, id)))].map(([shape, own]) => [
+    [...byShape].map(([shape, own]) => [
       shape,
-      createRequestHandler(part(build, [...own, ...open!]), 'production'),
+      createRequestHandler(part(build, [...own, ...open]), 'production'),
     ]),
   )
   return (request, context) =>
     (handlers.get(shapeOf(new URL(request.url).pathname)) ?? whole)(request, context)
 }
+
+const anyShape = 'any'
+const shapeOfRoute = (path: string) => (/[*?]|^:/.test(path) ? anyShape : shapeOf(path))
 
 /** `cases 3` for /cases/7/edit: the first segment, without regard to case as Remix compares, and how many. */
 function shapeOf(path: string) {

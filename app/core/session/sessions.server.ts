@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
 import { Lucia, type Session, TimeSpan, type User } from 'lucia'
 import { sessions as sessionRows } from '#db/schema/accounts.ts'
@@ -6,6 +5,7 @@ import type { Queries, Store } from '#db/store.ts'
 import { type Guest, guest, type Half, needFactor, type Person } from '../actor.ts'
 import { AppError } from '../errors.ts'
 import { dayOf } from '../i18n/format.ts'
+import { hashOfToken, newToken } from '../tokens.ts'
 import { type AccountAttributes, luciaAdapter, type SessionAttributes } from './lucia-adapter.server.ts'
 
 const idleMs = 8 * 60 * 60 * 1000
@@ -36,14 +36,11 @@ export type Sessions = {
   endAll: (accountId: string) => Promise<void>
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const lastUseOf = ({ expiresAt }: { expiresAt: Date }) => new Date(expiresAt.getTime() - idleMs)
-
-const usualGraceDays = 90
 
 export function openSessions(
   store: Store,
-  { secondFactorRequired, graceDays = usualGraceDays }: { secondFactorRequired: boolean; graceDays?: number },
+  { secondFactorRequired, graceDays }: { secondFactorRequired: boolean; graceDays: number },
 ): Sessions {
   const adapter = luciaAdapter(store, graceDays)
   const lucia = new Lucia(adapter, {
@@ -59,7 +56,7 @@ export function openSessions(
   }
 
   async function visitor(token: string): Promise<Person | Guest> {
-    const { session, user } = await lucia.validateSession(hashOf(token))
+    const { session, user } = await lucia.validateSession(hashOfToken(token))
     if (!session) return guest
     const now = Date.now()
     const needs = missing(session, user)
@@ -77,8 +74,8 @@ export function openSessions(
   }
 
   async function create(accountId: string, attributes: SessionAttributes) {
-    const token = randomBytes(32).toString('base64url')
-    await lucia.createSession(accountId, attributes, { sessionId: hashOf(token) })
+    const token = newToken()
+    await lucia.createSession(accountId, attributes, { sessionId: hashOfToken(token) })
     return token
   }
 

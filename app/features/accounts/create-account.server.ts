@@ -5,7 +5,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { emailKeyOf } from './email.ts'
+import { emailKeyOf, isEmail } from './email.ts'
 import { refuse } from './messages.ts'
 import { checkPassword } from './password-rules.server.ts'
 import { mayManageAccounts } from './policy.ts'
@@ -34,7 +34,7 @@ export async function openAccount(
   { id = ctx.newId(), email, name, password, locale, roles }: NewAccount,
   claim?: Claim,
 ) {
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
+  if (!isEmail(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
   await checkPassword(ctx, password, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {

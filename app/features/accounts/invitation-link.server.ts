@@ -1,16 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Context } from '#app/core/context.ts'
+import { hashOfToken, newToken } from '#app/core/tokens.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
 const validMs = 72 * 60 * 60 * 1000
 
-export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /** A fresh link: the token for the mail, and what may be kept of it. */
 export function newLink(now: Date) {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   return { token, kept: { tokenHash: hashOfToken(token), expiresAt: new Date(now.getTime() + validMs) } }
 }
 

@@ -5,7 +5,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { emailKeyOf } from './email.ts'
+import { emailKeyOf, isEmail } from './email.ts'
 import { mailLink, newLink } from './invitation-link.server.ts'
 import { refuse } from './messages.ts'
 import { mayInviteMembers, mayManageAccounts } from './policy.ts'
@@ -17,7 +17,7 @@ export type Invitee = { email: string; name: string; roles: InvitedRole[]; accou
 export async function invite(ctx: Context, invitee: Invitee) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
   const emailKey = emailKeyOf(invitee.email)
-  if (!/^[^\s@]+@[^\s@]+$/.test(emailKey)) throw refuse('invalid', (t) => t.errors.emailWrong)
+  if (!isEmail(emailKey)) throw refuse('invalid', (t) => t.errors.emailWrong)
   for (const role of invitee.roles) checkJurisdiction(role)
   checkCombination(invitee.roles.map(({ role }) => role))
   return ctx.store.transact(async (tx) => {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { recoveryLinks } from '#db/schema/recovery.ts'
@@ -7,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { queueMail } from '#app/core/mail/mail.server.ts'
+import { hashOfToken, newToken } from '#app/core/tokens.ts'
 import { emailKeyOf } from './email.ts'
 import { messages } from './messages.ts'
 import { countAttempt } from './throttle.server.ts'
@@ -16,8 +16,6 @@ const pauseMs = 5 * 60_000
 
 /** The job kind that writes to whoever has this address. */
 export const recoveryJob = 'recovery.mail'
-
-export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /**
  * Orders a link to a new password. The same is done for every address, and the account is looked up later: neither the
@@ -48,7 +46,7 @@ export async function sendRecoveryLink(ctx: Context, emailKey: string) {
       gt(recoveryLinks.createdAt, new Date(now.getTime() - pauseMs)),
     )
     if ((await tx.select({ id: recoveryLinks.id }).from(recoveryLinks).where(recent)).length > 0) return
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     await tx.delete(recoveryLinks).where(eq(recoveryLinks.accountId, account.id))
     await tx.insert(recoveryLinks).values({
       ...{ id: ctx.newId(), accountId: account.id, tokenHash: hashOfToken(token), createdAt: now },

@@ -3,9 +3,9 @@ import { accounts } from '#db/schema/accounts.ts'
 import { recoveryLinks } from '#db/schema/recovery.ts'
 import type { Context } from '#app/core/context.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { hashOfToken } from '#app/core/tokens.ts'
 import { refuse } from './messages.ts'
 import { checkPassword } from './password-rules.server.ts'
-import { hashOfToken } from './recovery-mail.server.ts'
 
 const open = (token: string, now: Date) =>
   and(

@@ -11,8 +11,9 @@ import { countAttempt, forgiveAttempt } from './throttle.server.ts'
 type SignIn = { email: string; password: string; address: string; userAgent?: string | null }
 
 /**
- * Starts a session and answers its token; it opens nothing before a second factor is shown, where there is one. Throws invalid with the same sentence, after the same time, for an unknown
- * account and a wrong password; too-many when attempts are throttled.
+ * Starts a session and answers its token; it opens nothing before a second factor is shown, where there is one. Throws
+ * invalid with the same sentence, after the same time, for an unknown account and a wrong password; too-many when
+ * attempts are throttled.
  */
 export async function signIn(
   ctx: Context,

@@ -1,3 +1,4 @@
+import { japaneseText } from '#app/core/japanese-text.ts'
 import { pause } from '#app/core/pause.ts'
 import { prefectures } from '#db/reference/areas.ts'
 import { all, nationwide } from './rare-combination.ts'
@@ -29,17 +30,9 @@ const nowhere = /未定|不詳/
 
 /** UTF-8 or CP932, as the offices publish. Throws PopulationFileError for anything else. */
 export function decoded(bytes: Uint8Array) {
-  const text = decodedAs('utf-8', bytes) ?? decodedAs('shift_jis', bytes)
+  const text = japaneseText(bytes)
   if (text === null || text.includes('\0')) throw new PopulationFileError('encoding')
   return text
-}
-
-function decodedAs(encoding: string, bytes: Uint8Array) {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
+import { HiddenFields } from './hidden-fields.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Props = {
@@ -34,9 +35,7 @@ export function ConfirmRole({ title, submit, danger = false, person, role, field
       {role && <p>{role}</p>}
       <p className="mt-3">{t.what}</p>
       <form method="post">
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={fields} />
         <FormActions>
           <Button size="lg" variant={danger ? 'danger-fill' : 'fill'}>
             {submit}

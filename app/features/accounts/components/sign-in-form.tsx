@@ -2,6 +2,7 @@ import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { HiddenFields } from './hidden-fields.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Props = { state: FormState; hidden: Record<string, string> }
@@ -10,9 +11,7 @@ export function SignInForm({ state, hidden }: Props) {
   const { signIn: t } = useMessages()
   return (
     <form method="post" action="/login" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <TextInput
         {...fieldProps(state, 'email')}
         type="email"
