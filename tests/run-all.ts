@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readCounts } from './vitest-report.ts'
+import { readReport } from './vitest-report.ts'
 
-type Counts = { passed: number; failed: number }
+type Outcome = { passed: number; failures: string[] }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'tsunagu-reports-'))
@@ -19,19 +19,21 @@ function run(name: string, command: string, args: string[]) {
   return status === 0
 }
 
-function check(name: string, command: string, args: string[]): Counts {
+function check(name: string, command: string, args: string[]): Outcome {
   const passed = run(name, command, args)
-  return { passed: Number(passed), failed: Number(!passed) }
+  return { passed: Number(passed), failures: passed ? [] : [name] }
 }
 
-function tests(name: string, projects: string[]): Counts {
+function tests(name: string, projects: string[]): Outcome {
   const report = join(reports, `${name}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const passed = run(name, 'vitest', ['run', '--config', 'tests/vitest.config.ts', ...chosen, ...reporters])
-  const counts = readCounts(report)
+  const outcome = readReport(report)
   // A set-up that fails runs no test, and a stray rejection fails none.
-  return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+  return passed || outcome.failures.length > 0
+    ? outcome
+    : { ...outcome, failures: [`${name}: outside any test`] }
 }
 
 const results = [
@@ -45,7 +47,9 @@ const results = [
 ]
 rmSync(reports, { recursive: true })
 
-const total = (pick: (counts: Counts) => number) => results.reduce((sum, counts) => sum + pick(counts), 0)
-const failed = total((counts) => counts.failed)
-process.stdout.write(`\n${total((counts) => counts.passed)} passed, ${failed} failed\n`)
-process.exitCode = failed > 0 ? 1 : 0
+// Once more at the end: what failed stands far above by now.
+const failures = results.flatMap((outcome) => outcome.failures)
+for (const failure of failures) process.stdout.write(`\nFAILED ${failure}\n`)
+const passed = results.reduce((sum, outcome) => sum + outcome.passed, 0)
+process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`)
+process.exitCode = failures.length > 0 ? 1 : 0

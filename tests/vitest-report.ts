@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs'
 
-type Report = { testResults: { status: string; assertionResults: { status: string }[] }[] }
+type Result = { status: string; fullName: string; failureMessages: string[] }
+type Report = { testResults: { name: string; status: string; message: string; assertionResults: Result[] }[] }
 
-/** Passed and failed tests of a JSON report; a file that could not be loaded is one failed test, no report is none. */
-export function readCounts(file: string): { passed: number; failed: number } {
-  const counts = { passed: 0, failed: 0 }
-  for (const { status, assertionResults } of read(file)) {
-    const count = (wanted: string) => assertionResults.filter((result) => result.status === wanted).length
-    const failed = count('failed')
-    counts.passed += count('passed')
-    counts.failed += status === 'failed' ? Math.max(1, failed) : failed
+/**
+ * How many tests of a JSON report passed, and of those that failed file, name and message; a file that could not be
+ * loaded is one failed test, no report is none.
+ */
+export function readReport(file: string): { passed: number; failures: string[] } {
+  let passed = 0
+  const failures: string[] = []
+  for (const { name, status, message, assertionResults } of read(file)) {
+    const failed = assertionResults.filter((result) => result.status === 'failed')
+    passed += assertionResults.filter((result) => result.status === 'passed').length
+    failures.push(
+      ...failed.map(({ fullName, failureMessages }) => told(name, fullName, failureMessages.join('\n'))),
+    )
+    if (status === 'failed' && failed.length === 0) failures.push(told(name, 'not loaded', message))
   }
-  return counts
+  return { passed, failures }
 }
+
+const told = (file: string, test: string, message: string) =>
+  `${file} › ${test}\n${message.split('\n').slice(0, 12).join('\n')}`
 
 function read(file: string): Report['testResults'] {
   try {
