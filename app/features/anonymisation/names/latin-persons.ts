@@ -10,7 +10,7 @@ const sequences = new RegExp(
   'gu',
 )
 const shouted = /(?<![A-Za-z-])[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{2,}){1,4}(?![A-Za-z])/g
-const sentenceStart = /(?:^|[.!?:;…。\n|>*_#"“”「」()（）•\]]|\d\.|[-–—] )\s*$/u
+const sentenceStart = /(?:^|[.!?:;…。\n|>*_#"“”「」()（）•\]]|\d\.|[-–—] )\s{0,14}$/u
 const introduced =
   /(?:called|named|name is|husband|wife|son|daughter|mother|father|brother|sister|friend|colleague|client|Ms|Mr|with|told|asked|to|for|and|by|from) $/
 const honorificAfter = /^ ?(?:さん|さま|様|氏|くん|君|ちゃん|先生)/

@@ -7,7 +7,7 @@ import { isKatakana, wordsBetween, type Reading } from './named.ts'
 import { placesInKatakana } from './places.ts'
 import { institutionOf, suffixes } from './institutions.ts'
 
-const letters = '[\\p{Script=Han}\\p{Script=Katakana}ーぁ-ゖA-Za-z0-9・々&.]'
+const letter = /^[\p{Script=Han}\p{Script=Katakana}ーぁ-ゖA-Za-z0-9・々&.]$/u
 const legal =
   '(?:株式会社|有限会社|合同会社|合資会社|\\(株\\)|\\(有\\)|㈱|㈲|医療法人|学校法人|社会福祉法人|宗教法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)'
 const noun = '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9・々&]'
@@ -54,12 +54,7 @@ const widestStem = 16
 
 function stemStart(text: string, end: number) {
   let start = end
-  while (
-    start > 0 &&
-    end - start < widestStem &&
-    new RegExp(`^${letters}$`, 'u').test(text.charAt(start - 1))
-  )
-    start--
+  while (start > 0 && end - start < widestStem && letter.test(text.charAt(start - 1))) start--
   return start
 }
 

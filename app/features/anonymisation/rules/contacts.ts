@@ -71,13 +71,13 @@ const direct = new RegExp(
 /** A handle with @, and what follows the name of a service. */
 export const socialAccounts: Detector = function* ({ text }, words) {
   for (const { 0: found, index } of text.matchAll(handle))
-    yield replaced(words, 'sns', index, index + found.replace(/\.+$/, '').length)
+    yield replaced(words, 'sns', index, index + found.replace(/(?<!\.)\.+$/, '').length)
   for (const pattern of [named, direct])
     for (const { 0: found, 1: name = '', index } of text.matchAll(pattern))
       yield replaced(
         words,
         'sns',
         index + found.length - name.length,
-        index + found.replace(/\.+$/, '').length,
+        index + found.replace(/(?<!\.)\.+$/, '').length,
       )
 }
