@@ -18,5 +18,7 @@ export async function mailLink(tx: Queries, ctx: Context, recipient: string, tok
   const { ja, en } = messages.both((t) => t.invitation.letter)
   const subject = messages.both((t) => t.invitation.subject)
   const body = `${ja}\n\n${link}\n\n${en}\n`
-  await queueMail(tx, ctx, { recipient, confidential: false, subject: `${subject.ja} / ${subject.en}`, body })
+  // Whoever reads the link may make the account; only where no mail leaves the house must the operator hand it on.
+  const confidential = ctx.process.mailIsSent
+  await queueMail(tx, ctx, { recipient, confidential, subject: `${subject.ja} / ${subject.en}`, body })
 }

@@ -9,6 +9,7 @@ import { emailKeyOf, isEmail } from './email.ts'
 import { mailLink, newLink } from './invitation-link.server.ts'
 import { refuse } from './messages.ts'
 import { mayInviteMembers, mayManageAccounts } from './policy.ts'
+import { recentProof } from './proof.server.ts'
 import { checkCombination, checkJurisdiction } from './roles.server.ts'
 
 export type Invitee = { email: string; name: string; roles: InvitedRole[]; accountId?: string }
@@ -16,6 +17,7 @@ export type Invitee = { email: string; name: string; roles: InvitedRole[]; accou
 /** Sends somebody a link to an account with these roles. Throws conflict when the address has an account or a link. */
 export async function invite(ctx: Context, invitee: Invitee) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  recentProof(ctx)
   const emailKey = emailKeyOf(invitee.email)
   if (!isEmail(emailKey)) throw refuse('invalid', (t) => t.errors.emailWrong)
   for (const role of invitee.roles) checkJurisdiction(role)

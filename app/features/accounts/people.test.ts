@@ -28,7 +28,7 @@ test('of one person it tells the roles now, and who gave or took which when', as
   world.clock.advance(1, 'hours')
   await revokeRole(world.operator, id, 'organiser')
   world.clock.advance(1, 'hours')
-  await grantRole(admin, id, official)
+  await grantRole({ ...admin, actor: { ...admin.actor, provedAt: world.clock.now() } }, id, official)
   const { held, history } = await personWithRoles(admin, id)
   expect(held).toMatchObject([{ role: 'official', words: '行政の担当者（愛知県 豊橋市）' }])
   expect(history).toMatchObject([

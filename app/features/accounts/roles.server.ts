@@ -9,6 +9,7 @@ import { isKnownJurisdiction } from '#db/reference/areas.ts'
 import { contactOf } from './contacts.query.server.ts'
 import { refuse } from './messages.ts'
 import { mayManageAccounts } from './policy.ts'
+import { recentProof } from './proof.server.ts'
 
 export type RoleGrant = { role: Role; level?: JurisdictionLevel; code?: string }
 
@@ -17,6 +18,7 @@ const readsCases: Role[] = ['coordinator', 'organiser', 'moderator']
 /** Gives a role. Throws conflict when it is held or may not be combined; ends the account's sessions. */
 export async function grantRole(ctx: Context, accountId: string, grant: RoleGrant) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  recentProof(ctx)
   await giveRole(ctx, accountId, grant)
   await ctx.process.sessions.endAll(accountId)
 }
@@ -69,6 +71,7 @@ export function checkCombination(roles: Role[]) {
 /** Takes a role away and keeps the row as history; ends the account's sessions. The last operator stays one. */
 export async function revokeRole(ctx: Context, accountId: string, role: Role) {
   if (!mayManageAccounts(ctx.actor)) throw new AppError('forbidden')
+  recentProof(ctx)
   await ctx.store.transact(async (tx) => {
     const revoked = await tx
       .update(grants)

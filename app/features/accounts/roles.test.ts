@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { grants } from '#db/schema/accounts.ts'
 import { auditEntries, outboxEvents } from '#db/schema/core.ts'
 import { emailOf, freshWorld, password, type World } from '#tests/world.ts'
+import { invite } from './invitations.server.ts'
 import { messages } from './messages.ts'
 import { grantRole, revokeRole, type RoleGrant } from './roles.server.ts'
 import { signIn } from './sign-in.server.ts'
@@ -45,6 +46,23 @@ test('nobody else does, not even to themselves', async () => {
   }
   expect(await rolesOf(world, id)).toEqual(['coordinator'])
 })
+
+test('a role is given and taken, and somebody invited, only by an admin who proved themselves within ten minutes', async () => {
+  const world = await freshWorld()
+  const { id } = world.as('sakura').actor
+  const admin = world.as('nozomi', 'admin')
+  world.clock.advance(10, 'minutes')
+  await grantRole(admin, id, { role: 'organiser' })
+  world.clock.advance(1, 'minutes')
+  const asked = { code: 'proof' }
+  await expect(grantRole(admin, id, { role: 'moderator' })).rejects.toMatchObject(asked)
+  await expect(revokeRole(admin, id, 'organiser')).rejects.toMatchObject(asked)
+  await expect(
+    invite(admin, { email: 'kaede@demo.example', name: '例題 楓', roles: [{ role: 'admin' }] }),
+  ).rejects.toMatchObject(asked)
+  expect(await rolesOf(world, id)).toEqual(['coordinator', 'organiser'])
+})
+
 const mayorPart = { role: 'official', level: 'municipality', code: '23201' } as const
 
 test.each(['coordinator', 'organiser', 'moderator'] as const)(

@@ -5,7 +5,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { grantCoordinators } from '#app/features/accounts/index.server.ts'
+import { grantCoordinators, recentProof } from '#app/features/accounts/index.server.ts'
 import { refuse } from './messages.ts'
 import type { Plan } from './plan.server.ts'
 import { mayKeepRoster } from './policy.ts'
@@ -27,6 +27,7 @@ export type Application = {
  */
 export async function applyRoster(ctx: Context, id: string, { digest, goodRowsOnly, typed }: Application) {
   if (!mayKeepRoster(ctx.actor)) throw new AppError('forbidden')
+  recentProof(ctx)
   const { plan } = await dryRun(ctx, id)
   if (plan.digest !== digest) throw refuse('conflict', (t) => t.refused.changed)
   if (plan.errors.length > 0 && !goodRowsOnly) throw refuse('invalid', (t) => t.refused.errors)

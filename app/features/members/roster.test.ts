@@ -34,6 +34,15 @@ test('a dry run writes nothing of the roster and says what would change, before 
   expect(await held(world)).toEqual(before)
 })
 
+test('an admin applies a roster only with a proof that is not older than ten minutes', async () => {
+  const world = await freshWorld()
+  const admin = world.as('nozomi', 'admin')
+  await applied(admin, rows(2))
+  world.clock.advance(11, 'minutes')
+  await expect(applied(admin, rows(3))).rejects.toMatchObject({ code: 'proof' })
+  expect(await held(world)).toHaveLength(2)
+})
+
 test('a roster with errors is applied only where it is asked for, and who stands in a wrong row does not lapse', async () => {
   const world = await freshWorld()
   await applied(world.operator, rows(3))

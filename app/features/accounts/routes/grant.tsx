@@ -11,10 +11,12 @@ import { filledFields, roleInput } from '../input.ts'
 import { messages } from '../messages.ts'
 import { personWithRoles } from '../person.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
+import { recentProof } from '../proof.server.ts'
 import { roleInWords } from '../role-words.ts'
 import { grantRole } from '../roles.server.ts'
 
 export const loader = load(mayOpenRoles, async ({ ctx, params, url }) => {
+  recentProof(ctx)
   const { person } = await personWithRoles(ctx, params.id!)
   const fields = filledFields(url.searchParams)
   const asked = roleInput.safeParse(fields)

@@ -21,8 +21,10 @@ import { messages } from '../messages.ts'
 import { openInvitations } from '../open-invitations.query.server.ts'
 import { roleHolders } from '../people.query.server.ts'
 import { mayOpenRoles } from '../policy.ts'
+import { recentProof } from '../proof.server.ts'
 
 export const loader = load(mayOpenRoles, async ({ ctx, url }) => {
+  recentProof(ctx)
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').slice(0, 100)
   return { asked, open: await openInvitations(ctx, asked), ...(await roleHolders(ctx, asked)) }
 })

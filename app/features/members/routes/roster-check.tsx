@@ -3,6 +3,7 @@ import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import { recentProof } from '#app/features/accounts/index.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { applyRoster } from '../apply-roster.server.ts'
@@ -15,7 +16,10 @@ import { applicationInput } from '../input.ts'
 import { messages } from '../messages.ts'
 import { mayOpenRoster } from '../policy.ts'
 
-export const loader = load(mayOpenRoster, ({ ctx, params }) => dryRunPage(ctx, params.id!))
+export const loader = load(mayOpenRoster, async ({ ctx, params }) => {
+  recentProof(ctx)
+  return dryRunPage(ctx, params.id!)
+})
 
 const form = {
   schema: applicationInput,
