@@ -5,6 +5,7 @@ import { decide } from '#app/features/cases/review.server.ts'
 import { submitCase } from '#app/features/cases/submission.server.ts'
 import { messages } from '#app/features/cases/messages.ts'
 import { approval, draftedCase, publishedCase, rowOf, waitingCase } from './cases-world.ts'
+import { password } from './people.ts'
 import { servedWorld } from './served.ts'
 
 const typed = '二つめの画面で書いた、長い長い文章'
@@ -59,6 +60,23 @@ test('the slower of two moderators learns that it was decided, and keeps the rea
   expect(page).toContain(messages.in('ja').errors.notInReview)
   expect(page).toContain(typed)
 })
+
+test('a proof that became too old while one typed: shown again, then sent on with what was typed', async () => {
+  const { as, visit, clock } = await servedWorld()
+  const visitor = await visit(as('nozomi', 'admin'))
+  clock.advance(11, 'minutes')
+  const typed = { email: 'kaede@test.example', name: '例題 楓', role: 'organiser' }
+  const refused = await visitor.post('/admin/roles', typed)
+  expect(refused.status).toBe(403)
+  const resume = JSON.stringify({ action: '/admin/roles', fields: Object.entries(typed) })
+  expect(await refused.text()).toContain(escaped(resume))
+  const proved = await visitor.post('/me/security/proof', { password, resume })
+  const page = await proved.text()
+  expect(page).toContain('action="/admin/roles"')
+  expect(page).toContain('value="例題 楓"')
+})
+
+const escaped = (text: string) => text.replaceAll('"', '&quot;')
 
 test('an answer that is too long, or has no name chosen, comes back as it was typed', async () => {
   const { as, visit } = await servedWorld()

@@ -41,7 +41,7 @@ export const load = <Result>(access: Access, run: Run<Result>) =>
   marked(access, async (args: Args): Promise<Result> => {
     const page = await pageOf(args)
     if (mustSignIn(access, page)) throw redirect(signInFirst(page))
-    return guarded(access, page, run)
+    return guarded(access, page, run, async () => redirect(proofPage(page.url)))
   })
 
 /** Makes an action. */
@@ -51,8 +51,16 @@ export const act = <Result>(access: Access, run: Run<Result>) =>
     if (mustSignIn(access, page)) {
       throw problem({ code: 'sign-in', said: null, resume: await resumeOf(page) })
     }
-    return guarded(access, page, run)
+    // Once the form is read it is gone; what was typed must outlast a proof that turns out to be too old.
+    const unread = hasFile(page.request) ? null : page.request.clone()
+    return guarded(access, page, run, async () =>
+      unread
+        ? problem({ code: 'proof', said: null, resume: await resumeOf({ ...page, request: unread }) })
+        : redirect(proofPage(page.url)),
+    )
   })
+
+const hasFile = ({ headers }: Request) => headers.get('content-type')?.startsWith('multipart/') ?? false
 
 const marked = <Handler extends object>(access: Access, handler: Handler): Handler => {
   if (access !== 'anyone' && typeof access !== 'function') throw new Error('A route needs an access rule.')
@@ -71,12 +79,17 @@ async function pageOf({ request, params, context }: Args): Promise<PageRequest> 
   }
 }
 
-async function guarded<Result>(access: Access, page: PageRequest, run: Run<Result>): Promise<Result> {
+async function guarded<Result>(
+  access: Access,
+  page: PageRequest,
+  run: Run<Result>,
+  proveFirst: () => Promise<Response>,
+): Promise<Result> {
   try {
     if (access !== 'anyone' && !access(page.ctx.actor)) throw new AppError('forbidden')
     return await run(page)
   } catch (error) {
-    if (isAppError(error) && error.code === 'proof') throw redirect(proveFirst(page.url))
+    if (isAppError(error) && error.code === 'proof') throw await proveFirst()
     if (isAppError(error)) throw problem({ code: error.code, said: error.said })
     if (isUnavailable(error)) {
       page.ctx.process.log.error({ requestId: page.scope.requestId, reason: reasonOf(error) }, 'store')
@@ -120,7 +133,7 @@ function signInFirst({ ctx: { actor }, url }: PageRequest) {
   return half ? nextStep(half, pathOf(url)) : `/login?next=${encodeURIComponent(pathOf(url))}`
 }
 
-const proveFirst = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pathOf(url))}`
+const proofPage = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pathOf(url))}`
 
 const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret', 'credential'])
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 
+const resume = z.string().max(900_000).optional()
+
 export const signInInput = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(1024),
   next: z.string().max(2000).optional(),
-  resume: z.string().max(900_000).optional(),
+  resume,
 })
 
 const chosenRole = {
@@ -42,6 +44,7 @@ export const passwordInput = z.strictObject({
 export const proofInput = z.strictObject({
   password: z.string().min(1).max(1024),
   next: z.string().max(2000).optional(),
+  resume,
 })
 
 export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })
@@ -56,7 +59,7 @@ export const resetInput = z.strictObject({
 export const codeInput = z.strictObject({
   code: z.string().min(1).max(100),
   next: z.string().max(2000).optional(),
-  resume: z.string().max(900_000).optional(),
+  resume,
 })
 
 export const appInput = z.strictObject({
@@ -72,7 +75,7 @@ export const newPasskeyInput = z.strictObject({ name: z.string().max(200).option
 export const passkeyInput = z.strictObject({
   credential: credential.optional(),
   next: z.string().max(2000).optional(),
-  resume: z.string().max(900_000).optional(),
+  resume,
 })
 
 export const noFieldsInput = z.strictObject({})

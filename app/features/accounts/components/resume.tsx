@@ -1,13 +1,17 @@
 import type { Resume } from '#app/core/http/route.server.ts'
+import { ProofForm } from './proof-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useMessages } from './use-messages.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-/** Signs in again and carries along what was sent after the session had ended. */
-export function ResumeSignIn({ resume }: { resume: Resume }) {
-  return <SignInForm state={{ values: {}, errors: {} }} hidden={{ resume: JSON.stringify(resume) }} />
+const untouched = { values: {}, errors: {} }
+
+/** Signs in again, or shows the password again, and carries along what was sent too late. */
+export function ResumeForm({ resume, code }: { resume: Resume; code: string }) {
+  const Form = code === 'proof' ? ProofForm : SignInForm
+  return <Form state={untouched} hidden={{ resume: JSON.stringify(resume) }} />
 }
 
 /** After signing in again: sends the kept form on, by the person's own press of a button. */

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import type { Problem } from '#app/core/http/route.server.ts'
-import { ResumeSignIn } from '#app/features/accounts/components/resume.tsx'
+import { ResumeForm } from '#app/features/accounts/components/resume.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -17,7 +17,7 @@ export function ProblemPage({ error }: { error: unknown }) {
       <p>{problem?.said?.[locale] ?? text}</p>
       {problem?.kept && <KeptTexts kept={problem.kept} />}
       {problem?.resume ? (
-        <ResumeSignIn resume={problem.resume} />
+        <ResumeForm resume={problem.resume} code={problem.code} />
       ) : (
         <>
           <h2 className="mt-8">{t.canDo}</h2>
