@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { afterAll, expect, test } from 'vitest'
+import { measured } from '#tests/measured.ts'
 import { markdownLimit, openMarkdown } from './markdown.server.ts'
 
 const markdown = openMarkdown(20_000)
@@ -136,7 +137,7 @@ test('a task keeps its box, a list its first number and a column its side', asyn
   expect(body.querySelector('td')?.getAttribute('align')).toBe('center')
 })
 
-test.each(['>', '> ', '- ', '1. '])('7,900 times %j is refused at once', async (unit) => {
+test.each(['>', '> ', '- ', '1. '])('7,900 times %j is refused at once', measured, async (unit) => {
   await markdown.render('*warm*')
   const start = performance.now()
   await expect(markdown.render(unit.repeat(7900).slice(0, markdownLimit))).rejects.toMatchObject({

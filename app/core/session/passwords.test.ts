@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { measured } from '#tests/measured.ts'
 import { bounded } from '../bounded.ts'
 import { openPasswords } from './passwords.server.ts'
 
@@ -13,7 +14,7 @@ test('a password is known by its argon2id hash, and nothing else is', async () =
   expect(await passwords.verify('not a hash', '正しい馬の電池の留め金')).toBe(false)
 })
 
-test('an account that does not exist takes as long as one that does', async () => {
+test('an account that does not exist takes as long as one that does', measured, async () => {
   const passwords = await openPasswords()
   const hash = await passwords.hash('正しい馬の電池の留め金')
   const timeOf = async (stored: string | null) => {

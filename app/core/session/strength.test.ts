@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { measured } from '#tests/measured.ts'
 import { openStrength } from './strength.server.ts'
 
 const strength = openStrength()
@@ -28,18 +29,22 @@ test.each(['正しい馬の電池の留め金', 'correct horse battery', 'k3#vM9
   },
 )
 
-test('a very long password is cut before it is weighed, so that it takes little longer than a short one', async () => {
-  const timeOf = async (password: string) => {
-    const start = performance.now()
-    for (let round = 0; round < 5; round++) await strength.isGuessable(password, words)
-    return performance.now() - start
-  }
-  await timeOf('ab1')
-  const [long, longer] = [await timeOf('ab1'.repeat(200)), await timeOf('ab1'.repeat(20_000))]
-  expect(longer / long).toBeLessThan(20)
-})
+test(
+  'a very long password is cut before it is weighed, so that it takes little longer than a short one',
+  measured,
+  async () => {
+    const timeOf = async (password: string) => {
+      const start = performance.now()
+      for (let round = 0; round < 5; round++) await strength.isGuessable(password, words)
+      return performance.now() - start
+    }
+    await timeOf('ab1')
+    const [long, longer] = [await timeOf('ab1'.repeat(200)), await timeOf('ab1'.repeat(20_000))]
+    expect(longer / long).toBeLessThan(20)
+  },
+)
 
-test('weighing takes this thread next to none of the processor', async () => {
+test('weighing takes this thread next to none of the processor', measured, async () => {
   const start = process.threadCpuUsage()
   await Promise.all(Array.from({ length: 20 }, () => strength.isGuessable('qwertyuiop[]asdfghjkl;', words)))
   const { user, system } = process.threadCpuUsage(start)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { measured } from '#tests/measured.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { auditEntries, jobs, mails } from '#db/schema/core.ts'
 import { recoveryLinks } from '#db/schema/recovery.ts'
@@ -116,7 +117,7 @@ test('what is done for an unknown address is what is done for a known one', asyn
   expect(await linksMailed(world)).toHaveLength(1)
 })
 
-test('the median time of the answer is the same for both', async () => {
+test('the median time of the answer is the same for both', measured, async () => {
   const world = await freshWorld()
   const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
   for (let i = 0; i < 60; i++) world.as(`member-${i}`)

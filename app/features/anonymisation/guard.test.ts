@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { measured } from '#tests/measured.ts'
 import { readFileSync } from 'node:fs'
 import type { AppError } from '#app/core/errors.ts'
 import { openGuard } from './guard.server.ts'
@@ -50,7 +51,7 @@ test('a text that takes too long is refused with a sentence in both languages', 
   await slow.close()
 })
 
-test('screening a long thread takes this thread less than 50 ms of the processor', async () => {
+test('screening a long thread takes this thread less than 50 ms of the processor', measured, async () => {
   const prose = readFileSync(new URL('samples/prose.ja.txt', import.meta.url), 'utf8')
   await guard.screen([part(prose.slice(0, 3000))])
   const start = process.threadCpuUsage()
