@@ -3,6 +3,7 @@ import * as accounts from '#db/schema/accounts.ts'
 import * as cases from '#db/schema/cases.ts'
 import * as core from '#db/schema/core.ts'
 import * as factors from '#db/schema/factors.ts'
+import * as gaps from '#db/schema/gaps.ts'
 import * as members from '#db/schema/members.ts'
 import * as recovery from '#db/schema/recovery.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
@@ -47,7 +48,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, factors, members, recovery]
+const tables = [accounts, cases, core, factors, gaps, members, recovery]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

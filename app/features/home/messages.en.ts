@@ -5,6 +5,8 @@ export const en: typeof ja = {
   nav: {
     home: 'Home',
     cases: 'Cases',
+    gaps: 'Gap reports',
+    desk: 'Desk',
     write: 'Write',
     moderation: 'Review',
     admin: 'Operation',
@@ -33,7 +35,7 @@ export const en: typeof ja = {
     allCases: 'All cases',
     admin: 'Open the operation pages',
     adminText: 'See the state of mail and of the audit chain.',
-    official: 'So far there are only pages for those who read cases.',
+    official: 'Nothing waits for you. On your desk you can read the gaps of your jurisdiction.',
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
@@ -89,7 +91,8 @@ export const en: typeof ja = {
         heading: 'What you can do',
         text: [
           'Write a case, have it reviewed by a second person, publish it, and get answers.',
-          'Workshops, the directory of sources, the library and gap reports will join it one by one.',
+          'You tell which source is missing; moderators put it together and bring it to the officials in charge. Nobody sees who told it.',
+          'Workshops, the directory of sources and the library will join it one by one.',
         ],
       },
     ],
