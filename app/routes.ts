@@ -41,6 +41,9 @@ export default [
   route('cases/:id/deletion', 'features/cases/routes/deletion.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
 
+  route('directory', 'features/directory/routes/list.tsx'),
+  route('directory/:id', 'features/directory/routes/source.tsx'),
+
   route('moderation', 'features/moderation/routes/queue.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
 

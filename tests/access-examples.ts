@@ -4,6 +4,7 @@ import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { publishedSource } from './directory-world.ts'
 import { checked, row } from './roster-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
@@ -19,6 +20,9 @@ const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
   publishedCase(as('coordinator'), as('second-moderator', 'moderator'))
+
+const listed = ({ as }: ServedWorld) =>
+  publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
 
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
@@ -104,6 +108,8 @@ export const examples: Record<string, Example> = {
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/directory': at('/directory'),
+  '/directory/:id': on(listed, (id) => `/directory/${id}`),
   '/moderation': at('/moderation'),
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
     version: '1',

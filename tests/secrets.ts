@@ -2,6 +2,7 @@ import { drainOutbox } from '#app/core/outbox.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
 import { caseMails } from '#app/features/notifications/index.server.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
+import { publishedSource } from './directory-world.ts'
 import { servedWorld } from './served.ts'
 import { emailOf } from './world.ts'
 
@@ -42,7 +43,8 @@ export async function worldWithSecrets() {
     declined: await declinedCase(asker, moderator, { ...hidden, title: '公開しない匿名の事例' }),
   }
   await drainOutbox(world.system, [caseMails])
-  const ids = [mine, chiefs, named, ...Object.values(unpublished)]
+  const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
+  const ids = [mine, chiefs, named, ...Object.values(unpublished), source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
 }
 

@@ -8,10 +8,13 @@ import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
+import { decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
+import { sourceInput } from '#app/features/directory/index.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
 import { caseMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
+import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
 import { UsageError } from './usage.ts'
 
@@ -32,7 +35,10 @@ export async function seedDemo(store: Store, process: Process) {
   if (await hasAccounts(store.read)) return refuseHalf(store)
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
-  const steps = demo.cases.flatMap((told) => stepsOf(told, as, operator.newId()))
+  const steps = [
+    ...demo.cases.flatMap((told) => stepsOf(told, as, operator.newId())),
+    ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
+  ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
   let minute = 0
@@ -112,4 +118,13 @@ function decisionOn({ state, review }: DemoCase) {
     reason: review?.reason ?? '',
     marks,
   }
+}
+
+function sourceSteps({ author, daysAgo, state, fields }: DemoSource, as: As, id: string): Step[] {
+  const input = sourceInput.parse({ ...fields, id, assured: 'yes', clientFree: 'yes' })
+  const propose = { daysAgo, run: (at: Date) => proposeSource(as(author, at), input) }
+  if (state === 'proposed') return [propose]
+  const reviewer = reviewerOf({ author, daysAgo })
+  const decision = { version: 1, decision: 'approved' as const, reason: '' }
+  return [propose, { daysAgo, run: (at) => decideOnSource(as(reviewer, at), id, decision) }]
 }

@@ -5,6 +5,7 @@ export const en: typeof ja = {
   nav: {
     home: 'Home',
     cases: 'Cases',
+    directory: 'Directory',
     write: 'Write',
     moderation: 'Review',
     admin: 'Operation',
@@ -33,7 +34,7 @@ export const en: typeof ja = {
     allCases: 'All cases',
     admin: 'Open the operation pages',
     adminText: 'See the state of mail and of the audit chain.',
-    official: 'So far there are only pages for those who read cases.',
+    official: 'There is nothing to do at the moment. You can search the directory.',
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },

@@ -10,6 +10,7 @@ export type NavigationFacts = {
   half: boolean
   path: string
   cases: boolean
+  directory: boolean
   write: boolean
   moderation: boolean
   admin: boolean
@@ -20,6 +21,7 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   half: actor.kind === 'guest' && actor.half !== undefined,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
+  directory: hasRole(actor, 'coordinator', 'organiser', 'moderator', 'official', 'admin'),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
@@ -42,6 +44,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   const nav = [
     item('/', t.nav.home, path === '/'),
     ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.directory ? [item('/directory', t.nav.directory, path.startsWith('/directory'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]
