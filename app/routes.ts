@@ -42,10 +42,13 @@ export default [
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),
+  route('directory/new', 'features/directory/routes/new.tsx'),
   route('directory/:id', 'features/directory/routes/source.tsx'),
+  route('directory/:id/edit', 'features/directory/routes/edit.tsx'),
 
   route('moderation', 'features/moderation/routes/queue.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
+  route('moderation/sources/:id', 'features/directory/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
   route('admin/roster', 'features/members/routes/roster.tsx'),

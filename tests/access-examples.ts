@@ -4,7 +4,7 @@ import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
-import { publishedSource } from './directory-world.ts'
+import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { checked, row } from './roster-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
@@ -23,6 +23,8 @@ const published = ({ as }: ServedWorld) =>
 
 const listed = ({ as }: ServedWorld) =>
   publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
+
+const proposed = ({ as }: ServedWorld) => proposedSource(as('coordinator'))
 
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
@@ -109,6 +111,12 @@ export const examples: Record<string, Example> = {
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
   '/directory': at('/directory'),
+  '/directory/new': at('/directory/new', sourceFields),
+  '/directory/:id/edit': on(listed, (id) => `/directory/${id}/edit`, { ...sourceFields, version: '2' }),
+  '/moderation/sources/:id': on(proposed, (id) => `/moderation/sources/${id}`, {
+    version: '1',
+    decision: 'approved',
+  }),
   '/directory/:id': on(listed, (id) => `/directory/${id}`),
   '/moderation': at('/moderation'),
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {

@@ -3,7 +3,8 @@ import { sourceInput, type SourceInput } from '#app/features/directory/input.ts'
 import { proposeSource } from '#app/features/directory/propose.server.ts'
 import type { PersonContext } from './world.ts'
 
-const written = {
+/** The fields of a form that may be sent. */
+export const sourceFields = {
   name: '外国人相談の窓口',
   organization: '見本国際交流協会',
   sourceType: 'one_stop_other',
@@ -11,9 +12,10 @@ const written = {
   categories: ['housing'],
   areas: '愛知県',
   languages: ['ja', 'vi'],
-  phones: [{ number: '000-0000-0001', note: '' }],
   clientFree: 'yes',
 }
+
+const written = { ...sourceFields, phones: [{ number: '000-0000-0001', note: '' }] }
 
 export type WrittenSource = Partial<Record<keyof SourceInput, unknown>>
 

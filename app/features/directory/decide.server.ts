@@ -27,11 +27,14 @@ export async function decideOnSource(ctx: Context, id: string, { version, decisi
     const at = ctx.now()
     const state = stateAfter[decision]
     const declinedFor = decision === 'declined' ? reason : null
-    await tx.update(services).set({ state, declinedFor }).where(eq(services.id, id))
+    await tx
+      .update(services)
+      .set({ state, declinedFor, version: version + 1 })
+      .where(eq(services.id, id))
     if (state === 'published') await putInPlace(tx, found)
     await tx.insert(serviceChanges).values({
       ...{ id: ctx.newId(), serviceId: id, kind: decision, accountId: reviewer.id },
-      ...{ fields: {}, version, at },
+      ...{ fields: {}, version: version + 1, at },
     })
     await record(tx, ctx, { event: `source.${decision}`, subjectId: id })
   }, `source ${id}`)

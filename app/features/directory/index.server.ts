@@ -3,3 +3,4 @@ export { searchSources, type FoundSources, type SourceSearch } from './search.qu
 export { sourcesById, type ListedSource } from './sources-by-id.query.server.ts'
 export { proposeSource } from './propose.server.ts'
 export { decideOnSource } from './decide.server.ts'
+export { sourceQueue, waitingSources } from './queue.query.server.ts'

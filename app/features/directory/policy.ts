@@ -22,7 +22,8 @@ export const mayReadSource = (actor: Actor, thing: SourceFacts): boolean =>
 
 /** A proposal is still its proposer's; what stands in the directory is kept by all who may propose. */
 export const mayEditSource = (actor: Actor, thing: SourceFacts): boolean =>
-  mayProposeSources(actor) && (thing.state === 'published' || isProposer(actor, thing))
+  mayProposeSources(actor) &&
+  (thing.state === 'published' || (thing.state === 'proposed' && isProposer(actor, thing)))
 
 /** A second person: never the proposer. */
 export const mayDecideOnSource = (actor: Actor, thing: SourceFacts): boolean =>

@@ -66,9 +66,14 @@ export function factsOf(input: SourceInput): SourceFacts {
 
 /** The fields of the form for these facts, with the names of areas in words. */
 export function fieldsOf(facts: SourceFacts, organization: string, wholeCountry: string) {
-  const { areas, documents, location, cost, ...rest } = facts
+  const { status, name, alternateName, description, sourceType, categories, languages, interpretation } =
+    facts
+  const { statuses, eligibility, hours, hoursNote, cost, fees, application, department, phones, email, url } =
+    facts
+  const { areas, documents, location } = facts
   return {
-    ...rest,
+    ...{ status, name, alternateName, description, sourceType, categories, languages, interpretation },
+    ...{ statuses, eligibility, hours, hoursNote, fees, application, department, phones, email, url },
     organization,
     cost: cost ?? '',
     areas: areas.map((code) => nameOfArea(code, wholeCountry)).join('、'),
@@ -78,15 +83,6 @@ export function fieldsOf(facts: SourceFacts, organization: string, wholeCountry:
     address: location?.address ?? '',
     access: location?.access ?? '',
   }
-}
-
-/** The fields that differ, with what stood there and what stands there now. */
-export function changesBetween<Facts extends Record<string, unknown>>(before: Facts, after: Facts) {
-  return Object.fromEntries(
-    Object.keys(after)
-      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      .map((key) => [key, { before: before[key], after: after[key] }]),
-  )
 }
 
 const staleAfterMonths = 12

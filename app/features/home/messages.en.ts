@@ -90,7 +90,8 @@ export const en: typeof ja = {
         heading: 'What you can do',
         text: [
           'Write a case, have it reviewed by a second person, publish it, and get answers.',
-          'Workshops, the directory of sources, the library and gap reports will join it one by one.',
+          'Find where to connect somebody by need, area and language in the directory of sources.',
+          'Workshops, the library and gap reports will join it one by one.',
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import { areaName } from '#db/reference/areas.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -8,11 +9,11 @@ import { chosenFilters, queryOf, SearchForm, type Asked } from './search-form.ts
 import { SourceCard } from './source-card.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Props = FoundSources & { asked: Asked; home: string | null; unknown: string | null }
+type Props = FoundSources & { asked: Asked; home: string | null; unknown: string | null; mayPropose: boolean }
 
 const pageSize = 20
 
-export function ListPage({ own, around, newer, older, asked, home, unknown }: Props) {
+export function ListPage({ own, around, newer, older, asked, home, unknown, mayPropose }: Props) {
   const t = useMessages()
   return (
     <Page
@@ -21,6 +22,13 @@ export function ListPage({ own, around, newer, older, asked, home, unknown }: Pr
       below={t.lead}
       error={unknown && t.search.unknownMunicipality(unknown)}
     >
+      {mayPropose && (
+        <p className="mb-4 print:hidden">
+          <ButtonLink href={`/directory/new?${queryOf(asked)}`} variant="outline">
+            {t.propose}
+          </ButtonLink>
+        </p>
+      )}
       <SearchForm asked={asked} unknown={unknown} />
       <div className="max-w-[45rem]">
         <section aria-labelledby="results" className="mt-8">

@@ -1,10 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { ReactNode } from 'react'
+import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay, formatMonth } from '#app/core/i18n/format.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
 import { Chip } from '#app/ui/chip.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
+import type { FormState } from '#app/ui/form-state.ts'
 import type { sourcePage } from '../source.query.server.ts'
 import { History } from './history.tsx'
 import { HowToConnect, WhoCanUseIt } from './source-facts.tsx'
@@ -14,13 +18,18 @@ import { wordFor } from './words.ts'
 
 export type ShownSource = SerializeFrom<Awaited<ReturnType<typeof sourcePage>>>
 
-export function SourcePage({ source }: { source: ShownSource }) {
+type Props = { source: ShownSource; errors?: FormState['errors']; children?: ReactNode }
+
+/** A source; `children` come before its history, where a second person decides. */
+export function SourcePage({ source, errors, children }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const { name, alternateName, organization, sourceType, assuredOn, assurer, working } = source
   return (
     <Page
       title={name}
+      flash={useFlash(t.flash)}
+      errors={errors}
       breadcrumb={[{ href: '/directory', label: t.directory }]}
       above={source.categories.map((category) => (
         <Chip key={category}>{wordFor(categories, category, locale)}</Chip>
@@ -35,6 +44,7 @@ export function SourcePage({ source }: { source: ShownSource }) {
     >
       <div className="max-w-[45rem]">
         <SourceNotices source={source} />
+        <SourceActions source={source} />
         <HowToConnect source={source} />
         <section aria-labelledby="what" className="mt-8">
           <h2 id="what">{t.page.what}</h2>
@@ -55,8 +65,22 @@ export function SourcePage({ source }: { source: ShownSource }) {
             </p>
           )}
         </section>
+        {children}
         <History changes={source.changes} />
       </div>
     </Page>
+  )
+}
+
+function SourceActions({ source: { id, may } }: { source: ShownSource }) {
+  const { page: t } = useMessages()
+  return (
+    <p className="mt-4 flex flex-wrap gap-4 print:hidden">
+      {may.edit && (
+        <ButtonLink href={`/directory/${id}/edit`} variant="outline">
+          {t.edit}
+        </ButtonLink>
+      )}
+    </p>
   )
 }

@@ -3,14 +3,16 @@ import { load } from '#app/core/http/route.server.ts'
 import { askedBy } from '../asked.ts'
 import { ListPage } from '../components/list-page.tsx'
 import { searchFilter } from '../input.ts'
-import { mayReadDirectory } from '../policy.ts'
+import { mayProposeSources, mayReadDirectory } from '../policy.ts'
 import { searchSources } from '../search.query.server.ts'
 
 export const loader = load(mayReadDirectory, async ({ ctx, url }) => {
   const filter = searchFilter.parse(Object.fromEntries(url.searchParams))
   const { search, unknown } = askedBy(filter)
   const asked = { ...filter, prefecture: search.prefecture }
-  return { ...(await searchSources(ctx, search)), asked, home: search.prefecture ?? null, unknown }
+  const home = search.prefecture ?? null
+  const found = await searchSources(ctx, search)
+  return { ...found, asked, home, unknown, mayPropose: mayProposeSources(ctx.actor) }
 })
 
 export default function List() {

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
+import { messages as sourceMessages } from '#app/features/directory/messages.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -12,12 +13,16 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof homePage>>>
 type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
-export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Props) {
+export function MemberHome({ todos, reviews, sources, newCases, isAdmin, isOfficial }: Props) {
   const t = useMessages()
   const cases = caseMessages.in(useLocale())
+  const { review } = sourceMessages.in(useLocale())
   const list: Todo[] = [
     ...(reviews > 0
       ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }]
+      : []),
+    ...(sources > 0
+      ? [{ key: 'sources', text: review.todo(sources), href: '/moderation', verb: t.todo.review }]
       : []),
     ...todos.map(({ id, title, state }) => caseTodo(cases, id, title || cases.todos.untitled, state)),
   ]
