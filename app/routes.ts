@@ -41,10 +41,16 @@ export default [
   route('cases/:id/deletion', 'features/cases/routes/deletion.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
 
+  route('directory', 'features/directory/routes/list.tsx'),
+  route('directory/new', 'features/directory/routes/new.tsx'),
+  route('directory/:id', 'features/directory/routes/source.tsx'),
+  route('directory/:id/edit', 'features/directory/routes/edit.tsx'),
+
   route('gaps', 'features/gaps/routes/list.tsx'),
   route('gaps/new', 'features/gaps/routes/new.tsx'),
   route('gaps/drafts/:id', 'features/gaps/routes/draft.tsx'),
   route('gaps/drafts/:id/deletion', 'features/gaps/routes/draft-deletion.tsx'),
+  route('gaps/known/:id', 'features/gaps/routes/awareness.tsx'),
   route('gaps/:id', 'features/gaps/routes/statement.tsx'),
   route('gaps/:id/me-too', 'features/gaps/routes/me-too.tsx'),
   route('gaps/:id/confirmation', 'features/gaps/routes/confirmation.tsx'),
@@ -59,6 +65,7 @@ export default [
   route('moderation/gaps/:id/assignment', 'features/gaps/routes/assignment.tsx'),
   route('moderation/gaps/:id/refusal', 'features/gaps/routes/refusal.tsx'),
   route('moderation/statements/:id', 'features/gaps/routes/edit-statement.tsx'),
+  route('moderation/sources/:id', 'features/directory/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
   route('admin/roster', 'features/members/routes/roster.tsx'),

@@ -4,6 +4,7 @@ import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { checked, row } from './roster-world.ts'
 import { emailOf } from './world.ts'
@@ -20,6 +21,11 @@ const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
   publishedCase(as('coordinator'), as('second-moderator', 'moderator'))
+
+const listed = ({ as }: ServedWorld) =>
+  publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
+
+const proposed = ({ as }: ServedWorld) => proposedSource(as('coordinator'))
 
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
@@ -115,6 +121,14 @@ export const examples: Record<string, Example> = {
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/directory': at('/directory'),
+  '/directory/new': at('/directory/new', sourceFields),
+  '/directory/:id/edit': on(listed, (id) => `/directory/${id}/edit`, { ...sourceFields, version: '2' }),
+  '/moderation/sources/:id': on(proposed, (id) => `/moderation/sources/${id}`, {
+    version: '1',
+    decision: 'approved',
+  }),
+  '/directory/:id': on(listed, (id) => `/directory/${id}`),
   '/gaps': at('/gaps'),
   '/gaps/new': async ({ guest }) => ({
     path: '/gaps/new?need=interpreting&prefecture=23',
@@ -125,6 +139,7 @@ export const examples: Record<string, Example> = {
   }),
   '/gaps/drafts/:id': on(ownDraft, (id) => `/gaps/drafts/${id}`),
   '/gaps/drafts/:id/deletion': on(ownDraft, (id) => `/gaps/drafts/${id}/deletion`),
+  '/gaps/known/:id': on(listed, (id) => `/gaps/known/${id}`, { category: 'interpreting', area: '23' }),
   '/gaps/:id': on(statement, (id) => `/gaps/${id}`),
   '/gaps/:id/me-too': on(statement, (id) => `/gaps/${id}/me-too`, { prefecture: '23' }),
   '/gaps/:id/confirmation': on(statement, (id) => `/gaps/${id}/confirmation`, { round: '1', works: 'yes' }),

@@ -4,6 +4,7 @@ import { assignReport, makeStatement, setAside } from '#app/features/gaps/sortin
 import { postReply } from '#app/features/cases/replies.server.ts'
 import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
+import { publishedSource } from './directory-world.ts'
 import { rawWords, stated, statementOf, waitingReport } from './gaps-world.ts'
 import { servedWorld, type ServedWorld } from './served.ts'
 import { emailOf, type PersonContext } from './world.ts'
@@ -46,7 +47,8 @@ export async function worldWithSecrets() {
   }
   const gaps = await gapsOf(world, Object.values(secretive))
   await drainOutbox(world.system, [caseMails, gapMails])
-  const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps]
+  const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
+  const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
 }
 

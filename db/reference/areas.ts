@@ -48,12 +48,15 @@ export function areaName(code: string): string | null {
   return found.prefecture === code ? found.name : `${byCode.get(found.prefecture)!.name}${found.name}`
 }
 
-const codeOfId = new Map<string, string>(
-  localGov.prefectureIds.map((id, index) => [id, prefectures[index]!.code]),
-)
+const { prefectureIds: ids, adjacentPrefectures: adjacent } = localGov
 
 /** The codes of the prefectures that touch this one, or are tied to it by bridge or tunnel; none for Okinawa. */
 export function neighboursOf(prefecture: string): string[] {
-  const id = localGov.prefectureIds[prefectures.findIndex(({ code }) => code === prefecture)]
-  return id ? localGov.adjacentPrefectures[id].map((neighbour) => codeOfId.get(neighbour)!) : []
+  const home = ids[prefectures.findIndex(({ code }) => code === prefecture)]
+  if (!home) return []
+  // The source knows some neighbours from one side only: Mie has Shizuoka, but not the other way round.
+  return prefectures.flatMap(({ code }, index) => {
+    const other = ids[index]!
+    return adjacent[home].includes(other) || adjacent[other].includes(home) ? [code] : []
+  })
 }

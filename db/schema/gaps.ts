@@ -188,3 +188,17 @@ export const gapVotes = table(
   },
   (t) => [primaryKey({ columns: [t.statementId, t.round, t.voiceId] })],
 )
+
+/** "I did not know this one": the source was there, and nobody had heard of it. Counted once a person, source and month. */
+export const gapAwareness = table(
+  'gap_awareness',
+  {
+    sourceId: text('source_id').notNull(),
+    voiceId: text('voice_id').notNull(),
+    month: text('month').notNull(),
+    category: text('category').notNull(),
+    area: text('area').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.voiceId, t.month] })],
+)

@@ -3,6 +3,7 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import {
   answerInput,
   assignmentInput,
+  awarenessInput,
   confirmationInput,
   forwardInput,
   meTooInput,
@@ -25,6 +26,7 @@ const asAnswer = (locale: Locale): FieldLabels => {
 }
 
 export const reportForm = { schema: reportInput, labels: fieldLabels }
+export const awarenessForm = { schema: awarenessInput, labels: fieldLabels }
 export const sendingForm = { schema: sendingInput, labels: fieldLabels }
 export const newStatementForm = { schema: newStatementInput, labels: asStatement }
 export const statementForm = { schema: statementInput, labels: asStatement }

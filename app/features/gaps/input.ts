@@ -52,6 +52,9 @@ export const reportInput = z
   })
 export type ReportInput = z.output<typeof reportInput>
 
+export const awarenessInput = z.strictObject({ category: oneOf(categories), area })
+export type AwarenessInput = z.output<typeof awarenessInput> & { source: string }
+
 export const sendingInput = z.strictObject({ ownBody: z.literal('yes').optional() })
 export type SendingInput = z.output<typeof sendingInput>
 

@@ -105,6 +105,17 @@ export const en: typeof ja = {
     edit: 'Change it',
     delete: 'Delete the draft',
   },
+  aware: {
+    found: 'Sources found for this need',
+    help: 'If you only did not know one, say so: that is counted too.',
+    none: 'No source was found for this area.',
+    around: 'Sources in the areas around',
+    submit: 'I did not know it',
+    submitFor: (name) => `I did not know it: ${name}`,
+    thanks: 'Thank you for telling us',
+    counted: 'It is counted as a source that is not known well enough. Nobody sees who answered.',
+    open: (name) => `Open ${name}`,
+  },
   statement: {
     text: 'What is missing',
     kinds: 'Why it cannot be used',

@@ -104,6 +104,17 @@ export const ja = {
     edit: '内容を直す',
     delete: '下書きを捨てる',
   },
+  aware: {
+    found: 'この分野で見つかった連携先',
+    help: '知らなかっただけのときは、「知らなかった」を選んでください。知られていないことも数えます。',
+    none: 'この地域の連携先は見つかりませんでした。',
+    around: '周りの地域の連携先',
+    submit: '知らなかった',
+    submitFor: (name: string) => `知らなかった：${name}`,
+    thanks: '知らせてくれて、ありがとうございます',
+    counted: '「あるのに知られていない」として数えました。だれが答えたかは見えません。',
+    open: (name: string) => `${name}を見る`,
+  },
   statement: {
     text: '何が足りないか',
     kinds: '使えない理由',

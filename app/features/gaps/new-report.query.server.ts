@@ -1,11 +1,20 @@
-import { prefectureOf } from '#db/reference/areas.ts'
+import { isMunicipality, prefectureOf } from '#db/reference/areas.ts'
 import type { Context } from '#app/core/context.ts'
+import { type ListedSource, searchSources } from '#app/features/directory/index.server.ts'
 import { areaOf, municipalitiesIn } from './area.ts'
 import { newReportQuery } from './input.ts'
 import { ownReportPage } from './own.query.server.ts'
 import { listStatements } from './statement.query.server.ts'
 
 const shown = 5
+
+/** The first sources for this need, of the area and of those around it. */
+async function sourcesFor(ctx: Context, category: string, area: string) {
+  const place = isMunicipality(area) ? { municipality: area } : { prefecture: area }
+  const { own, around } = await searchSources(ctx, { category, ...place })
+  const named = ({ id, name, organization }: ListedSource) => ({ id, name, organization })
+  return { own: own.slice(0, shown).map(named), around: around.slice(0, shown).map(named) }
+}
 
 /** The form of a report: need and area from the address or from a draft, and the statements on the same. */
 export async function newReport(ctx: Context, search: URLSearchParams) {
@@ -24,6 +33,7 @@ export async function newReport(ctx: Context, search: URLSearchParams) {
     unknownPlace: prefecture !== '' && found === null,
     suggestions: prefecture ? municipalitiesIn(prefecture) : [],
     similar,
+    sources: area ? await sourcesFor(ctx, need, area) : null,
     draft,
   }
 }

@@ -5,6 +5,7 @@ export const en: typeof ja = {
   nav: {
     home: 'Home',
     cases: 'Cases',
+    directory: 'Directory',
     gaps: 'Gap reports',
     desk: 'Desk',
     write: 'Write',
@@ -35,7 +36,8 @@ export const en: typeof ja = {
     allCases: 'All cases',
     admin: 'Open the operation pages',
     adminText: 'See the state of mail and of the audit chain.',
-    official: 'Nothing waits for you. On your desk you can read the gaps of your jurisdiction.',
+    official:
+      'Nothing waits for you. You can search the directory, and read the gaps of your jurisdiction on your desk.',
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
@@ -91,8 +93,9 @@ export const en: typeof ja = {
         heading: 'What you can do',
         text: [
           'Write a case, have it reviewed by a second person, publish it, and get answers.',
+          'Find where to connect somebody by need, area and language in the directory of sources.',
           'You tell which source is missing; moderators put it together and bring it to the officials in charge. Nobody sees who told it.',
-          'Workshops, the directory of sources and the library will join it one by one.',
+          'Workshops and the library will join it one by one.',
         ],
       },
     ],

@@ -11,6 +11,7 @@ export type NavigationFacts = {
   half: boolean
   path: string
   cases: boolean
+  directory: boolean
   gaps: boolean
   desk: boolean
   write: boolean
@@ -23,6 +24,7 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   half: actor.kind === 'guest' && actor.half !== undefined,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
+  directory: hasRole(actor, 'coordinator', 'organiser', 'moderator', 'official', 'admin'),
   gaps: mayReadStatements(actor),
   desk: mayUseDesk(actor),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
@@ -47,6 +49,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   const nav = [
     item('/', t.nav.home, path === '/'),
     ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.directory ? [item('/directory', t.nav.directory, path.startsWith('/directory'))] : []),
     ...(facts.gaps ? [item('/gaps', t.nav.gaps, path.startsWith('/gaps'))] : []),
     ...(facts.desk ? [item('/desk', t.nav.desk, path.startsWith('/desk'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),

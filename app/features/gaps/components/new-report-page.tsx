@@ -10,6 +10,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { type FoundSource, SourcesFound } from './sources-found.tsx'
 import { ReportForm } from './report-form.tsx'
 import { type ListedStatement, StatementList } from './statement-list.tsx'
 import { placeName, useMessages } from './use-messages.ts'
@@ -24,6 +25,7 @@ type Props = {
   unknownPlace: boolean
   suggestions: string[]
   similar: ListedStatement[]
+  sources: { own: FoundSource[]; around: FoundSource[] } | null
   state: FormState
   findings: PartFinding[]
   dismissals: Dismissal[]
@@ -51,6 +53,7 @@ export function NewReportPage({ asked, area, similar, state, ...rest }: Props) {
               {t.report.change}
             </a>
           </p>
+          {rest.sources && <SourcesFound {...rest.sources} category={asked.need} area={area} />}
           {similar.length > 0 && (
             <section aria-labelledby="similar" className="mt-6">
               <h2 id="similar">{t.report.similar}</h2>

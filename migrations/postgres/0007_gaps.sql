@@ -1,3 +1,13 @@
+CREATE TABLE "gap_awareness" (
+	"source_id" text NOT NULL,
+	"voice_id" text NOT NULL,
+	"month" text NOT NULL,
+	"category" text NOT NULL,
+	"area" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gap_awareness_source_id_voice_id_month_pk" PRIMARY KEY("source_id","voice_id","month")
+);
+--> statement-breakpoint
 CREATE TABLE "gap_events" (
 	"statement_id" text NOT NULL,
 	"position" bigint NOT NULL,

@@ -1,3 +1,13 @@
+CREATE TABLE `gap_awareness` (
+	`source_id` text NOT NULL,
+	`voice_id` text NOT NULL,
+	`month` text NOT NULL,
+	`category` text NOT NULL,
+	`area` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`source_id`, `voice_id`, `month`)
+);
+--> statement-breakpoint
 CREATE TABLE `gap_events` (
 	`statement_id` text NOT NULL,
 	`position` integer NOT NULL,
