@@ -4,6 +4,8 @@ import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
+import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { checked, row } from './roster-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
@@ -19,6 +21,11 @@ const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
   publishedCase(as('coordinator'), as('second-moderator', 'moderator'))
+
+const listed = ({ as }: ServedWorld) =>
+  publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
+
+const proposed = ({ as }: ServedWorld) => proposedSource(as('coordinator'))
 
 const on =
   (make: (world: ServedWorld) => Promise<string>, path: (id: string) => string, form: Fields = {}): Example =>
@@ -46,6 +53,16 @@ const lostFactors = async (world: ServedWorld) => {
   )
   return requestReset(world.as('asking-admin', 'admin'), { email: emailOf(name), reason: '端末をなくした' })
 }
+
+const ownDraft = ({ as }: ServedWorld) => reportDraft(as('coordinator'))
+const toSort = ({ as }: ServedWorld) => waitingReport(as('coordinator'))
+const statement = (world: ServedWorld) => shownStatement(world)
+// Of the municipality of the official in the table, with a level above to which it can be handed on.
+const onDesk = (world: ServedWorld) => {
+  world.as('state', { role: 'official', level: 'national' })
+  return statementOf(world, ['sakura', 'kaede', 'minoru'], { area: '23201' })
+}
+const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -104,7 +121,53 @@ export const examples: Record<string, Example> = {
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/directory': at('/directory'),
+  '/directory/new': at('/directory/new', sourceFields),
+  '/directory/:id/edit': on(listed, (id) => `/directory/${id}/edit`, { ...sourceFields, version: '2' }),
+  '/moderation/sources/:id': on(proposed, (id) => `/moderation/sources/${id}`, {
+    version: '1',
+    decision: 'approved',
+  }),
+  '/directory/:id': on(listed, (id) => `/directory/${id}`),
+  '/gaps': at('/gaps'),
+  '/gaps/new': async ({ guest }) => ({
+    path: '/gaps/new?need=interpreting&prefecture=23',
+    form: {
+      ...{ id: guest.newId(), category: 'interpreting', area: '23', outcome: 'none' },
+      ...{ severity: 's1', frequency: 'once', workaround: 'none' },
+    },
+  }),
+  '/gaps/drafts/:id': on(ownDraft, (id) => `/gaps/drafts/${id}`),
+  '/gaps/drafts/:id/deletion': on(ownDraft, (id) => `/gaps/drafts/${id}/deletion`),
+  '/gaps/known/:id': on(listed, (id) => `/gaps/known/${id}`, { category: 'interpreting', area: '23' }),
+  '/gaps/:id': on(statement, (id) => `/gaps/${id}`),
+  '/gaps/:id/me-too': on(statement, (id) => `/gaps/${id}/me-too`, { prefecture: '23' }),
+  '/gaps/:id/confirmation': on(statement, (id) => `/gaps/${id}/confirmation`, { round: '1', works: 'yes' }),
+  '/desk': at('/desk'),
+  '/desk/:id': on(onDesk, (id) => `/desk/${id}`, {
+    version: '1',
+    status: 'received',
+    text: '受け付けた。',
+  }),
+  '/desk/:id/forwarding': on(onDesk, (id) => `/desk/${id}/forwarding`, {
+    version: '1',
+    to: 'national',
+    reason: '国の制度のため。',
+  }),
   '/moderation': at('/moderation'),
+  '/moderation/gaps': at('/moderation/gaps'),
+  '/moderation/gaps/:id': on(toSort, (id) => `/moderation/gaps/${id}`, statementFields),
+  '/moderation/gaps/:id/assignment': async (world) => ({
+    path: `/moderation/gaps/${await toSort(world)}/assignment`,
+    form: { statement: await shownStatement(world) },
+  }),
+  '/moderation/gaps/:id/refusal': on(toSort, (id) => `/moderation/gaps/${id}/refusal`, {
+    reason: '連携先がある。',
+  }),
+  '/moderation/statements/:id': on(statement, (id) => `/moderation/statements/${id}`, {
+    ...statementFields,
+    version: '1',
+  }),
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
     version: '1',
     decision: 'approved',

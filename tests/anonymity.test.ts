@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntries, mails, outboxEvents } from '#db/schema/core.ts'
 import { publishedCase } from './cases-world.ts'
+import { rawWords, stated } from './gaps-world.ts'
 import { worldWithSecrets, marksOf } from './secrets.ts'
 import { cast, roleNames, servedWorld } from './served.ts'
 import { everyGet, type Answer } from './walk.ts'
@@ -54,6 +55,14 @@ test.each(['asker', 'answerer', 'chief'] as const)(
     expect(told(answers, [self.actor.name]).length).toBeGreaterThan(0)
   },
 )
+
+test.each(roleNames)('no page, no data and no header tells the %s what a raw report says', async (role) => {
+  const world = await worldWithSecrets()
+  const answers = await everyGet(world, await world.visit(cast(world)[role]), world.ids)
+  expect(told(answers, [rawWords]).length > 0, 'moderators alone read it').toBe(role === 'moderator')
+  const readsStatements = role !== 'guest' && role !== 'admin'
+  expect(told(answers, [stated().title]).length > 0, 'the statement is read').toBe(readsStatements)
+})
 
 test('the pages of roles say the same before and after somebody writes, by name or not', async () => {
   const world = await servedWorld()

@@ -1,9 +1,13 @@
 import { drainOutbox } from '#app/core/outbox.server.ts'
+import { sayMeToo } from '#app/features/gaps/me-too.server.ts'
+import { assignReport, makeStatement, setAside } from '#app/features/gaps/sorting.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
-import { caseMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
-import { servedWorld } from './served.ts'
-import { emailOf } from './world.ts'
+import { publishedSource } from './directory-world.ts'
+import { rawWords, stated, statementOf, waitingReport } from './gaps-world.ts'
+import { servedWorld, type ServedWorld } from './served.ts'
+import { emailOf, type PersonContext } from './world.ts'
 
 const hidden = { anonymous: 'yes' } as const
 
@@ -41,9 +45,25 @@ export async function worldWithSecrets() {
     sentBack: await sentBackCase(asker, moderator, { ...hidden, title: '戻ってきた匿名の事例' }),
     declined: await declinedCase(asker, moderator, { ...hidden, title: '公開しない匿名の事例' }),
   }
-  await drainOutbox(world.system, [caseMails])
-  const ids = [mine, chiefs, named, ...Object.values(unpublished)]
+  const gaps = await gapsOf(world, Object.values(secretive))
+  await drainOutbox(world.system, [caseMails, gapMails])
+  const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
+  const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
+}
+
+/** Statements in which hidden people told something, one seen by all and one by moderators, and raw reports. */
+async function gapsOf(world: Pick<ServedWorld, 'as'>, people: PersonContext[]) {
+  const { as } = world
+  const area = '23201'
+  const seen = await statementOf(world, ['namae-wo-dasu-hito'], { area, safe: 'yes' }, { ownBody: 'yes' })
+  for (const person of people) await sayMeToo(person, seen, { prefecture: '23', municipality: '' })
+  const reports: string[] = []
+  for (const person of people) reports.push(await waitingReport(person, { area, text: rawWords }))
+  const statement = await makeStatement(as('shino', 'moderator'), reports[0]!, stated({ area }))
+  await assignReport(as('shino'), reports[1]!, seen)
+  await setAside(as('shino'), await waitingReport(people[0]!, { text: rawWords }), '連携先がある。')
+  return [seen, statement, ...reports]
 }
 
 /** What gives a person away: the id, the name, the mail address. */

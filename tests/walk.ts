@@ -2,7 +2,9 @@ import { getTableName, is, Table } from 'drizzle-orm'
 import * as accounts from '#db/schema/accounts.ts'
 import * as cases from '#db/schema/cases.ts'
 import * as core from '#db/schema/core.ts'
+import * as directory from '#db/schema/directory.ts'
 import * as factors from '#db/schema/factors.ts'
+import * as gaps from '#db/schema/gaps.ts'
 import * as members from '#db/schema/members.ts'
 import * as recovery from '#db/schema/recovery.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
@@ -16,9 +18,12 @@ const filters = [
   '?topic=nonsense&before=nonsense&after=',
 ]
 
+const searches = ['?category=housing&prefecture=23&language=vi', '?municipality=nowhere&before=nonsense']
+
 const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
   const path = pattern.replace('/*', '/nowhere')
   const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
+  if (pattern === '/directory') return [...paths, ...searches.map((query) => path + query)]
   if (pattern !== '/cases') return paths
   const cursors = ids.flatMap((id) => [`?before=${id}`, `?after=${id}`])
   return [...paths, ...[...filters, ...cursors].map((query) => path + query)]
@@ -47,7 +52,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, factors, members, recovery]
+const tables = [accounts, cases, core, directory, factors, gaps, members, recovery]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

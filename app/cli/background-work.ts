@@ -12,7 +12,8 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
-import { accountMails, caseMails } from '#app/features/notifications/index.server.ts'
+import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
+import { accountMails, caseMails, gapMails } from '#app/features/notifications/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -22,19 +23,24 @@ import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 
 const sweepJob = 'sweep'
+const gapQuestionsJob = 'gaps.questions'
 const remindersJob = 'roster.reminders'
 
 /** The jobs, subscribers and timetable of all features: what the portal does when nobody asks. */
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, accountMails, followRoster],
+    subscribers: [caseMails, gapMails, accountMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
+      [gapQuestionsJob]: async (ctx: Context) => {
+        await endQuestions(ctx)
+        await askWhetherItWorks(ctx)
+      },
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
       },
@@ -54,6 +60,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       await ctx.store.transact(async (tx) => {
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
+        await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
       })
     },
   }

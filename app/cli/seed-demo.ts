@@ -8,11 +8,15 @@ import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
+import { decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
+import { sourceInput } from '#app/features/directory/index.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
-import { caseMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
+import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
+import { gapSteps } from './seed-gaps.ts'
 import { UsageError } from './usage.ts'
 
 export const demoPassword = 'tsunagu-demo-2026'
@@ -32,7 +36,11 @@ export async function seedDemo(store: Store, process: Process) {
   if (await hasAccounts(store.read)) return refuseHalf(store)
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
-  const steps = demo.cases.flatMap((told) => stepsOf(told, as, operator.newId()))
+  const steps = [
+    ...demo.cases.flatMap((told) => stepsOf(told, as, operator.newId())),
+    ...gapSteps(as, operator),
+    ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
+  ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
   let minute = 0
@@ -41,7 +49,7 @@ export async function seedDemo(store: Store, process: Process) {
     day = daysAgo
     const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
     await run(at)
-    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails])
+    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails, gapMails])
   }
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
@@ -112,4 +120,13 @@ function decisionOn({ state, review }: DemoCase) {
     reason: review?.reason ?? '',
     marks,
   }
+}
+
+function sourceSteps({ author, daysAgo, state, fields }: DemoSource, as: As, id: string): Step[] {
+  const input = sourceInput.parse({ ...fields, id, assured: 'yes', clientFree: 'yes' })
+  const propose = { daysAgo, run: (at: Date) => proposeSource(as(author, at), input) }
+  if (state === 'proposed') return [propose]
+  const reviewer = reviewerOf({ author, daysAgo })
+  const decision = { version: 1, decision: 'approved' as const, reason: '' }
+  return [propose, { daysAgo, run: (at) => decideOnSource(as(reviewer, at), id, decision) }]
 }

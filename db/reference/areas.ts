@@ -29,3 +29,34 @@ const known = {
 /** Whether a body of this level has that code; the national level has none. */
 export const isKnownJurisdiction = (level: JurisdictionLevel, code: string | undefined) =>
   level === 'national' ? code === undefined : code !== undefined && known[level].has(code)
+
+const byCode = new Map<string, { name: string; prefecture: string }>([
+  ...prefectures.map(({ code, name }) => [code, { name, prefecture: code }] as const),
+  ...municipalities.map(({ code, name, prefecture }) => [code, { name, prefecture }] as const),
+])
+
+export const isPrefecture = (code: string) => known.prefecture.has(code)
+export const isMunicipality = (code: string) => known.municipality.has(code)
+
+/** The prefecture in which a municipality or prefecture lies; null for any other code. */
+export const prefectureOf = (code: string) => byCode.get(code)?.prefecture ?? null
+
+/** 愛知県, or 愛知県豊橋市; null for a code that is unknown. */
+export function areaName(code: string): string | null {
+  const found = byCode.get(code)
+  if (!found) return null
+  return found.prefecture === code ? found.name : `${byCode.get(found.prefecture)!.name}${found.name}`
+}
+
+const { prefectureIds: ids, adjacentPrefectures: adjacent } = localGov
+
+/** The codes of the prefectures that touch this one, or are tied to it by bridge or tunnel; none for Okinawa. */
+export function neighboursOf(prefecture: string): string[] {
+  const home = ids[prefectures.findIndex(({ code }) => code === prefecture)]
+  if (!home) return []
+  // The source knows some neighbours from one side only: Mie has Shizuoka, but not the other way round.
+  return prefectures.flatMap(({ code }, index) => {
+    const other = ids[index]!
+    return adjacent[home].includes(other) || adjacent[other].includes(home) ? [code] : []
+  })
+}

@@ -1,12 +1,13 @@
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
+import { sources } from './sources/index.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases }
+export const demo = { fixedAccounts, demoMembers, cases, sources }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 
-/** Who decided on a case: never its author, and not always the same person. */
+/** Who decided on a case or a source: never its author, and not always the same person. */
 export function reviewerOf({ author, daysAgo }: Pick<DemoCase, 'author' | 'daysAgo'>): string {
   const others = moderators.filter(({ key }) => key !== author)
   return others[daysAgo % others.length]?.key ?? 'moderator'

@@ -58,6 +58,11 @@ export function formatDay(locale: Locale, day: string) {
   return known
 }
 
+const months = cached((tag) => new Intl.DateTimeFormat(tag, { timeZone, year: 'numeric', month: 'long' }))
+
+/** The month of a day `2026-11-24` in words: 2026年11月 / November 2026. */
+export const formatMonth = (locale: Locale, day: string) => months(locale).format(instantOf(day))
+
 /** The time of day in Tokyo: 14:05. */
 export const formatClock = (locale: Locale, instant: Date) => clocks(locale).format(instant)
 

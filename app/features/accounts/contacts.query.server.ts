@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { accounts, grants, type Role } from '#db/schema/accounts.ts'
+import { accounts, grants, type JurisdictionLevel, type Role } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
 
 const contact = { id: accounts.id, email: accounts.email, locale: accounts.locale }
@@ -29,3 +29,32 @@ export async function hasAccounts(read: Queries): Promise<boolean> {
   const rows = await read.select({ id: accounts.id }).from(accounts).limit(1)
   return rows.length > 0
 }
+
+/** The jurisdictions for which somebody is an official. */
+export const jurisdictions = (read: Queries) =>
+  read
+    .selectDistinct({ level: grants.jurisdictionLevel, code: grants.jurisdictionCode })
+    .from(grants)
+    .innerJoin(accounts, and(eq(grants.accountId, accounts.id), isNull(accounts.closedAt)))
+    .where(and(eq(grants.role, 'official'), isNull(grants.revokedAt)))
+    .then()
+
+/** Where to write to the officials of a jurisdiction. */
+export const contactsOfJurisdiction = (
+  read: Queries,
+  level: JurisdictionLevel,
+  code: string | null,
+): Promise<Contact[]> =>
+  read
+    .select(contact)
+    .from(accounts)
+    .innerJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+    .where(
+      and(
+        eq(grants.role, 'official'),
+        eq(grants.jurisdictionLevel, level),
+        code === null ? isNull(grants.jurisdictionCode) : eq(grants.jurisdictionCode, code),
+        isNull(accounts.closedAt),
+      ),
+    )
+    .then()

@@ -6,7 +6,14 @@ export { recoveryJob, sendRecoveryLink, sweepRecoveryLinks } from './recovery-ma
 export { recentProof } from './proof.server.ts'
 export { sweepChallenges } from './passkey-challenges.server.ts'
 export { sweepThrottles } from './throttle.server.ts'
-export { type Contact, contactOf, contactsWithRole, hasAccounts } from './contacts.query.server.ts'
+export {
+  type Contact,
+  contactOf,
+  contactsOfJurisdiction,
+  contactsWithRole,
+  hasAccounts,
+  jurisdictions,
+} from './contacts.query.server.ts'
 export { identitiesOf, type Identity, knownAccounts } from './identities.query.server.ts'
 export { grantCoordinators } from './coordinators.server.ts'
 export { invite, inviteMembers, type Invitee } from './invitations.server.ts'

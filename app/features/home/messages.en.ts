@@ -5,6 +5,9 @@ export const en: typeof ja = {
   nav: {
     home: 'Home',
     cases: 'Cases',
+    directory: 'Directory',
+    gaps: 'Gap reports',
+    desk: 'Desk',
     write: 'Write',
     moderation: 'Review',
     admin: 'Operation',
@@ -33,7 +36,8 @@ export const en: typeof ja = {
     allCases: 'All cases',
     admin: 'Open the operation pages',
     adminText: 'See the state of mail and of the audit chain.',
-    official: 'So far there are only pages for those who read cases.',
+    official:
+      'Nothing waits for you. You can search the directory, and read the gaps of your jurisdiction on your desk.',
   },
   problems: {
     'sign-in': { title: 'Sign in again', text: 'You were signed out after some time. Your text is kept.' },
@@ -89,7 +93,9 @@ export const en: typeof ja = {
         heading: 'What you can do',
         text: [
           'Write a case, have it reviewed by a second person, publish it, and get answers.',
-          'Workshops, the directory of sources, the library and gap reports will join it one by one.',
+          'Find where to connect somebody by need, area and language in the directory of sources.',
+          'You tell which source is missing; moderators put it together and bring it to the officials in charge. Nobody sees who told it.',
+          'Workshops and the library will join it one by one.',
         ],
       },
     ],

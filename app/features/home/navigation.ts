@@ -1,6 +1,7 @@
 import type { Actor } from '#app/core/actor.ts'
 import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import { mayReadStatements, mayUseDesk } from '#app/features/gaps/index.ts'
 import { messages } from './messages.ts'
 
 /** What the frame of a page depends on: who is there, and where. */
@@ -10,6 +11,9 @@ export type NavigationFacts = {
   half: boolean
   path: string
   cases: boolean
+  directory: boolean
+  gaps: boolean
+  desk: boolean
   write: boolean
   moderation: boolean
   admin: boolean
@@ -20,6 +24,9 @@ export const navigationFacts = (actor: Actor, path: string): NavigationFacts => 
   half: actor.kind === 'guest' && actor.half !== undefined,
   path,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
+  directory: hasRole(actor, 'coordinator', 'organiser', 'moderator', 'official', 'admin'),
+  gaps: mayReadStatements(actor),
+  desk: mayUseDesk(actor),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
@@ -42,6 +49,9 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   const nav = [
     item('/', t.nav.home, path === '/'),
     ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.directory ? [item('/directory', t.nav.directory, path.startsWith('/directory'))] : []),
+    ...(facts.gaps ? [item('/gaps', t.nav.gaps, path.startsWith('/gaps'))] : []),
+    ...(facts.desk ? [item('/desk', t.nav.desk, path.startsWith('/desk'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]

@@ -1,19 +1,27 @@
 import type { Context } from '#app/core/context.ts'
 import { hasRole } from '#app/core/actor.ts'
+import { deskCount, gapTodos, waitingReports } from '#app/features/gaps/index.server.ts'
 import { caseTodos, listCases, mayReadCases, waitingReviews } from '#app/features/cases/index.server.ts'
+import { waitingSources } from '#app/features/directory/index.server.ts'
 
 const newest = 5
 
 /** What the home page of a member shows: what waits for them, then what is new. */
 export async function homePage(ctx: Context) {
-  const [todos, reviews, list] = await Promise.all([
+  const [todos, reviews, sources, list, gaps, reports, statements] = await Promise.all([
     caseTodos(ctx),
     waitingReviews(ctx),
+    waitingSources(ctx),
     mayReadCases(ctx.actor) ? listCases(ctx, {}) : null,
+    gapTodos(ctx),
+    waitingReports(ctx),
+    deskCount(ctx),
   ])
   return {
     todos,
     reviews,
+    gaps: { ...gaps, reports, statements },
+    sources,
     newCases: list?.items.slice(0, newest) ?? [],
     isAdmin: hasRole(ctx.actor, 'admin'),
     isOfficial: hasRole(ctx.actor, 'official'),

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { members } from '#db/schema/members.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
+import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { maySetProfile } from './policy.ts'
@@ -16,4 +18,17 @@ export async function setProfile(ctx: Context, accountId: string, profile: Profi
       .onConflictDoUpdate({ target: members.accountId, set: profile })
     await appendAudit(tx, ctx, { event: 'profile.changed', subjectId: accountId })
   })
+}
+
+/** Where an account works; null when it has no profile. */
+export async function profileOf(read: Queries, accountId: string): Promise<Profile | null> {
+  const [found] = await read
+    .select({
+      organisation: members.organisation,
+      prefecture: members.prefecture,
+      languages: members.languages,
+    })
+    .from(members)
+    .where(eq(members.accountId, accountId))
+  return found ?? null
 }

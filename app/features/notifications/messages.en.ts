@@ -33,6 +33,31 @@ export const en: typeof ja = {
     subject: 'The reset of your second factor was stopped',
     line: 'The request to take your second factor away was stopped. Everything stays as it was.',
   },
+  gapReported: {
+    subject: 'A gap report is waiting to be sorted',
+    line: 'A gap report is waiting to be sorted. Open it here:',
+  },
+  gapSetAside: {
+    subject: 'News about your gap report',
+    line: 'A moderator wrote you the reason. Read it here:',
+  },
+  gapWaiting: {
+    subject: 'A gap is waiting for an answer',
+    line: 'A statement on a gap in your jurisdiction is waiting for an answer. Answer it here:',
+  },
+  gapAnswered: {
+    subject: 'A gap that you told has an answer',
+    line: 'Officials answered a gap that you told. Read it here:',
+  },
+  gapAsked: {
+    subject: 'Does the answer to the gap work?',
+    line: 'Tell us whether the answer to a gap that you told works. Answer here:',
+  },
+  gapClosed: {
+    subject: 'A gap that you told is closed',
+    line: 'A gap that you told is closed. The reason stands here, and you can say there that it is still missing:',
+  },
+  gapFooter: 'This mail holds no text of a report and no name. You cannot reply to it.',
   accountFooter: 'You cannot reply to this mail.',
   footer: 'This mail holds no text of a case and no name. You cannot reply to it.',
   site: 'Tsunagu',

@@ -10,7 +10,13 @@ import { choiceOf, everyChoice, type PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
 /** Without findings nobody can screen the text just now. */
-type Props = { findings: PartFinding[] | null; dismissals: Dismissal[]; saveAction?: string }
+type Props = {
+  findings: PartFinding[] | null
+  dismissals: Dismissal[]
+  saveAction?: string
+  /** The words of fields that a case does not have. */
+  names?: Record<string, string>
+}
 
 // The form carries a reason for each, and takes at most a hundred.
 const shownAtOnce = 50
@@ -22,7 +28,7 @@ const tones: Record<PartFinding['level'], StatusTone> = {
 }
 
 /** What the guard found, each with generalisations to accept, or a reason why it names nobody. */
-export function GuardPanel({ findings, dismissals, saveAction }: Props) {
+export function GuardPanel({ findings, dismissals, saveAction, names = {} }: Props) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
   const shown = (findings ?? []).slice(0, shownAtOnce)
@@ -57,7 +63,7 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
         {shown.map((finding, place) => (
           <li key={keyOf(shown, place)} className="border-t border-solid-gray-420 py-4 first:border-t-0">
             <FindingItem
-              {...{ finding, saveAction }}
+              {...{ finding, saveAction, names }}
               slot={dismissible.indexOf(finding)}
               reason={reasonFor(finding, dismissals)}
             />
@@ -68,7 +74,7 @@ export function GuardPanel({ findings, dismissals, saveAction }: Props) {
   )
 }
 
-function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
+function FindingItem({ finding, slot, reason, saveAction, names: others }: ItemProps) {
   const t = useMessages()
   const guard = guardMessages.in(useLocale())
   const names: Record<string, string> = {
@@ -76,6 +82,7 @@ function FindingItem({ finding, slot, reason, saveAction }: ItemProps) {
     body: t.answerBody,
     background: t.backgroundHeading,
     ...t.parts,
+    ...others,
   }
   const name = names[finding.part] ?? t.contactedResult
   const field = (key: string) => `dismissals[${slot}].${key}`
@@ -139,7 +146,13 @@ function keyOf(findings: PartFinding[], place: number) {
 }
 
 /** `slot` is the place of the reason in the form, -1 where none may be given. */
-type ItemProps = { finding: PartFinding; slot: number; reason: string; saveAction?: string }
+type ItemProps = {
+  finding: PartFinding
+  slot: number
+  reason: string
+  saveAction?: string
+  names: Record<string, string>
+}
 
 const reasonFor = ({ part, kind, text }: PartFinding, dismissals: Dismissal[]) =>
   dismissals.find((told) => told.part === part && told.kind === kind && told.text === text)?.reason ?? ''

@@ -1,6 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { gapTodoList } from '#app/features/gaps/components/todos.ts'
+import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
+import { messages as sourceMessages } from '#app/features/directory/messages.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -12,12 +15,18 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof homePage>>>
 type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
-export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Props) {
+export function MemberHome({ todos, reviews, gaps, sources, newCases, isAdmin, isOfficial }: Props) {
   const t = useMessages()
-  const cases = caseMessages.in(useLocale())
+  const locale = useLocale()
+  const cases = caseMessages.in(locale)
+  const { review } = sourceMessages.in(locale)
   const list: Todo[] = [
     ...(reviews > 0
       ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }]
+      : []),
+    ...gapTodoList(gaps, gapMessages.in(locale), locale),
+    ...(sources > 0
+      ? [{ key: 'sources', text: review.todo(sources), href: '/moderation', verb: t.todo.review }]
       : []),
     ...todos.map(({ id, title, state }) => caseTodo(cases, id, title || cases.todos.untitled, state)),
   ]

@@ -4,19 +4,34 @@ import { load } from '#app/core/http/route.server.ts'
 import { CaseQueue } from '#app/features/cases/components/case-queue.tsx'
 import { mayReviewCases, reviewQueue } from '#app/features/cases/index.server.ts'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
+import { SourceQueue } from '#app/features/directory/components/source-queue.tsx'
+import { sourceQueue } from '#app/features/directory/index.server.ts'
+import { messages as sourceMessages } from '#app/features/directory/messages.ts'
+import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { messages } from '../messages.ts'
 
-export const loader = load(mayReviewCases, async ({ ctx }) => ({ waiting: await reviewQueue(ctx) }))
+export const loader = load(mayReviewCases, async ({ ctx }) => ({
+  waiting: await reviewQueue(ctx),
+  sources: await sourceQueue(ctx),
+}))
 
 export default function Queue() {
-  const { waiting } = useLoaderData<typeof loader>()
+  const { waiting, sources } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const t = messages.in(locale)
+  const flash = { ...caseMessages.in(locale).review.flash, ...sourceMessages.in(locale).review.flash }
   return (
-    <Page title={t.title} flash={useFlash(caseMessages.in(locale).review.flash)}>
+    <Page title={t.title} flash={useFlash(flash)}>
       <CaseQueue waiting={waiting} />
+      <h2>{sourceMessages.in(locale).directory}</h2>
+      <SourceQueue waiting={sources} />
+      <p className="mt-8">
+        <a href="/moderation/gaps" className="inline-block py-2">
+          {gapMessages.in(locale).sort.title}
+        </a>
+      </p>
     </Page>
   )
 }

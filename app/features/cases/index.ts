@@ -1,0 +1,1 @@
+export { choiceOf, dismissalsIn, everyChoice, type PartFinding, readChoice } from './finding.ts'

@@ -1,0 +1,28 @@
+import type { Context } from '#app/core/context.ts'
+import type { FindingKind } from '#app/core/screening.ts'
+import type { SourceInput } from './input.ts'
+import { refuse } from './messages.ts'
+
+/** What belongs to a person and never to an office; telephones, addresses and dates are what a source is made of. */
+const personal: ReadonlySet<FindingKind> = new Set([
+  'residence-card',
+  'my-number',
+  'passport',
+  'pension',
+  'health-insurance',
+  'bank-account',
+  'welfare-number',
+  'driving-licence',
+  'licence-plate',
+])
+
+const screened = ['description', 'eligibility', 'interpretation', 'hoursNote', 'fees', 'documents'] as const
+
+/** Throws invalid when the free text holds a number that identifies a person. */
+export async function refuseClientData(ctx: Context, input: SourceInput) {
+  const texts = [...screened, 'application' as const].flatMap((part) =>
+    input[part] ? [{ part, text: input[part], lang: ctx.locale }] : [],
+  )
+  const found = (await ctx.process.screen(texts)).filter(({ kind }) => personal.has(kind))
+  if (found.length > 0) throw refuse('invalid', (t) => t.errors.clientData(found[0]!.text))
+}

@@ -1,0 +1,6 @@
+export { mayProposeSources, mayReadDirectory, mayReviewSources } from './policy.ts'
+export { searchSources, type FoundSources, type SourceSearch } from './search.query.server.ts'
+export { sourcesById, type ListedSource } from './sources-by-id.query.server.ts'
+export { proposeSource } from './propose.server.ts'
+export { decideOnSource } from './decide.server.ts'
+export { sourceQueue, waitingSources } from './queue.query.server.ts'

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm'
+import { prepared } from '#db/prepared.ts'
+import { servicePlaces } from '#db/schema/directory.ts'
+import type { Queries } from '#db/store.ts'
+import { every } from './places.server.ts'
+
+export type Place = { id: string; freshOn: string }
+
+type Walk = {
+  area: string
+  category?: string
+  language?: string
+  status?: string
+  /** The source before or after which the walk begins. */
+  edge?: string
+  backwards?: boolean
+  /** Sources that also stand under one of these areas are passed over. */
+  without?: readonly string[]
+  limit: number
+}
+
+type Shape = {
+  language: boolean
+  status: boolean
+  edge: boolean
+  backwards: boolean
+  without: number
+  limit: number
+}
+
+const made = new Map<string, ReturnType<typeof prepared<Record<string, unknown>, Place>>>()
+
+/** The sources under one area, newest check first (or last), as far as they fit: one walk along one index. */
+export function placesAlong(read: Queries, walk: Walk): Promise<Place[]> {
+  const { area, category = every, language, status, edge, backwards = false, without = [], limit } = walk
+  const shape = {
+    ...{ language: Boolean(language), status: Boolean(status), edge: Boolean(edge), backwards },
+    ...{ without: without.length, limit },
+  }
+  const key = JSON.stringify(shape)
+  const query = made.get(key) ?? prepared<Record<string, unknown>, Place>((handle) => along(handle, shape))
+  made.set(key, query)
+  return query(read, {
+    ...{ area, category, edge },
+    language: `% ${language} %`,
+    status: `% ${status} %`,
+    ...Object.fromEntries(without.map((other, index) => [`without${index}`, other])),
+  })
+}
+
+const value = sql.placeholder
+
+function along(read: Queries, { language, status, edge, backwards, without, limit }: Shape) {
+  const { area, category, freshOn, serviceId, languages, statuses } = servicePlaces
+  const direction = backwards ? asc : desc
+  const from = sql`(select fresh_on, id from services where id = ${value('edge')} and state = 'published')`
+  const others = Array.from({ length: without }, (_, index) => sql`${value(`without${index}`)}`)
+  return read
+    .select({ id: serviceId, freshOn })
+    .from(servicePlaces)
+    .where(
+      and(
+        eq(area, value('area')),
+        eq(category, value('category')),
+        language ? like(languages, value('language')) : undefined,
+        status ? or(eq(statuses, ` ${every} `), like(statuses, value('status'))) : undefined,
+        edge ? sql`(${freshOn}, ${serviceId}) ${backwards ? sql`>` : sql`<`} ${from}` : undefined,
+        others.length > 0
+          ? sql`not exists (select 1 from service_places o where o.service_id = ${serviceId} and o.category = ${every} and o.area in (${sql.join(others, sql`, `)}))`
+          : undefined,
+      ),
+    )
+    .orderBy(direction(freshOn), direction(serviceId))
+    .limit(limit)
+}

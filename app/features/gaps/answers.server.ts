@@ -1,0 +1,87 @@
+import { eq, inArray, and } from 'drizzle-orm'
+import { gapRoutes, gapStatements, type ResponseStatus } from '#db/schema/gaps.ts'
+import type { Queries } from '#db/store.ts'
+import { addDays } from '#app/core/days.ts'
+import type { Person } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { type Body, bodyOf } from './body.ts'
+import type { AnswerInput, ForwardInput } from './input.ts'
+import { refuse } from './messages.ts'
+import { mayUseDesk } from './policy.ts'
+import { otherBodies } from './routing.server.ts'
+import { maySee } from './sight.server.ts'
+import { happened, lockOf, type Statement, statementById } from './statement-state.server.ts'
+import { askAfterDays } from './thresholds.ts'
+
+const underWay: ResponseStatus[] = ['received', 'acknowledged', 'reviewing']
+
+export const bodiesOf = (actor: Person): Body[] =>
+  actor.grants.filter(({ role }) => role === 'official').map(bodyOf)
+
+/**
+ * Answers a statement for the body to which it was handed. What is final is followed by the question whether it
+ * works, 30 days after the answer or after the day that it names. Throws conflict when a colleague answered first.
+ */
+export async function answerStatement(ctx: Context, id: string, input: AnswerInput) {
+  if (!mayUseDesk(ctx.actor)) throw new AppError('forbidden')
+  const official = ctx.actor
+  const today = dayOf(ctx.now())
+  if (input.dueOn && input.dueOn < today) throw refuse('invalid', (t) => t.errors.pastDay)
+  await ctx.store.transact(async (tx) => {
+    const { statement, body } = await answerable(tx, official, id, input.version)
+    const status = input.status as ResponseStatus
+    const final = !underWay.includes(status)
+    await tx
+      .update(gapStatements)
+      .set({
+        status,
+        state: final ? 'answered' : 'open',
+        askOn: final ? addDays(input.dueOn ?? today, askAfterDays) : null,
+        version: statement.version + 1,
+      })
+      .where(eq(gapStatements.id, id))
+    await happened(tx, ctx, id, { kind: 'answered', body, status, text: input.text, dueOn: input.dueOn })
+    await record(tx, ctx, { event: 'gap.answered', subjectId: id })
+  }, lockOf(id))
+}
+
+/** Hands a statement on to another body, with the reason. */
+export async function forwardStatement(ctx: Context, id: string, { version, to, reason }: ForwardInput) {
+  if (!mayUseDesk(ctx.actor)) throw new AppError('forbidden')
+  const official = ctx.actor
+  await ctx.store.transact(async (tx) => {
+    const { statement, body } = await answerable(tx, official, id, version)
+    const possible = await otherBodies(tx, statement, bodiesOf(official))
+    if (!possible.includes(to)) throw refuse('invalid', (t) => t.errors.bodyUnknown)
+    await tx.delete(gapRoutes).where(and(eq(gapRoutes.statementId, id), eq(gapRoutes.body, body)))
+    await tx.insert(gapRoutes).values({ statementId: id, body: to, at: ctx.now() }).onConflictDoNothing()
+    await tx
+      .update(gapStatements)
+      .set({ version: version + 1 })
+      .where(eq(gapStatements.id, id))
+    await happened(tx, ctx, id, { kind: 'forwarded', body, toBody: to, text: reason })
+    await record(tx, ctx, { event: 'gap.routed', subjectId: id })
+  }, lockOf(id))
+}
+
+async function answerable(
+  tx: Queries,
+  official: Person,
+  id: string,
+  version: number,
+): Promise<{ statement: Statement; body: Body }> {
+  const statement = await statementById(tx, id)
+  const own = bodiesOf(official)
+  if (!(await maySee(tx, own, statement))) throw new AppError('not-found')
+  const [route] = await tx
+    .select({ body: gapRoutes.body })
+    .from(gapRoutes)
+    .where(and(eq(gapRoutes.statementId, id), inArray(gapRoutes.body, own)))
+  if (!route) throw refuse('closed', (t) => t.errors.notYours)
+  if (statement.state === 'closed') throw refuse('closed', (t) => t.errors.closed)
+  if (statement.version !== version) throw refuse('conflict', (t) => t.errors.answeredFirst)
+  return { statement, body: route.body }
+}

@@ -1,0 +1,74 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useFlash } from '#app/core/http/use-flash.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
+import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { desk } from '../desk.query.server.ts'
+import { StatementBadge } from './badges.tsx'
+import { placeName, useMessages } from './use-messages.ts'
+
+type Props = SerializeFrom<Awaited<ReturnType<typeof desk>>>
+type Row = Props['waiting'][number]
+
+/** The official's to-do: what waits for an answer, longest first, then the rest of the jurisdiction. */
+export function DeskPage({ waiting, others }: Props) {
+  const t = useMessages()
+  const locale = useLocale()
+  const statement: Column<Row> = {
+    key: 'statement',
+    head: t.desk.statement,
+    rowHead: true,
+    cell: ({ id, title }) => (
+      <a href={`/desk/${id}`} lang={foreignTo(locale, title)}>
+        {title}
+      </a>
+    ),
+  }
+  const area: Column<Row> = {
+    key: 'area',
+    head: t.desk.area,
+    cell: (row) => <span lang={foreignTo(locale, placeName(row.area))}>{placeName(row.area)}</span>,
+  }
+  return (
+    <Page title={t.desk.title} flash={useFlash(t.flash)}>
+      <p className="max-w-[45rem]">{t.desk.lead}</p>
+      <div className="mt-8">
+        {waiting.length === 0 ? (
+          <p>{t.desk.noneWaiting}</p>
+        ) : (
+          <DataTable
+            caption={t.desk.waiting}
+            rows={waiting}
+            rowKey={({ id }) => id}
+            columns={[
+              statement,
+              area,
+              { key: 'days', head: t.desk.days, numeric: true, cell: ({ days }) => t.desk.dayCount(days) },
+            ]}
+          />
+        )}
+      </div>
+      <div className="mt-8">
+        {others.length === 0 ? (
+          <p>{t.desk.noOthers}</p>
+        ) : (
+          <DataTable
+            caption={t.desk.others}
+            rows={others}
+            rowKey={({ id }) => id}
+            columns={[
+              statement,
+              area,
+              {
+                key: 'state',
+                head: t.desk.state,
+                cell: ({ state }) => <StatementBadge state={state} dense />,
+              },
+            ]}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}

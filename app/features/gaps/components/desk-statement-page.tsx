@@ -1,0 +1,75 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { formatDay } from '#app/core/i18n/format.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
+import type { FormState } from '#app/ui/form-state.ts'
+import { useLocale } from '#app/ui/locale.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { deskStatement } from '../desk.query.server.ts'
+import { AnswerForm, ForwardForm } from './desk-forms.tsx'
+import { History } from './history.tsx'
+import { StatementChips, StatementMeta, StatementText } from './statement-view.tsx'
+import { placeName, useMessages } from './use-messages.ts'
+
+export type DeskStatement = SerializeFrom<Awaited<ReturnType<typeof deskStatement>>>
+type Props = { statement: DeskStatement; answer?: FormState }
+
+/** One page for the official: what is missing, what happened, and the answer. */
+export function DeskStatementPage({ statement, answer }: Props) {
+  const t = useMessages()
+  const state = answer ?? { values: {}, errors: {} }
+  return (
+    <Page
+      title={statement.title}
+      breadcrumb={[{ href: '/desk', label: t.desk.title }]}
+      errors={state.errors}
+      narrow
+      above={<StatementChips statement={statement} />}
+      below={
+        <>
+          <StatementMeta statement={statement} />
+          {statement.state === 'open' && (
+            <p>
+              {t.desk.days}：{t.desk.dayCount(statement.days)}
+            </p>
+          )}
+        </>
+      }
+    >
+      <StatementText statement={statement} />
+      <h2 className="mt-8">{t.statement.history}</h2>
+      <div className="mt-3">
+        <History statement={statement} />
+      </div>
+      {statement.mayAnswer ? (
+        <>
+          <AnswerForm statement={statement} state={state} />
+          <ForwardForm statement={statement} state={state} />
+        </>
+      ) : (
+        statement.state !== 'closed' && <p className="mt-8">{t.desk.notYours}</p>
+      )}
+      {statement.solved.length > 0 && <Solved solved={statement.solved} />}
+    </Page>
+  )
+}
+
+function Solved({ solved }: Pick<DeskStatement, 'solved'>) {
+  const t = useMessages()
+  const locale = useLocale()
+  return (
+    <section aria-labelledby="solved" className="mt-12">
+      <h2 id="solved">{t.desk.solved}</h2>
+      <ul className="mt-3 border-t border-solid-gray-420">
+        {solved.map(({ id, title, area, text, on }) => (
+          <li key={id} className="border-b border-solid-gray-420 py-3" lang={foreignTo(locale, title)}>
+            <p className="font-700">{title}</p>
+            <p className="text-solid-gray-600">
+              {placeName(area)} · {formatDay(locale, on)}
+            </p>
+            <p className="whitespace-pre-line">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

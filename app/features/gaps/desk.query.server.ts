@@ -1,0 +1,107 @@
+import { and, asc, count, desc, eq, inArray, ne, not } from 'drizzle-orm'
+import { gapStatements } from '#db/schema/gaps.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { bodiesOf } from './answers.server.ts'
+import { nameOfBody } from './body.ts'
+import { mayUseDesk } from './policy.ts'
+import { otherBodies } from './routing.server.ts'
+import { isRoutedTo, maySee, seenBy } from './sight.server.ts'
+import { type Statement, statementById } from './statement-state.server.ts'
+import { enoughVoices } from './thresholds.ts'
+import { inList, statementShown } from './statement.query.server.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const shown = 200
+const elsewhere = 5
+
+/** The statements that wait for this official, longest first, and the others of the jurisdiction. */
+export async function desk(ctx: Context) {
+  if (!mayUseDesk(ctx.actor)) throw new AppError('forbidden')
+  const { read } = ctx.store
+  const own = bodiesOf(ctx.actor)
+  const mine = and(eq(gapStatements.state, 'open'), isRoutedTo(read, own))!
+  const list = (which: typeof mine, ...order: ReturnType<typeof asc>[]) =>
+    read
+      .select()
+      .from(gapStatements)
+      .where(and(seenBy(read, own), which))
+      .orderBy(...order)
+      .limit(shown)
+  const [waiting, others] = await Promise.all([
+    list(mine, asc(gapStatements.waitingSince), asc(gapStatements.id)),
+    list(not(mine), desc(gapStatements.shownAt), desc(gapStatements.id)),
+  ])
+  const onDesk = (row: Statement) => ({ ...inList(row), days: daysSince(ctx, row.waitingSince) })
+  return { waiting: waiting.map(onDesk), others: others.map(onDesk) }
+}
+
+/** How many statements wait for this official. */
+export async function deskCount(ctx: Context): Promise<number> {
+  if (!mayUseDesk(ctx.actor)) return 0
+  const { read } = ctx.store
+  const own = bodiesOf(ctx.actor)
+  const [row] = await read
+    .select({ waiting: count() })
+    .from(gapStatements)
+    .where(and(seenBy(read, own), eq(gapStatements.state, 'open'), isRoutedTo(read, own)))
+  return row!.waiting
+}
+
+const daysSince = (ctx: Context, since: Date) =>
+  Math.max(0, Math.floor((ctx.now().getTime() - since.getTime()) / dayMs))
+
+/** A statement on the desk: its words and timeline, whether it may be answered, and what was done elsewhere. */
+export async function deskStatement(ctx: Context, id: string) {
+  if (!mayUseDesk(ctx.actor)) throw new AppError('forbidden')
+  const { read } = ctx.store
+  const own = bodiesOf(ctx.actor)
+  const statement = await statementById(read, id)
+  if (!(await maySee(read, own, statement))) throw new AppError('not-found')
+  const [routed] = await read
+    .select({ id: gapStatements.id })
+    .from(gapStatements)
+    .where(and(eq(gapStatements.id, id), isRoutedTo(read, own)))
+  const forwardTo = await otherBodies(read, statement, own)
+  return {
+    ...(await statementShown(read, statement)),
+    days: daysSince(ctx, statement.waitingSince),
+    mayAnswer: routed !== undefined && statement.state !== 'closed',
+    dueDays: monthEnds(dayOf(ctx.now())),
+    forwardTo: forwardTo.map((key) => ({ key, name: nameOfBody(key) })),
+    solved: await solvedElsewhere(ctx, statement),
+  }
+}
+
+/** The last days of this month and of the months after it. */
+function monthEnds(today: string): string[] {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  return Array.from({ length: 15 }, (_, ahead) =>
+    new Date(Date.UTC(year, month + ahead, 0)).toISOString().slice(0, 10),
+  )
+}
+
+/** Statements of the same need that somebody acted upon, wherever: their words are safe, their area is named. */
+async function solvedElsewhere({ store: { read }, now }: Context, { id, category }: Statement) {
+  const rows = await read
+    .select()
+    .from(gapStatements)
+    .where(
+      and(
+        eq(gapStatements.category, category),
+        ne(gapStatements.id, id),
+        inArray(gapStatements.status, ['action_taken', 'source_found']),
+        seenBy(read, ['national']),
+      ),
+    )
+    .orderBy(desc(gapStatements.shownAt))
+    .limit(elsewhere)
+  const answered = await Promise.all(
+    rows.filter(({ voices }) => voices >= enoughVoices).map((row) => statementShown(read, row)),
+  )
+  return answered.map(({ id, title, area, events }) => {
+    const answer = events.findLast(({ kind }) => kind === 'answered')
+    return { id, title, area, text: answer?.text ?? '', on: answer?.on ?? dayOf(now()) }
+  })
+}

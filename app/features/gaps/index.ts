@@ -1,0 +1,1 @@
+export { mayReadStatements, mayUseDesk } from './policy.ts'

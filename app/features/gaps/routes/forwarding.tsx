@@ -1,0 +1,23 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
+import { act, load } from '#app/core/http/route.server.ts'
+import { forwardStatement } from '../answers.server.ts'
+import { DeskStatementPage } from '../components/desk-statement-page.tsx'
+import { deskStatement } from '../desk.query.server.ts'
+import { forwardForm } from '../forms.ts'
+import { mayUseDesk } from '../policy.ts'
+
+export const loader = load(mayUseDesk, ({ ctx, params }) => deskStatement(ctx, params.id!))
+
+export const action = act(mayUseDesk, (page) =>
+  submit(page, forwardForm, async (input) => {
+    await forwardStatement(page.ctx, page.params.id!, input)
+    return seeOther(page.scope, '/desk', 'forwarded')
+  }),
+)
+
+export default function Forwarding() {
+  const answer = useActionData<typeof action>()
+  return <DeskStatementPage statement={useLoaderData<typeof loader>()} answer={answer} />
+}

@@ -1,0 +1,135 @@
+import { and, eq } from 'drizzle-orm'
+import { gapReports, gapStatements } from '#db/schema/gaps.ts'
+import { prefectureOf } from '#db/reference/areas.ts'
+import type { Queries } from '#db/store.ts'
+import type { Person } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { findingsIn } from './findings.server.ts'
+import type { NewStatementInput, StatementInput } from './input.ts'
+import { refuse } from './messages.ts'
+import { maySort } from './policy.ts'
+import { happened, lockOf, settle, statementById } from './statement-state.server.ts'
+import { voiceOf } from './voices.server.ts'
+
+type Report = typeof gapReports.$inferSelect
+
+/**
+ * Makes a statement out of a waiting report, in the moderator's own words; answers its id. Throws invalid when the
+ * text would identify somebody, not-found for an own report, closed when another moderator was first.
+ */
+export async function makeStatement(ctx: Context, reportId: string, input: NewStatementInput) {
+  if (!maySort(ctx.actor)) throw new AppError('forbidden')
+  const moderator = ctx.actor
+  await refuseFindings(ctx, input)
+  const id = ctx.newId()
+  return ctx.store.transact(async (tx) => {
+    const report = await sortable(tx, moderator, reportId)
+    if (report.state !== 'waiting') throw refuse('closed', (t) => t.errors.sorted)
+    await tx.insert(gapStatements).values({
+      ...wordsOf(input),
+      id,
+      state: 'open',
+      category: report.category,
+      voices: 0,
+      version: 1,
+      round: 1,
+      madeAt: ctx.now(),
+      waitingSince: ctx.now(),
+    })
+    await happened(tx, ctx, id, { kind: 'made' })
+    await put(tx, report, id)
+    await settle(tx, ctx, id)
+    await record(tx, ctx, { event: 'gap.stated', subjectId: id })
+    return id
+  }, `gap report ${reportId}`)
+}
+
+/** Adds a report to a statement of the same need, or moves it there from another one. */
+export async function assignReport(ctx: Context, reportId: string, statementId: string) {
+  if (!maySort(ctx.actor)) throw new AppError('forbidden')
+  const moderator = ctx.actor
+  await ctx.store.transact(async (tx) => {
+    const report = await sortable(tx, moderator, reportId)
+    if (report.statementId === statementId) return
+    const statement = await statementById(tx, statementId)
+    if (statement.category !== report.category) throw refuse('invalid', (t) => t.errors.otherNeed)
+    await put(tx, report, statementId)
+    if (report.statementId) {
+      for (const id of [report.statementId, statementId]) await happened(tx, ctx, id, { kind: 'moved' })
+      await settle(tx, ctx, report.statementId)
+    }
+    await settle(tx, ctx, statementId)
+    await record(tx, ctx, { event: 'gap.sorted', subjectId: statementId })
+  }, `gap report ${reportId}`)
+}
+
+/** Says why a report becomes no statement; its reporter reads the reason. */
+export async function setAside(ctx: Context, reportId: string, reason: string) {
+  if (!maySort(ctx.actor)) throw new AppError('forbidden')
+  const moderator = ctx.actor
+  await ctx.store.transact(async (tx) => {
+    const report = await sortable(tx, moderator, reportId)
+    if (report.state !== 'waiting') throw refuse('closed', (t) => t.errors.sorted)
+    await tx
+      .update(gapReports)
+      .set({ state: 'set-aside', setAsideFor: reason })
+      .where(eq(gapReports.id, reportId))
+    await record(tx, ctx, { event: 'gap.set-aside', subjectId: reportId })
+  }, `gap report ${reportId}`)
+}
+
+/** Changes the words of a statement. Throws conflict when somebody else changed it first. */
+export async function editStatement(ctx: Context, id: string, input: StatementInput) {
+  if (!maySort(ctx.actor)) throw new AppError('forbidden')
+  await refuseFindings(ctx, input)
+  await ctx.store.transact(async (tx) => {
+    const version = input.version + 1
+    const changed = await tx
+      .update(gapStatements)
+      .set({ ...wordsOf(input), version })
+      .where(and(eq(gapStatements.id, id), eq(gapStatements.version, input.version)))
+      .returning({ id: gapStatements.id })
+    if (changed.length === 0) {
+      await statementById(tx, id)
+      throw refuse('conflict', (t) => t.errors.changed)
+    }
+    await settle(tx, ctx, id)
+    await record(tx, ctx, { event: 'gap.restated', subjectId: id })
+  }, lockOf(id))
+}
+
+const wordsOf = ({ title, text, area, kinds, safe }: NewStatementInput) => ({
+  title,
+  text,
+  area,
+  kinds,
+  prefecture: prefectureOf(area)!,
+  safe: safe === 'yes',
+})
+
+async function refuseFindings(ctx: Context, { title, text }: NewStatementInput) {
+  const texts = [
+    { part: 'title', text: title },
+    { part: 'text', text },
+  ]
+  const found = (await findingsIn(ctx, texts)).filter(({ level }) => level === 'block')
+  if (found.length > 0)
+    throw refuse('invalid', (t) => t.errors.identifies(found.map(({ text }) => text).join('、')))
+}
+
+/** A report that somebody else sent. */
+async function sortable(tx: Queries, moderator: Person, id: string): Promise<Report> {
+  const [report] = await tx.select().from(gapReports).where(eq(gapReports.id, id))
+  const mine = report?.voiceId === (await voiceOf(tx, moderator.id))
+  if (!report || mine || report.state === 'draft') throw new AppError('not-found')
+  return report
+}
+
+const put = (tx: Queries, { id }: Report, statementId: string) =>
+  tx
+    .update(gapReports)
+    .set({ state: 'sorted', statementId, setAsideFor: null })
+    .where(eq(gapReports.id, id))
+    .then()

@@ -1,0 +1,43 @@
+import type { DemoRow } from './row.ts'
+
+export const proposals: DemoRow[] = [
+  {
+    key: 'toyota-class',
+    author: 'aichi',
+    daysAgo: 3,
+    kind: 'japaneseClass',
+    organization: '見本自動車日本語会',
+    name: '夜勤の人の日本語教室',
+    english: 'Japanese for night workers',
+    areas: '愛知県豊田市、愛知県みよし市',
+    place: '愛知県豊田市',
+    languages: 'ja pt-BR es',
+    state: 'proposed',
+  },
+  {
+    key: 'hamamatsu-clinic',
+    author: 'colleague',
+    daysAgo: 2,
+    kind: 'clinic',
+    organization: 'はままつ見本歯科',
+    name: 'ポルトガル語の歯科',
+    english: 'Dentist in Portuguese',
+    areas: '静岡県浜松市',
+    place: '静岡県浜松市',
+    languages: 'pt-BR ja',
+    state: 'proposed',
+  },
+  {
+    key: 'toyohashi-desk',
+    author: 'local',
+    daysAgo: 1,
+    kind: 'welfare',
+    organization: '見本市役所',
+    name: '外国人住民のくらし支援',
+    english: 'Support for foreign residents',
+    areas: '愛知県豊橋市',
+    place: '愛知県豊橋市',
+    languages: 'ja pt-BR en',
+    state: 'proposed',
+  },
+]
