@@ -117,6 +117,7 @@ export const examples: Record<string, Example> = {
     version: '1',
     decision: 'approved',
   }),
+  '/directory/:id/confirmation': on(listed, (id) => `/directory/${id}/confirmation`, { works: 'yes' }),
   '/directory/:id': on(listed, (id) => `/directory/${id}`),
   '/moderation': at('/moderation'),
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
