@@ -30,7 +30,7 @@ export const loader = load('anyone', async ({ ctx, scope, request, url }) => {
     locale: ctx.locale,
     flash,
     languageHref: sameInLanguage(url, other),
-    navigation: navigationFacts(ctx.actor, url.pathname),
+    navigation: navigationFacts(ctx.actor, url),
   }
   return json(frame, { headers })
 })

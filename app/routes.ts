@@ -45,6 +45,7 @@ export default [
   route('directory/new', 'features/directory/routes/new.tsx'),
   route('directory/:id', 'features/directory/routes/source.tsx'),
   route('directory/:id/edit', 'features/directory/routes/edit.tsx'),
+  route('directory/:id/confirmation', 'features/directory/routes/confirmation.tsx'),
 
   route('gaps', 'features/gaps/routes/list.tsx'),
   route('gaps/new', 'features/gaps/routes/new.tsx'),

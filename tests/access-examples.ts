@@ -128,6 +128,7 @@ export const examples: Record<string, Example> = {
     version: '1',
     decision: 'approved',
   }),
+  '/directory/:id/confirmation': on(listed, (id) => `/directory/${id}/confirmation`, { works: 'yes' }),
   '/directory/:id': on(listed, (id) => `/directory/${id}`),
   '/gaps': at('/gaps'),
   '/gaps/new': async ({ guest }) => ({

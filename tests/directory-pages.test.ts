@@ -78,3 +78,28 @@ test('a municipality that does not exist is said to be unknown', async () => {
   const page = await (await visitor.get('/directory?municipality=%E6%9E%B6%E7%A9%BA%E5%B8%82')).text()
   expect(page).toContain(t.search.unknownMunicipality('架空市'))
 })
+
+test.each(['ja', 'easy', 'en'])(
+  'the card in %s has the telephone number, and nothing of who printed it',
+  async (language) => {
+    const { as, visit } = await servedWorld()
+    const id = await publishedSource(as('sakura'), as('shino', 'moderator'))
+    const visitor = await visit(as('insatsu-suru-hito'))
+    const page = await (await visitor.get(`/directory/${id}?view=card&in=${language}`)).text()
+    expect(page).toContain('000-0000-0001')
+    expect(page).toContain('Tiếng Việt')
+    for (const told of ['insatsu-suru-hito', 'sakura', 'logout']) expect(page).not.toContain(told)
+    expect(await (await visitor.get(`/directory/${id}`)).text()).toContain('insatsu-suru-hito')
+  },
+)
+
+test('a no without a kind comes back on the page of the source', async () => {
+  const { as, visit } = await servedWorld()
+  const id = await publishedSource(as('sakura'), as('shino', 'moderator'))
+  const visitor = await visit(as('kaede'))
+  const response = await visitor.post(`/directory/${id}/confirmation`, { works: 'no' })
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain(t.wrong.trouble)
+  const sent = await visitor.post(`/directory/${id}/confirmation`, { works: 'no', kind: 'closed' })
+  expect(sent.status).toBe(303)
+})

@@ -23,6 +23,7 @@ const searches = ['?category=housing&prefecture=23&language=vi', '?municipality=
 const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
   const path = pattern.replace('/*', '/nowhere')
   const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
+  if (pattern === '/directory/:id') return [...paths, ...paths.map((one) => `${one}?view=card&in=easy`)]
   if (pattern === '/directory') return [...paths, ...searches.map((query) => path + query)]
   if (pattern !== '/cases') return paths
   const cursors = ids.flatMap((id) => [`?before=${id}`, `?after=${id}`])

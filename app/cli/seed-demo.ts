@@ -8,8 +8,8 @@ import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
-import { decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
-import { sourceInput } from '#app/features/directory/index.ts'
+import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
+import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
 import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
@@ -122,11 +122,15 @@ function decisionOn({ state, review }: DemoCase) {
   }
 }
 
-function sourceSteps({ author, daysAgo, state, fields }: DemoSource, as: As, id: string): Step[] {
+function sourceSteps({ author, daysAgo, state, fields, words }: DemoSource, as: As, id: string): Step[] {
   const input = sourceInput.parse({ ...fields, id, assured: 'yes', clientFree: 'yes' })
   const propose = { daysAgo, run: (at: Date) => proposeSource(as(author, at), input) }
   if (state === 'proposed') return [propose]
   const reviewer = reviewerOf({ author, daysAgo })
   const decision = { version: 1, decision: 'approved' as const, reason: '' }
-  return [propose, { daysAgo, run: (at) => decideOnSource(as(reviewer, at), id, decision) }]
+  const confirmed = words.map(({ member, daysAgo: ago, works, kind }): Step => {
+    const word = confirmationInput.parse({ works: works ? 'yes' : 'no', kind })
+    return { daysAgo: Math.min(ago, daysAgo), run: (at) => confirmSource(as(member, at), id, word) }
+  })
+  return [propose, { daysAgo, run: (at) => decideOnSource(as(reviewer, at), id, decision) }, ...confirmed]
 }

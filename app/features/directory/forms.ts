@@ -1,11 +1,11 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { decisionInput, sourceInput } from './input.ts'
+import { confirmationInput, decisionInput, sourceInput } from './input.ts'
 import { messages } from './messages.ts'
 
 /** The words of the fields, for the sentences about what is wrong with them. */
 function fieldLabels(locale: Locale): FieldLabels {
-  const { facts, form, review } = messages.in(locale)
+  const { facts, form, review, confirm } = messages.in(locale)
   return {
     ...facts,
     'hours.days': form.days,
@@ -20,8 +20,11 @@ function fieldLabels(locale: Locale): FieldLabels {
     clientFree: form.clientFree,
     decision: review.decision,
     reason: review.reason,
+    works: confirm.works,
+    kind: confirm.kind,
   }
 }
 
 export const sourceFormOf = { schema: sourceInput, labels: fieldLabels }
 export const decisionForm = { schema: decisionInput, labels: fieldLabels }
+export const confirmationForm = { schema: confirmationInput, labels: fieldLabels }

@@ -1,2 +1,2 @@
 export { isArea, nameOfArea, nationwide } from './area.ts'
-export { sourceInput, type SourceInput } from './input.ts'
+export { confirmationInput, sourceInput, type SourceInput } from './input.ts'

@@ -101,6 +101,7 @@ export const en: typeof ja = {
   flash: {
     proposed: 'Your proposal was sent. It is listed once a second person has checked it.',
     edited: 'Saved.',
+    confirmed: 'Noted. It helps the others.',
   },
   form: {
     lead: 'Write what you checked with this source. A second person looks at it before it is listed.',
@@ -138,6 +139,22 @@ export const en: typeof ja = {
     clientFreeYes: 'Nothing in it is about a client',
     submitNew: 'Send the proposal',
     submitEdit: 'Save',
+  },
+  confirm: {
+    works: 'Did it work?',
+    help: 'It counts once a quarter, without your name. If you send it again, the new answer holds.',
+    yes: 'It worked',
+    no: 'It did not work',
+    kind: 'Why it did not work',
+    kindHelp: 'Choose only if it did not work.',
+    submit: 'Note it',
+    troubles: 'Within a year, it did not work because of:',
+    times: (kind, times) => `${kind} (${times})`,
+    mine: (day, word) => `Your answer this quarter: ${word} (${day})`,
+  },
+  card: {
+    back: 'Back to the source',
+    print: 'Print it from the browser, on A5 paper.',
   },
   review: {
     heading: 'Check and decide',

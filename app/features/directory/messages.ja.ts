@@ -100,6 +100,7 @@ export const ja = {
   flash: {
     proposed: '登録を申し込みました。もう一人が確かめると、連携先に出ます。',
     edited: '保存しました。',
+    confirmed: '記録しました。ほかの人の役に立ちます。',
   } as Record<string, string>,
   form: {
     lead: 'この連携先に確かめた内容を書いてください。送ると、もう一人が確かめてから出します。',
@@ -136,6 +137,22 @@ export const ja = {
     clientFreeYes: '相談した人のことは、どこにも書いていない',
     submitNew: '登録を申し込む',
     submitEdit: '保存する',
+  },
+  confirm: {
+    works: '使えましたか',
+    help: '四半期に1回だけ数えます。名前は出ません。送り直すと、新しい答えに変わります。',
+    yes: '使えた',
+    no: '使えなかった',
+    kind: '使えなかった理由',
+    kindHelp: '使えなかったときだけ選びます。',
+    submit: '記録する',
+    troubles: 'この1年に、使えなかったという声：',
+    times: (kind: string, times: number) => `${kind}（${times}件）`,
+    mine: (day: string, word: string) => `あなたの今期の答え：${word}（${day}）`,
+  },
+  card: {
+    back: '連携先のページへ戻る',
+    print: 'ブラウザーの印刷で、A5の紙に出せます。',
   },
   review: {
     heading: '確かめて決める',

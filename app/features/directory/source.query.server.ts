@@ -4,6 +4,7 @@ import { type ChangeKind, organizations, serviceChanges, services } from '#db/sc
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { wordsOf } from './confirmations.query.server.ts'
 import {
   mayConfirmSources,
   mayDecideOnSource,
@@ -29,7 +30,11 @@ export async function sourcePage(ctx: Context, id: string) {
     .where(eq(services.id, id))
   if (!found || !mayReadSource(ctx.actor, found.source)) throw new AppError('not-found')
   const { source, organization, assurer } = found
-  const [changes, working] = await Promise.all([changesOf(ctx, id), workingOf(ctx, [id])])
+  const [changes, working, words] = await Promise.all([
+    changesOf(ctx, id),
+    workingOf(ctx, [id]),
+    wordsOf(ctx, ctx.actor, id),
+  ])
   const {
     proposedBy,
     proposedAt,
@@ -46,6 +51,7 @@ export async function sourcePage(ctx: Context, id: string) {
     assurer: maySeeWhoChanged(ctx.actor) ? assurer : null,
     stale: published && isStale(source.freshOn, dayOf(ctx.now())),
     working: working.get(id) ?? null,
+    ...words,
     changes,
     isMine: ctx.actor.id === proposedBy,
     may: {

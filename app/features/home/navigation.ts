@@ -9,6 +9,7 @@ export type NavigationFacts = {
   name: string | null
   /** Whether a step of signing in is still missing. */
   half: boolean
+  bare: boolean
   path: string
   cases: boolean
   directory: boolean
@@ -19,10 +20,14 @@ export type NavigationFacts = {
   admin: boolean
 }
 
-export const navigationFacts = (actor: Actor, path: string): NavigationFacts => ({
-  name: actor.kind === 'person' ? actor.name : null,
+/** A card for a client names nobody who is signed in. */
+const isCard = (url: URL) => url.searchParams.get('view') === 'card'
+
+export const navigationFacts = (actor: Actor, url: URL): NavigationFacts => ({
+  name: actor.kind === 'person' && !isCard(url) ? actor.name : null,
+  bare: isCard(url),
   half: actor.kind === 'guest' && actor.half !== undefined,
-  path,
+  path: url.pathname,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
   directory: hasRole(actor, 'coordinator', 'organiser', 'moderator', 'official', 'admin'),
   gaps: mayReadStatements(actor),
@@ -43,7 +48,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     { href: '/accessibility', label: t.accessibility.title },
     { href: '/help', label: t.help.title },
   ]
-  if (!facts || facts.half || plainPaths.test(facts.path)) return { plain: true, footer }
+  if (!facts || facts.half || facts.bare || plainPaths.test(facts.path)) return { plain: true, footer }
   const { path } = facts
   const item = (href: string, label: string, current: boolean) => ({ href, label, current })
   const nav = [

@@ -1,7 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { useFlash } from '#app/core/http/use-flash.ts'
-import { formatDay, formatMonth } from '#app/core/i18n/format.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
 import { Chip } from '#app/ui/chip.tsx'
@@ -10,6 +9,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import type { sourcePage } from '../source.query.server.ts'
+import { Confirmations } from './confirmation.tsx'
 import { History } from './history.tsx'
 import { HowToConnect, WhoCanUseIt } from './source-facts.tsx'
 import { SourceNotices } from './source-notices.tsx'
@@ -18,18 +18,20 @@ import { wordFor } from './words.ts'
 
 export type ShownSource = SerializeFrom<Awaited<ReturnType<typeof sourcePage>>>
 
-type Props = { source: ShownSource; errors?: FormState['errors']; children?: ReactNode }
+type Props = { source: ShownSource; state?: FormState; children?: ReactNode }
+
+const untouched: FormState = { values: {}, errors: {} }
 
 /** A source; `children` come before its history, where a second person decides. */
-export function SourcePage({ source, errors, children }: Props) {
+export function SourcePage({ source, state = untouched, children }: Props) {
   const t = useMessages()
   const locale = useLocale()
-  const { name, alternateName, organization, sourceType, assuredOn, assurer, working } = source
+  const { name, alternateName, organization, sourceType } = source
   return (
     <Page
       title={name}
       flash={useFlash(t.flash)}
-      errors={errors}
+      errors={state.errors}
       breadcrumb={[{ href: '/directory', label: t.directory }]}
       above={source.categories.map((category) => (
         <Chip key={category}>{wordFor(categories, category, locale)}</Chip>
@@ -53,18 +55,7 @@ export function SourcePage({ source, errors, children }: Props) {
           </p>
         </section>
         <WhoCanUseIt source={source} />
-        <section aria-labelledby="confirmations" className="mt-8">
-          <h2 id="confirmations">{t.page.confirmations}</h2>
-          <p className="mt-3">
-            {working ? `✓ ${t.workingBy(working.members, formatMonth(locale, working.lastOn))}` : t.notYet}
-          </p>
-          {assuredOn && (
-            <p>
-              {t.facts.freshOn}: <time dateTime={assuredOn}>{formatDay(locale, assuredOn)}</time>
-              {locale === 'ja' ? `（${t.page.assured(assurer)}）` : ` (${t.page.assured(assurer)})`}
-            </p>
-          )}
-        </section>
+        {source.state === 'published' && <Confirmations source={source} state={state} />}
         {children}
         <History changes={source.changes} />
       </div>
@@ -72,10 +63,11 @@ export function SourcePage({ source, errors, children }: Props) {
   )
 }
 
-function SourceActions({ source: { id, may } }: { source: ShownSource }) {
+function SourceActions({ source: { id, state, may } }: { source: ShownSource }) {
   const { page: t } = useMessages()
   return (
     <p className="mt-4 flex flex-wrap gap-4 print:hidden">
+      {state === 'published' && <ButtonLink href={`/directory/${id}?view=card`}>{t.card}</ButtonLink>}
       {may.edit && (
         <ButtonLink href={`/directory/${id}/edit`} variant="outline">
           {t.edit}

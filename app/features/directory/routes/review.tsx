@@ -22,7 +22,7 @@ export default function Review() {
   const source = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: {}, errors: {} }
   return (
-    <SourcePage source={source} errors={state.errors}>
+    <SourcePage source={source} state={state}>
       <ReviewForm id={source.id} version={source.version} state={state} />
     </SourcePage>
   )
