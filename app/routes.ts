@@ -41,6 +41,13 @@ export default [
   route('cases/:id/deletion', 'features/cases/routes/deletion.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
 
+  route('workshops', 'features/workshops/routes/list.tsx'),
+  route('workshops/new', 'features/workshops/routes/new.tsx'),
+  route('workshops/:id', 'features/workshops/routes/workshop.tsx'),
+  route('workshops/:id/edit', 'features/workshops/routes/edit.tsx'),
+  route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
+  route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
+
   route('moderation', 'features/moderation/routes/queue.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
 

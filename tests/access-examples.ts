@@ -5,6 +5,7 @@ import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { checked, row } from './roster-world.ts'
+import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
@@ -46,6 +47,8 @@ const lostFactors = async (world: ServedWorld) => {
   )
   return requestReset(world.as('asking-admin', 'admin'), { email: emailOf(name), reason: '端末をなくした' })
 }
+
+const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -104,6 +107,18 @@ export const examples: Record<string, Example> = {
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/workshops': at('/workshops'),
+  '/workshops/new': at('/workshops/new', workshopFieldsOf()),
+  '/workshops/:id': on(openWorkshop, (id) => `/workshops/${id}`),
+  '/workshops/:id/edit': on(
+    openWorkshop,
+    (id) => `/workshops/${id}/edit`,
+    workshopFieldsOf({ version: '1' }),
+  ),
+  '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
+    pool: 'online',
+  }),
+  '/workshops/:id/leaving': on(openWorkshop, (id) => `/workshops/${id}/leaving`),
   '/moderation': at('/moderation'),
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
     version: '1',

@@ -9,10 +9,11 @@ import type { Process } from '#app/core/process.server.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
-import { caseMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { Store } from '#db/store.ts'
+import { workshopSteps } from './seed-workshops.ts'
 import { UsageError } from './usage.ts'
 
 export const demoPassword = 'tsunagu-demo-2026'
@@ -32,7 +33,10 @@ export async function seedDemo(store: Store, process: Process) {
   if (await hasAccounts(store.read)) return refuseHalf(store)
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
-  const steps = demo.cases.flatMap((told) => stepsOf(told, as, operator.newId()))
+  const steps = [
+    ...demo.cases.flatMap((told) => stepsOf(told, as, operator.newId())),
+    ...demo.workshops.flatMap((told) => workshopSteps(told, today, as, operator.newId())),
+  ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
   let minute = 0
@@ -41,7 +45,7 @@ export async function seedDemo(store: Store, process: Process) {
     day = daysAgo
     const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
     await run(at)
-    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails])
+    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails, workshopMails])
   }
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }

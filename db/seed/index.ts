@@ -1,8 +1,9 @@
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
+import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases }
+export const demo = { fixedAccounts, demoMembers, cases, workshops }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

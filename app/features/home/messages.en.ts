@@ -5,6 +5,7 @@ export const en: typeof ja = {
   nav: {
     home: 'Home',
     cases: 'Cases',
+    workshops: 'Workshops',
     write: 'Write',
     moderation: 'Review',
     admin: 'Operation',

@@ -7,6 +7,7 @@ export const ja = {
   nav: {
     home: 'ホーム',
     cases: '事例',
+    workshops: '事例研究会',
     write: '書く',
     moderation: '確認',
     admin: '運営',

@@ -42,6 +42,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   const nav = [
     item('/', t.nav.home, path === '/'),
     ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.cases ? [item('/workshops', t.nav.workshops, path.startsWith('/workshops'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]

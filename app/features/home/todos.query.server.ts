@@ -1,20 +1,23 @@
 import type { Context } from '#app/core/context.ts'
 import { hasRole } from '#app/core/actor.ts'
 import { caseTodos, listCases, mayReadCases, waitingReviews } from '#app/features/cases/index.server.ts'
+import { nextWorkshop } from '#app/features/workshops/index.server.ts'
 
 const newest = 5
 
 /** What the home page of a member shows: what waits for them, then what is new. */
 export async function homePage(ctx: Context) {
-  const [todos, reviews, list] = await Promise.all([
+  const [todos, reviews, list, workshop] = await Promise.all([
     caseTodos(ctx),
     waitingReviews(ctx),
     mayReadCases(ctx.actor) ? listCases(ctx, {}) : null,
+    nextWorkshop(ctx),
   ])
   return {
     todos,
     reviews,
     newCases: list?.items.slice(0, newest) ?? [],
+    workshop,
     isAdmin: hasRole(ctx.actor, 'admin'),
     isOfficial: hasRole(ctx.actor, 'official'),
   }

@@ -1,2 +1,3 @@
 export { accountMails } from './account-mails.server.ts'
 export { caseMails } from './case-mails.server.ts'
+export { workshopMails } from './workshop-mails.server.ts'

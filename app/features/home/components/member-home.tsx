@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
+import { NextWorkshop } from '#app/features/workshops/components/next-workshop.tsx'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -12,7 +13,7 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof homePage>>>
 type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
-export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Props) {
+export function MemberHome({ todos, reviews, newCases, workshop, isAdmin, isOfficial }: Props) {
   const t = useMessages()
   const cases = caseMessages.in(useLocale())
   const list: Todo[] = [
@@ -42,6 +43,7 @@ export function MemberHome({ todos, reviews, newCases, isAdmin, isOfficial }: Pr
           </p>
         </section>
       )}
+      {workshop && <NextWorkshop workshop={workshop} />}
     </Page>
   )
 }

@@ -1,0 +1,6 @@
+export { registrant, registrants } from './concerned.query.server.ts'
+export { nextWorkshop } from './list.query.server.ts'
+export { planWorkshop } from './planning.server.ts'
+export { leave, register } from './registration.server.ts'
+export { mayReadWorkshops } from './policy.ts'
+export { usualAgenda } from './agenda.ts'
