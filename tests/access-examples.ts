@@ -3,6 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
+import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { checked, row } from './roster-world.ts'
 import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
@@ -109,12 +110,20 @@ export const examples: Record<string, Example> = {
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
   '/workshops': at('/workshops'),
   '/workshops/new': at('/workshops/new', workshopFieldsOf()),
+  '/workshops/calendar.ics': async (world) => {
+    const { pathname, search } = new URL(await openFeed(world.as('coordinator')))
+    return { path: pathname + search, form: {} }
+  },
+  '/workshops/feed': at('/workshops/feed'),
+  '/workshops/feed/closing': at('/workshops/feed/closing'),
   '/workshops/:id': on(openWorkshop, (id) => `/workshops/${id}`),
+  '/workshops/:id/event.ics': on(openWorkshop, (id) => `/workshops/${id}/event.ics`),
   '/workshops/:id/edit': on(
     openWorkshop,
     (id) => `/workshops/${id}/edit`,
     workshopFieldsOf({ version: '1' }),
   ),
+  '/workshops/:id/call-off': on(openWorkshop, (id) => `/workshops/${id}/call-off`),
   '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
     pool: 'online',
   }),

@@ -13,6 +13,7 @@ import {
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
 import { accountMails, caseMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -34,6 +35,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
+      [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
@@ -54,6 +56,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       await ctx.store.transact(async (tx) => {
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
+        await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })
     },
   }

@@ -8,12 +8,12 @@ import { planWorkshop, register, usualAgenda } from '#app/features/workshops/ind
 type As = (key: string, at: Date) => Context
 type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
 
-/** One plans the workshop on the day on which registration opens, the others register on the same day, in order. */
+/** One plans the workshop before registration opens, the others register in order once it did, at any time of day. */
 export function workshopSteps(told: DemoWorkshop, today: Date, as: As, id: string): Step[] {
   const { inDays, opensDaysBefore, organiser, room, online } = told
   const daysAgo = Math.max(0, opensDaysBefore - inDays)
   const joining = (pool: 'room' | 'online') => (key: string) => ({
-    daysAgo,
+    daysAgo: Math.max(0, daysAgo - 1),
     run: (at: Date) => register(as(key, at), id, pool),
   })
   const asked = [...room.map(joining('room')), ...online.map(joining('online'))]

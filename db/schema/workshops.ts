@@ -1,4 +1,4 @@
-import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+import { index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 export type WorkshopFormat = 'room' | 'online' | 'both'
@@ -65,4 +65,33 @@ export const registrations = table(
     index('registrations_by_place').on(t.workshopId, t.place, t.pool, t.position), // seats taken, who waits
     index('registrations_of_member').on(t.memberId, t.place), // own workshops
   ],
+)
+
+/** The address of a member's private calendar; only the SHA-256 of its token is kept. */
+export const calendarFeeds = table(
+  'calendar_feeds',
+  {
+    accountId: text('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_token').on(t.tokenHash), // the address
+  ],
+)
+
+/** Who was reminded of which meeting, and how many days before; a new time is reminded of anew. */
+export const workshopReminders = table(
+  'workshop_reminders',
+  {
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    startsAt: instant('starts_at').notNull(),
+    daysBefore: int('days_before').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.startsAt, t.daysBefore] })],
 )

@@ -54,6 +54,14 @@ export const en: typeof ja = {
       subject: 'A workshop has a new time or place',
       line: 'The time or the place of a workshop for which you registered has changed. Look here:',
     },
+    near: {
+      subject: 'A workshop of yours is near',
+      line: 'A workshop for which you are registered is near. If you cannot come, cancel here:',
+    },
+    calledOff: {
+      subject: 'A workshop was called off',
+      line: 'A workshop for which you registered was called off. You can see it here:',
+    },
   },
   accountFooter: 'You cannot reply to this mail.',
   footer: 'This mail holds no text of a case and no name. You cannot reply to it.',

@@ -6,15 +6,16 @@ import { registrant, registrants } from '#app/features/workshops/index.server.ts
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
-type Letter = 'seated' | 'waiting' | 'promoted' | 'left' | 'moved'
+type Letter = 'seated' | 'waiting' | 'promoted' | 'left' | 'moved' | 'calledOff' | 'near'
 
 const toOne: Record<string, Letter> = {
   'workshop.seated': 'seated',
   'workshop.waiting': 'waiting',
   'workshop.promoted': 'promoted',
   'workshop.left': 'left',
+  'workshop.near': 'near',
 }
-const toAll: Record<string, Letter> = { 'workshop.moved': 'moved' }
+const toAll: Record<string, Letter> = { 'workshop.moved': 'moved', 'workshop.called-off': 'calledOff' }
 
 /** Tells members what became of their registration: one link, no title. */
 export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) => {

@@ -44,6 +44,9 @@ export function ListPage({ items, newer, older, filter, mayPlan }: Props) {
           ) : (
             <Nothing filter={filter} />
           )}
+          <p className="mt-6 print:hidden">
+            <a href="/workshops/feed">{t.feed.link}</a>
+          </p>
           <Pagination newer={newer} older={older} size={pageSize} query={queryOf(filter)} order="name" />
         </section>
       </div>

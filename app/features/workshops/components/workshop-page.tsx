@@ -32,15 +32,21 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
       </p>
       <Facts workshop={workshop} />
       <RegistrationBox workshop={workshop} />
+      <p className="mt-6 print:hidden">
+        <a href={`/workshops/${id}/event.ics`}>{t.toCalendar}</a>
+      </p>
       <section aria-labelledby="agenda" className="mt-8 md:mt-12">
         <h2 id="agenda">{t.agenda}</h2>
         <AgendaTable items={agenda} startsAt={startsAt} />
       </section>
       <People workshop={workshop} />
       {may.edit && (
-        <p className="mt-8 print:hidden">
+        <p className="mt-8 flex flex-wrap gap-4 print:hidden">
           <ButtonLink href={`/workshops/${id}/edit`} variant="outline">
             {t.edit}
+          </ButtonLink>
+          <ButtonLink href={`/workshops/${id}/call-off`} variant="danger">
+            {t.callOff.open}
           </ButtonLink>
         </p>
       )}
