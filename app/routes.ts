@@ -59,6 +59,18 @@ export default [
   route('desk/:id', 'features/gaps/routes/desk-statement.tsx'),
   route('desk/:id/forwarding', 'features/gaps/routes/forwarding.tsx'),
 
+  route('workshops', 'features/workshops/routes/list.tsx'),
+  route('workshops/new', 'features/workshops/routes/new.tsx'),
+  route('workshops/calendar.ics', 'features/workshops/routes/feed-file.tsx'),
+  route('workshops/feed', 'features/workshops/routes/feed.tsx'),
+  route('workshops/feed/closing', 'features/workshops/routes/feed-closing.tsx'),
+  route('workshops/:id', 'features/workshops/routes/workshop.tsx'),
+  route('workshops/:id/event.ics', 'features/workshops/routes/event-file.tsx'),
+  route('workshops/:id/edit', 'features/workshops/routes/edit.tsx'),
+  route('workshops/:id/call-off', 'features/workshops/routes/call-off.tsx'),
+  route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
+  route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
+
   route('moderation', 'features/moderation/routes/queue.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
   route('moderation/gaps', 'features/gaps/routes/sorting.tsx'),

@@ -3,10 +3,12 @@ import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
+import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { checked, row } from './roster-world.ts'
+import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
@@ -63,6 +65,7 @@ const onDesk = (world: ServedWorld) => {
   return statementOf(world, ['sakura', 'kaede', 'minoru'], { area: '23201' })
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
+const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -155,6 +158,26 @@ export const examples: Record<string, Example> = {
     to: 'national',
     reason: '国の制度のため。',
   }),
+  '/workshops': at('/workshops'),
+  '/workshops/new': at('/workshops/new', workshopFieldsOf()),
+  '/workshops/calendar.ics': async (world) => {
+    const { pathname, search } = new URL(await openFeed(world.as('coordinator')))
+    return { path: pathname + search, form: {} }
+  },
+  '/workshops/feed': at('/workshops/feed'),
+  '/workshops/feed/closing': at('/workshops/feed/closing'),
+  '/workshops/:id': on(openWorkshop, (id) => `/workshops/${id}`),
+  '/workshops/:id/event.ics': on(openWorkshop, (id) => `/workshops/${id}/event.ics`),
+  '/workshops/:id/edit': on(
+    openWorkshop,
+    (id) => `/workshops/${id}/edit`,
+    workshopFieldsOf({ version: '1' }),
+  ),
+  '/workshops/:id/call-off': on(openWorkshop, (id) => `/workshops/${id}/call-off`),
+  '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
+    pool: 'online',
+  }),
+  '/workshops/:id/leaving': on(openWorkshop, (id) => `/workshops/${id}/leaving`),
   '/moderation': at('/moderation'),
   '/moderation/gaps': at('/moderation/gaps'),
   '/moderation/gaps/:id': on(toSort, (id) => `/moderation/gaps/${id}`, statementFields),

@@ -13,7 +13,8 @@ import {
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
-import { accountMails, caseMails, gapMails } from '#app/features/notifications/index.server.ts'
+import { accountMails, caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -30,12 +31,13 @@ const remindersJob = 'roster.reminders'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, gapMails, accountMails, followRoster],
+    subscribers: [caseMails, gapMails, accountMails, workshopMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
+      [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
@@ -61,6 +63,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
+        await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })
     },
   }

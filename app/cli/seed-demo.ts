@@ -11,12 +11,13 @@ import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
-import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
 import { gapSteps } from './seed-gaps.ts'
+import { workshopSteps } from './seed-workshops.ts'
 import { UsageError } from './usage.ts'
 
 export const demoPassword = 'tsunagu-demo-2026'
@@ -40,6 +41,7 @@ export async function seedDemo(store: Store, process: Process) {
     ...demo.cases.flatMap((told) => stepsOf(told, as, operator.newId())),
     ...gapSteps(as, operator),
     ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
+    ...demo.workshops.flatMap((told) => workshopSteps(told, today, as, operator.newId())),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
@@ -49,7 +51,8 @@ export async function seedDemo(store: Store, process: Process) {
     day = daysAgo
     const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
     await run(at)
-    await drainOutbox({ ...operator, actor: { kind: 'system' }, now: () => at }, [caseMails, gapMails])
+    const system = { ...operator, actor: { kind: 'system' as const }, now: () => at }
+    await drainOutbox(system, [caseMails, gapMails, workshopMails])
   }
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }

@@ -1,4 +1,5 @@
 import type { JurisdictionLevel, Role } from '../schema/accounts.ts'
+import type { WorkshopFormat } from '../schema/workshops.ts'
 import type { CaseBackground, CasePart, CaseState, ContactedSource } from '../schema/cases.ts'
 
 export type DemoRole = { role: Role; level?: JurisdictionLevel; code?: string }
@@ -35,4 +36,23 @@ export type DemoCase = {
   daysAgo: number
   review?: DemoReview
   replies: DemoReply[]
+}
+
+/** `inDays` counts from the day of loading; those that are over have a negative one. */
+export type DemoWorkshop = {
+  organiser: string
+  title: string
+  aim: string
+  format: WorkshopFormat
+  roomSeats: number
+  onlineSeats: number
+  place: string
+  inDays: number
+  startsAt: string
+  minutes: 60 | 90 | 120
+  prefecture?: string
+  opensDaysBefore: number
+  closesDaysBefore: number
+  room: string[]
+  online: string[]
 }

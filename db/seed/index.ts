@@ -2,8 +2,9 @@ import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
 import { sources } from './sources/index.ts'
+import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases, sources }
+export const demo = { fixedAccounts, demoMembers, cases, sources, workshops }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

@@ -22,6 +22,12 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     await page.goto('/')
     const draft = await page.locator('main a[href$="/edit"]').first().getAttribute('href')
     const id = draft!.replace('/edit', '')
+    const first = async (list: string, links: string) => {
+      await page.goto(list)
+      return (await page.locator(`main a[href^="${links}"]`).first().getAttribute('href'))!
+    }
+    const source = await first('/directory', '/directory/0')
+    const workshop = await first('/workshops', '/workshops/0')
     const own = [id, `${id}/edit`, `${id}/draft`, `${id}/submission`, `${id}/deletion`]
     return [
       '/',
@@ -32,6 +38,8 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/cases/new',
       ...own,
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
+      ...['/directory', '/directory/new', source, `${source}?view=card`],
+      ...['/gaps', '/gaps/new', '/workshops', workshop, '/workshops/feed'],
       '/admin',
     ]
   },
@@ -40,7 +48,11 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     const review = await page.locator('main a[href^="/moderation/cases/"]').first().getAttribute('href')
     return ['/', '/moderation', review!]
   },
-  local: async () => ['/', '/cases'],
+  local: async (page) => {
+    await page.goto('/desk')
+    const statement = await page.locator('main a[href^="/desk/"]').first().getAttribute('href')
+    return ['/', '/cases', '/desk', statement!]
+  },
   admin: async (page) => {
     await page.goto('/admin/roles?q=colleague')
     const person = await page.locator('main a[href^="/admin/roles/"]').first().getAttribute('href')

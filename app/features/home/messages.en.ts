@@ -8,6 +8,7 @@ export const en: typeof ja = {
     directory: 'Directory',
     gaps: 'Gap reports',
     desk: 'Desk',
+    workshops: 'Workshops',
     write: 'Write',
     moderation: 'Review',
     admin: 'Operation',

@@ -10,6 +10,7 @@ export const ja = {
     directory: '連携先',
     gaps: '不足の声',
     desk: 'デスク',
+    workshops: '事例研究会',
     write: '書く',
     moderation: '確認',
     admin: '運営',

@@ -57,6 +57,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     ...(facts.directory ? [item('/directory', t.nav.directory, path.startsWith('/directory'))] : []),
     ...(facts.gaps ? [item('/gaps', t.nav.gaps, path.startsWith('/gaps'))] : []),
     ...(facts.desk ? [item('/desk', t.nav.desk, path.startsWith('/desk'))] : []),
+    ...(facts.cases ? [item('/workshops', t.nav.workshops, path.startsWith('/workshops'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]

@@ -3,12 +3,13 @@ import { hasRole } from '#app/core/actor.ts'
 import { deskCount, gapTodos, waitingReports } from '#app/features/gaps/index.server.ts'
 import { caseTodos, listCases, mayReadCases, waitingReviews } from '#app/features/cases/index.server.ts'
 import { waitingSources } from '#app/features/directory/index.server.ts'
+import { nextWorkshop } from '#app/features/workshops/index.server.ts'
 
 const newest = 5
 
 /** What the home page of a member shows: what waits for them, then what is new. */
 export async function homePage(ctx: Context) {
-  const [todos, reviews, sources, list, gaps, reports, statements] = await Promise.all([
+  const [todos, reviews, sources, list, gaps, reports, statements, workshop] = await Promise.all([
     caseTodos(ctx),
     waitingReviews(ctx),
     waitingSources(ctx),
@@ -16,6 +17,7 @@ export async function homePage(ctx: Context) {
     gapTodos(ctx),
     waitingReports(ctx),
     deskCount(ctx),
+    nextWorkshop(ctx),
   ])
   return {
     todos,
@@ -23,6 +25,7 @@ export async function homePage(ctx: Context) {
     gaps: { ...gaps, reports, statements },
     sources,
     newCases: list?.items.slice(0, newest) ?? [],
+    workshop,
     isAdmin: hasRole(ctx.actor, 'admin'),
     isOfficial: hasRole(ctx.actor, 'official'),
   }

@@ -2,7 +2,7 @@ import { emailKeyOf } from '#app/features/accounts/index.server.ts'
 import type { RosterEntry, RowReason } from './read-roster.server.ts'
 import { certificateOf, languagesOf, lineOf, mailOf, prefectureOf } from './roster-cells.ts'
 import type { RosterField } from './roster-columns.ts'
-import { writtenDay } from './written-day.ts'
+import { writtenDay } from '#app/core/written-day.ts'
 
 type Say = (field: RosterField, reason: RowReason) => void
 /** A row as far as it can be read. */

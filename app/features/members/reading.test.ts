@@ -4,7 +4,7 @@ import { messages } from './messages.ts'
 import { readRoster, type Reading } from './read-roster.server.ts'
 import { certificateOf, languagesOf, prefectureOf } from './roster-cells.ts'
 import { columnsOf } from './roster-columns.ts'
-import { writtenDay } from './written-day.ts'
+import { writtenDay } from '#app/core/written-day.ts'
 
 const head = '認定証番号,期,氏名,メールアドレス,認定日,有効期限,所属,都道府県,言語'
 const row =

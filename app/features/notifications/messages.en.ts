@@ -58,6 +58,36 @@ export const en: typeof ja = {
     line: 'A gap that you told is closed. The reason stands here, and you can say there that it is still missing:',
   },
   gapFooter: 'This mail holds no text of a report and no name. You cannot reply to it.',
+  workshop: {
+    seated: {
+      subject: 'You are registered for a workshop',
+      line: 'You have a seat in the workshop. Day and place are here:',
+    },
+    waiting: {
+      subject: 'You are on the waitlist of a workshop',
+      line: 'The workshop is full, so you are on the waitlist. When a seat is free, it goes to the next in order, and we send a mail. Your place is here:',
+    },
+    promoted: {
+      subject: 'You have a seat in the workshop',
+      line: 'A seat became free, and it is yours. If you cannot come, cancel here:',
+    },
+    left: {
+      subject: 'Your registration is cancelled',
+      line: 'Your registration for the workshop is cancelled. You can register again here:',
+    },
+    moved: {
+      subject: 'A workshop has a new time or place',
+      line: 'The time or the place of a workshop for which you registered has changed. Look here:',
+    },
+    near: {
+      subject: 'A workshop of yours is near',
+      line: 'A workshop for which you are registered is near. If you cannot come, cancel here:',
+    },
+    calledOff: {
+      subject: 'A workshop was called off',
+      line: 'A workshop for which you registered was called off. You can see it here:',
+    },
+  },
   accountFooter: 'You cannot reply to this mail.',
   footer: 'This mail holds no text of a case and no name. You cannot reply to it.',
   site: 'Tsunagu',

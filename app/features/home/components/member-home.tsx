@@ -4,6 +4,7 @@ import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as sourceMessages } from '#app/features/directory/messages.ts'
+import { NextWorkshop } from '#app/features/workshops/components/next-workshop.tsx'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -15,7 +16,8 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof homePage>>>
 type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
-export function MemberHome({ todos, reviews, gaps, sources, newCases, isAdmin, isOfficial }: Props) {
+export function MemberHome(props: Props) {
+  const { todos, reviews, gaps, sources, newCases, workshop, isAdmin, isOfficial } = props
   const t = useMessages()
   const locale = useLocale()
   const cases = caseMessages.in(locale)
@@ -51,6 +53,7 @@ export function MemberHome({ todos, reviews, gaps, sources, newCases, isAdmin, i
           </p>
         </section>
       )}
+      {workshop && <NextWorkshop workshop={workshop} />}
     </Page>
   )
 }

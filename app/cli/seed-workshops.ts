@@ -1,0 +1,47 @@
+import type { DemoWorkshop } from '#db/seed/content.ts'
+import type { Context } from '#app/core/context.ts'
+import { addDays } from '#app/core/days.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { languageOf } from '#app/core/i18n/language-of.ts'
+import { planWorkshop, register, usualAgenda } from '#app/features/workshops/index.server.ts'
+
+type As = (key: string, at: Date) => Context
+type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
+
+/** One plans the workshop before registration opens, the others register in order once it did, at any time of day. */
+export function workshopSteps(told: DemoWorkshop, today: Date, as: As, id: string): Step[] {
+  const { inDays, opensDaysBefore, organiser, room, online } = told
+  const daysAgo = Math.max(0, opensDaysBefore - inDays)
+  const joining = (pool: 'room' | 'online') => (key: string) => ({
+    daysAgo: Math.max(0, daysAgo - 1),
+    run: (at: Date) => register(as(key, at), id, pool),
+  })
+  const asked = [...room.map(joining('room')), ...online.map(joining('online'))]
+  const plan = {
+    daysAgo,
+    run: (at: Date) => planWorkshop(as(organiser, at), { ...inputOf(told, today), id }),
+  }
+  return [plan, ...asked]
+}
+
+function inputOf(told: DemoWorkshop, today: Date) {
+  const { title, aim, format, place, minutes, startsAt, inDays, prefecture } = told
+  const day = addDays(dayOf(today), inDays)
+  return {
+    version: 0,
+    title,
+    aim,
+    format,
+    place,
+    roomSeats: told.roomSeats || undefined,
+    onlineSeats: told.onlineSeats || undefined,
+    roomLink: format === 'room' ? '' : 'https://meet.demo.example/tsunagu',
+    day,
+    startsAt,
+    minutes,
+    opensOn: addDays(day, -told.opensDaysBefore),
+    closesOn: addDays(day, -told.closesDaysBefore),
+    prefecture,
+    agenda: usualAgenda(minutes, languageOf(title)),
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { calendarFile, type CalendarEvent } from './calendar.ts'
+
+const event: CalendarEvent = {
+  uid: 'workshop-1@portal.test.example',
+  sequence: 3,
+  title: '住まいの事例を考える会',
+  place: '見本ビル 3階',
+  url: 'https://portal.test.example/workshops/1',
+  startsAt: new Date('2026-12-08T05:00:00Z'),
+  endsAt: new Date('2026-12-08T06:30:00Z'),
+  changedAt: new Date('2026-11-24T01:00:00Z'),
+  calledOff: false,
+}
+
+const unfolded = (file: string) => file.replaceAll('\r\n ', '')
+const valueOf = (file: string, name: string) =>
+  unfolded(file)
+    .split('\r\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.slice(name.length + 1)
+const readBack = (value: string) => value.replace(/\\(.)/g, (_, mark) => (mark === 'n' ? '\n' : String(mark)))
+
+test('an event has the hours of Tokyo, its zone, its id and its sequence', () => {
+  const file = calendarFile([event])
+  expect(file.split('\r\n')).toEqual([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tsunagu//Workshops//JA',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VTIMEZONE',
+    'TZID:Asia/Tokyo',
+    'BEGIN:STANDARD',
+    'DTSTART:19510101T000000',
+    'TZOFFSETFROM:+0900',
+    'TZOFFSETTO:+0900',
+    'TZNAME:JST',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+    'BEGIN:VEVENT',
+    'UID:workshop-1@portal.test.example',
+    'SEQUENCE:3',
+    'DTSTAMP:20261124T010000Z',
+    'LAST-MODIFIED:20261124T010000Z',
+    'DTSTART;TZID=Asia/Tokyo:20261208T140000',
+    'DTEND;TZID=Asia/Tokyo:20261208T153000',
+    'SUMMARY:住まいの事例を考える会',
+    'LOCATION:見本ビル 3階',
+    'URL:https://portal.test.example/workshops/1',
+    'STATUS:CONFIRMED',
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ])
+})
+
+test('whatever a title holds, it is read back as it was, in lines of at most 75 bytes', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', '住', '𠮟', ';', ',', '\\', '\n', ':', '"', ' ') })
+  fc.assert(
+    fc.property(letters, (title) => {
+      const file = calendarFile([{ ...event, title }])
+      for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      expect(readBack(valueOf(file, 'SUMMARY') ?? '')).toBe(title)
+    }),
+  )
+})
+
+test('nobody writes a line of their own by a title', () => {
+  const file = calendarFile([{ ...event, title: 'a\r\nATTENDEE:mailto:x@demo.example\rB' }])
+  expect(file).not.toMatch(/^ATTENDEE/m)
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+})
+
+test('what was called off is cancelled', () => {
+  expect(valueOf(calendarFile([{ ...event, calledOff: true }]), 'STATUS')).toBe('CANCELLED')
+})

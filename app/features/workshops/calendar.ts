@@ -1,0 +1,85 @@
+export type CalendarEvent = {
+  uid: string
+  sequence: number
+  title: string
+  place: string
+  url: string
+  startsAt: Date
+  endsAt: Date
+  changedAt: Date
+  calledOff: boolean
+}
+
+const product = '-//Tsunagu//Workshops//JA'
+
+// Tokyo has had one offset since 1951.
+const timeZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Tokyo',
+  'BEGIN:STANDARD',
+  'DTSTART:19510101T000000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0900',
+  'TZNAME:JST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+const tokyoMs = 9 * 60 * 60 * 1000
+const compact = (instant: Date) => instant.toISOString().replace(/[-:]|\.\d+/g, '')
+const inTokyo = (instant: Date) => compact(new Date(instant.getTime() + tokyoMs)).replace('Z', '')
+
+/** RFC 5545 §3.3.11: what would end a value or a line is escaped. */
+const text = (value: string) =>
+  value
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, '')
+
+const bytesOf = (letter: string) => Buffer.byteLength(letter, 'utf8')
+
+/** RFC 5545 §3.1: no line is longer than 75 bytes, and no letter is cut. */
+function folded(line: string) {
+  let [out, bytes] = ['', 0]
+  for (const letter of line) {
+    const more = bytesOf(letter)
+    if (bytes + more > 75) {
+      out += '\r\n '
+      bytes = 1
+    }
+    out += letter
+    bytes += more
+  }
+  return out
+}
+
+const eventLines = (event: CalendarEvent) => [
+  'BEGIN:VEVENT',
+  `UID:${event.uid}`,
+  `SEQUENCE:${event.sequence}`,
+  `DTSTAMP:${compact(event.changedAt)}`,
+  `LAST-MODIFIED:${compact(event.changedAt)}`,
+  `DTSTART;TZID=Asia/Tokyo:${inTokyo(event.startsAt)}`,
+  `DTEND;TZID=Asia/Tokyo:${inTokyo(event.endsAt)}`,
+  `SUMMARY:${text(event.title)}`,
+  ...(event.place ? [`LOCATION:${text(event.place)}`] : []),
+  `URL:${event.url}`,
+  `STATUS:${event.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
+  'CLASS:PRIVATE',
+  'END:VEVENT',
+]
+
+/** An iCalendar file of these events, as one downloads or subscribes to it. */
+export const calendarFile = (events: readonly CalendarEvent[]) =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${product}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...timeZone,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('')

@@ -1,0 +1,62 @@
+import { useFlash } from '#app/core/http/use-flash.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import type { ListFilter } from '../input.ts'
+import { Filters, isFiltered, queryOf } from './filters.tsx'
+import { Periods } from './periods.tsx'
+import { useMessages } from './use-messages.ts'
+import { type ListedWorkshop, WorkshopListItem } from './workshop-list-item.tsx'
+
+type Props = {
+  items: ListedWorkshop[]
+  newer: string | null
+  older: string | null
+  filter: ListFilter
+  mayPlan: boolean
+}
+
+const pageSize = 20
+
+export function ListPage({ items, newer, older, filter, mayPlan }: Props) {
+  const t = useMessages()
+  return (
+    <Page title={t.workshops} flash={useFlash(t.flash)}>
+      <div className="max-w-[45rem]">
+        {mayPlan && (
+          <p className="print:hidden">
+            <ButtonLink href="/workshops/new" variant="outline">
+              {t.plan}
+            </ButtonLink>
+          </p>
+        )}
+        <Periods filter={filter} />
+        <Filters filter={filter} />
+        <section aria-labelledby="results" className="mt-8">
+          <h2 id="results">{filter.when ? t.views.past : t.views.upcoming}</h2>
+          {items.length > 0 ? (
+            <ol className="mt-2 border-t border-solid-gray-420">
+              {items.map((item) => (
+                <WorkshopListItem key={item.id} item={item} />
+              ))}
+            </ol>
+          ) : (
+            <Nothing filter={filter} />
+          )}
+          <p className="mt-6 print:hidden">
+            <a href="/workshops/feed">{t.feed.link}</a>
+          </p>
+          <Pagination newer={newer} older={older} size={pageSize} query={queryOf(filter)} order="name" />
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function Nothing({ filter }: { filter: ListFilter }) {
+  const t = useMessages()
+  if (isFiltered(filter))
+    return <EmptyState action={{ href: '/workshops', label: t.filter.clear }}>{t.noResults}</EmptyState>
+  return <EmptyState>{filter.when ? t.nonePast : t.none}</EmptyState>
+}

@@ -1,0 +1,60 @@
+import { Button } from '#app/ui/button.tsx'
+import { FormActions } from '#app/ui/form-actions.tsx'
+import { fieldProps, type FormState } from '#app/ui/form-state.ts'
+import { Radios } from '#app/ui/radios.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { Textarea } from '#app/ui/textarea.tsx'
+import { lengths } from '../agenda.ts'
+import { useMessages } from './use-messages.ts'
+
+type Props = {
+  state: FormState
+  prefectures: { code: string; name: string }[]
+  submit: string
+  back: string
+}
+
+/** The same form for a new workshop and for changes. */
+export function WorkshopForm({ state, prefectures, submit, back }: Props) {
+  const t = useMessages()
+  const { fields, help } = t
+  const field = (name: keyof typeof fields) => ({ ...fieldProps(state, name), label: fields[name] })
+  const { id, version } = state.values
+  return (
+    <form method="post" noValidate>
+      {id ? <input type="hidden" name="id" value={String(id)} /> : null}
+      <input type="hidden" name="version" value={String(version)} />
+      <TextInput {...field('title')} help={help.title} required />
+      <Textarea {...field('aim')} help={help.aim} required />
+      <TextInput {...field('day')} help={help.day} width="medium" required />
+      <TextInput {...field('startsAt')} help={help.startsAt} width="short" required />
+      <Select
+        {...field('minutes')}
+        required
+        options={lengths.map((length) => ({ value: String(length), label: t.minutes(length) }))}
+      />
+      <Radios
+        {...field('format')}
+        required
+        options={(['room', 'online', 'both'] as const).map((value) => ({ value, label: t.formats[value] }))}
+      />
+      <TextInput {...field('place')} help={help.place} />
+      <TextInput {...field('roomSeats')} inputMode="numeric" width="short" />
+      <TextInput {...field('roomLink')} help={help.roomLink} type="url" />
+      <TextInput {...field('onlineSeats')} inputMode="numeric" width="short" />
+      <TextInput {...field('opensOn')} help={help.opensOn} width="medium" required />
+      <TextInput {...field('closesOn')} help={help.closesOn} width="medium" required />
+      <Select
+        {...field('prefecture')}
+        empty={t.everybody}
+        options={prefectures.map(({ code, name }) => ({ value: code, label: t.onlyIn(name), lang: 'ja' }))}
+      />
+      <Textarea {...field('agenda')} help={help.agenda} rows={9} />
+      <FormActions>
+        <Button size="lg">{submit}</Button>
+        <a href={back}>{t.cancel}</a>
+      </FormActions>
+    </form>
+  )
+}

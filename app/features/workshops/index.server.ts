@@ -1,0 +1,7 @@
+export { registrant, registrants } from './concerned.query.server.ts'
+export { nextWorkshop } from './list.query.server.ts'
+export { planWorkshop } from './planning.server.ts'
+export { leave, register } from './registration.server.ts'
+export { mayReadWorkshops } from './policy.ts'
+export { usualAgenda } from './agenda.ts'
+export { remindOfWorkshops, workshopRemindersJob } from './reminders.server.ts'

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { prefectures } from '#db/reference/areas.ts'
+import type { AgendaItem } from '#db/schema/workshops.ts'
+import { writtenDay } from '#app/core/written-day.ts'
+import { lengthOf, lengths, readAgenda } from './agenda.ts'
+import { messages } from './messages.ts'
+
+export const limits = { title: 80, aim: 1000, place: 200, link: 500, agenda: 3000, seats: 500 }
+
+type Faults = (typeof messages extends { in: (locale: 'ja') => infer Texts } ? Texts : never)['faults']
+const said = (pick: (faults: Faults) => string) => ({ params: messages.both((t) => pick(t.faults)) })
+// A field that is wrong by itself is not compared with others.
+const wrong = (pick: (faults: Faults) => string) => ({ ...said(pick), abort: true })
+
+const day = z
+  .string()
+  .max(30)
+  .refine(
+    (text) => writtenDay(text) !== null,
+    wrong((t) => t.day),
+  )
+  .transform((text) => writtenDay(text) ?? '')
+
+const clock = z
+  .string()
+  .max(10)
+  .transform((text) =>
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^(\d):/, '0$1:'),
+  )
+  .refine(
+    (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+    wrong((t) => t.clock),
+  )
+
+const seats = z
+  .string()
+  .max(10)
+  .transform((text) => Number(text.normalize('NFKC').trim()))
+  .refine(
+    (count) => Number.isInteger(count) && count >= 1 && count <= limits.seats,
+    wrong((t) => t.seats),
+  )
+  .optional()
+
+const agenda = z
+  .string()
+  .max(limits.agenda)
+  .default('')
+  .refine(
+    (text) => readAgenda(text) !== null,
+    wrong((t) => t.agenda),
+  )
+  .transform((text): AgendaItem[] => readAgenda(text) ?? [])
+
+const link = z
+  .string()
+  .max(limits.link)
+  .default('')
+  .refine(
+    (text) => text === '' || /^https:\/\/[^\s/]+\S*$/.test(text),
+    wrong((t) => t.link),
+  )
+
+const fields = z.strictObject({
+  /** Given by the form of a new workshop, so that sending it twice makes one. */
+  id: z.uuid().optional(),
+  version: z.coerce.number().int().min(0),
+  title: z.string().trim().min(1).max(limits.title),
+  aim: z.string().trim().min(1).max(limits.aim),
+  format: z.enum(['room', 'online', 'both']),
+  roomSeats: seats,
+  onlineSeats: seats,
+  place: z.string().trim().max(limits.place).default(''),
+  roomLink: link,
+  day,
+  startsAt: clock,
+  minutes: z.enum(lengths.map(String)).transform(Number),
+  opensOn: day,
+  closesOn: day,
+  prefecture: z.enum(prefectures.map(({ code }) => code)).optional(),
+  agenda,
+})
+
+type Fields = z.output<typeof fields>
+
+/** Of a field each sentence that is wrong beside the others. */
+function* wrongTogether(input: Fields): Generator<[keyof Fields, (faults: Faults) => string]> {
+  const { format, roomSeats, onlineSeats, place } = input
+  if (format !== 'online' && roomSeats === undefined) yield ['roomSeats', (t) => t.seats]
+  if (format !== 'room' && onlineSeats === undefined) yield ['onlineSeats', (t) => t.seats]
+  if (format !== 'online' && place === '') yield ['place', (t) => t.place]
+  if (input.closesOn > input.day) yield ['closesOn', (t) => t.closesLate]
+  if (input.opensOn > input.closesOn) yield ['opensOn', (t) => t.opensLate]
+  if (lengthOf(input.agenda) > input.minutes) yield ['agenda', (t) => t.agendaLong]
+}
+
+export const workshopInput = fields.superRefine((input, check) => {
+  for (const [field, pick] of wrongTogether(input))
+    check.addIssue({ code: 'custom', path: [field], ...said(pick) })
+})
+export type WorkshopInput = z.output<typeof workshopInput>
+
+export const registrationInput = z.strictObject({ pool: z.enum(['room', 'online']) })
+
+const cursor = z.uuid().optional().catch(undefined)
+
+/** The filters of the list, from its address; what is not known is ignored. */
+export const listFilter = z.object({
+  when: z.enum(['past']).optional().catch(undefined),
+  format: z.enum(['room', 'online', 'both']).optional().catch(undefined),
+  mine: z.enum(['yes']).optional().catch(undefined),
+  before: cursor,
+  after: cursor,
+})
+export type ListFilter = z.output<typeof listFilter>

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, exists, gt, isNull, lte, ne, sql } from 'drizzle-orm'
+import { registrations, workshops } from '#db/schema/workshops.ts'
+import type { Queries } from '#db/store.ts'
+import type { Person } from '#app/core/actor.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import type { ListFilter } from './input.ts'
+import { phaseOf } from './phase.ts'
+import { mayReadWorkshops } from './policy.ts'
+import { seatsOf } from './seats.ts'
+import { type Taken, takenIn } from './standings.query.server.ts'
+
+export const pageSize = 20
+
+/** Workshops ahead, the nearest first, or those that are over, the latest first; a page at a time. */
+export async function listWorkshops(ctx: Context, filter: ListFilter) {
+  const { actor } = ctx
+  if (!mayReadWorkshops(actor)) throw new AppError('forbidden')
+  const backwards = Boolean(filter.after)
+  const edge = filter.after ?? filter.before
+  const rows = await page(ctx.store.read, actor, ctx.now(), filter, edge, backwards)
+  const more = rows.length > pageSize
+  const shown = rows.slice(0, pageSize)
+  if (backwards) shown.reverse()
+  return {
+    items: await withSeats(ctx, shown),
+    newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.id ?? null) : null,
+    older: backwards || more ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+type Row = typeof workshops.$inferSelect
+
+/** What a list shows of workshops, with the seats that are left. */
+export async function withSeats(ctx: Context, rows: Row[]) {
+  const taken = await takenIn(
+    ctx.store.read,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    format: row.format,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    phase: phaseOf(row, ctx.now()),
+    pools: poolsOf(row, taken(row.id)),
+  }))
+}
+
+/** Each pool that a workshop offers. */
+export const poolsOf = (row: Pick<Row, 'roomSeats' | 'onlineSeats'>, taken: Taken) =>
+  (['room', 'online'] as const).flatMap((pool) => {
+    const seats = seatsOf(row)[pool]
+    const { seated, waiting } = taken[pool]
+    return seats > 0 ? [{ pool, seats, waiting, left: waiting > 0 ? 0 : Math.max(0, seats - seated) }] : []
+  })
+
+function page(
+  read: Queries,
+  actor: Person,
+  now: Date,
+  { when, format, mine }: ListFilter,
+  edge: string | undefined,
+  backwards: boolean,
+) {
+  const past = when === 'past'
+  const descending = past !== backwards
+  const direction = descending ? desc : asc
+  const from = sql`(select starts_at, id from workshops where id = ${edge})`
+  const beyond = sql`(${workshops.startsAt}, ${workshops.id}) ${descending ? sql`<` : sql`>`} ${from}`
+  const own = exists(
+    read
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(
+        and(
+          eq(registrations.workshopId, workshops.id),
+          eq(registrations.memberId, actor.id),
+          ne(registrations.place, 'left'),
+        ),
+      ),
+  )
+  return read
+    .select()
+    .from(workshops)
+    .where(
+      and(
+        past ? lte(workshops.endsAt, now) : gt(workshops.endsAt, now),
+        format ? eq(workshops.format, format) : undefined,
+        mine ? own : undefined,
+        edge ? beyond : undefined,
+      ),
+    )
+    .orderBy(direction(workshops.startsAt), direction(workshops.id))
+    .limit(pageSize + 1)
+}
+
+/** The next workshop that was not called off, for the home page; null for who does not read them. */
+export async function nextWorkshop(ctx: Context) {
+  if (!mayReadWorkshops(ctx.actor)) return null
+  const [row] = await ctx.store.read
+    .select()
+    .from(workshops)
+    .where(and(gt(workshops.startsAt, ctx.now()), isNull(workshops.calledOffAt)))
+    .orderBy(asc(workshops.startsAt), asc(workshops.id))
+    .limit(1)
+  return row ? ((await withSeats(ctx, [row]))[0] ?? null) : null
+}

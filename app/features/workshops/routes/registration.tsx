@@ -1,0 +1,37 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
+import { act, load } from '#app/core/http/route.server.ts'
+import { Page } from '#app/ui/page.tsx'
+import { useMessages } from '../components/use-messages.ts'
+import { registrationForm } from '../forms.ts'
+import { mayReadWorkshops, mayRegister } from '../policy.ts'
+import { register } from '../registration.server.ts'
+
+export const loader = load(mayReadWorkshops, async ({ params }) => redirect(`/workshops/${params.id}`))
+
+export const action = act(mayRegister, (page) =>
+  submit(page, registrationForm, async ({ pool }) => {
+    const place = await register(page.ctx, page.params.id!, pool)
+    return seeOther(page.scope, `/workshops/${page.params.id}`, place)
+  }),
+)
+
+/** Seen only when the change was refused; its address shows the workshop again. */
+export default function Registration() {
+  const t = useMessages()
+  const { id } = useParams()
+  const errors = useActionData<typeof action>()?.errors ?? {}
+  return (
+    <Page
+      title={t.registration.heading}
+      breadcrumb={[{ href: '/workshops', label: t.workshops }]}
+      errors={errors}
+    >
+      <p>
+        <a href={`/workshops/${id}`}>{t.registration.back}</a>
+      </p>
+    </Page>
+  )
+}

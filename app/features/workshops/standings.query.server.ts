@@ -1,0 +1,51 @@
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm'
+import { type Pool, registrations } from '#db/schema/workshops.ts'
+import type { Queries } from '#db/store.ts'
+import type { Standing } from './waitlist.ts'
+
+/** Everybody who has a seat or waits, in the order of asking. */
+export async function seatedAndWaiting(
+  read: Queries,
+  workshopId: string,
+): Promise<(Standing & { memberId: string })[]> {
+  const rows = await read
+    .select({
+      id: registrations.id,
+      memberId: registrations.memberId,
+      pool: registrations.pool,
+      place: registrations.place,
+      position: registrations.position,
+    })
+    .from(registrations)
+    .where(and(eq(registrations.workshopId, workshopId), ne(registrations.place, 'left')))
+    .orderBy(asc(registrations.position))
+  return rows.flatMap(({ place, ...row }) => (place === 'left' ? [] : [{ ...row, place }]))
+}
+
+export type Taken = Record<Pool, { seated: number; waiting: number }>
+
+const none = (): Taken => ({ room: { seated: 0, waiting: 0 }, online: { seated: 0, waiting: 0 } })
+
+/** How many have a seat and how many wait, by workshop and pool. */
+export async function takenIn(read: Queries, workshopIds: string[]): Promise<(id: string) => Taken> {
+  const found = new Map<string, Taken>()
+  const rows =
+    workshopIds.length === 0
+      ? []
+      : await read
+          .select({
+            id: registrations.workshopId,
+            pool: registrations.pool,
+            place: registrations.place,
+            people: count(),
+          })
+          .from(registrations)
+          .where(and(inArray(registrations.workshopId, workshopIds), ne(registrations.place, 'left')))
+          .groupBy(registrations.workshopId, registrations.pool, registrations.place)
+  for (const { id, pool, place, people } of rows) {
+    const taken = found.get(id) ?? none()
+    found.set(id, taken)
+    if (place !== 'left') taken[pool][place] = people
+  }
+  return (id) => found.get(id) ?? none()
+}

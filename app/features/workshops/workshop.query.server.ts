@@ -1,0 +1,133 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { prefectures } from '#db/reference/areas.ts'
+import { accounts } from '#db/schema/accounts.ts'
+import { registrations, workshops } from '#db/schema/workshops.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { addDays } from '#app/core/days.ts'
+import { dayOf, formatClock } from '#app/core/i18n/format.ts'
+import { writeAgenda } from './agenda.ts'
+import { poolsOf } from './list.query.server.ts'
+import { isAhead, phaseOf } from './phase.ts'
+import { mayPlanWorkshops, mayReadWorkshops, mayRegister } from './policy.ts'
+import { prefectureOf } from './registration.server.ts'
+import { type Taken, takenIn } from './standings.query.server.ts'
+
+/** A workshop as this person sees it. Only who has a seat, and organisers, get the online address; only organisers get names. */
+export async function workshopPage(ctx: Context, id: string) {
+  const { actor } = ctx
+  if (!mayReadWorkshops(actor)) throw new AppError('forbidden')
+  const row = await workshopRow(ctx, id)
+  const taken = (await takenIn(ctx.store.read, [id]))(id)
+  const plans = mayPlanWorkshops(actor)
+  const phase = phaseOf(row, ctx.now())
+  const mine = await ownPlace(ctx, actor.id, id)
+  const eligible = !row.prefecture || row.prefecture === (await prefectureOf(ctx.store.read, actor.id))
+  const linked = plans || mine?.place === 'seated'
+  return {
+    id,
+    title: row.title,
+    aim: row.aim,
+    format: row.format,
+    place: row.place,
+    roomLink: linked && phase !== 'called-off' ? row.roomLink : null,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    opensOn: dayOf(row.opensAt),
+    closesOn: lastDay(row.closesAt),
+    agenda: row.agenda,
+    organiser: row.organiserName,
+    prefecture: prefectures.find(({ code }) => code === row.prefecture)?.name ?? null,
+    phase,
+    pools: poolsOf(row, taken),
+    seated: seatedIn(taken),
+    mine,
+    may: {
+      edit: plans && isAhead(phase),
+      register: mayRegister(actor) && eligible && phase === 'open',
+      leave: mine !== null && isAhead(phase),
+    },
+    eligible,
+    readOnly: !mayRegister(actor),
+    people: plans ? await peopleOf(ctx, id) : null,
+  }
+}
+
+const seatedIn = ({ room, online }: Taken) => room.seated + online.seated
+
+// Registration ends with the last moment of a day.
+const lastDay = (closesAt: Date) => addDays(dayOf(closesAt), -1)
+
+async function workshopRow(ctx: Context, id: string) {
+  const [found] = await ctx.store.read
+    .select({ workshop: workshops, organiserName: accounts.name })
+    .from(workshops)
+    .innerJoin(accounts, eq(accounts.id, workshops.organiserId))
+    .where(eq(workshops.id, id))
+  if (!found) throw new AppError('not-found')
+  return { ...found.workshop, organiserName: found.organiserName }
+}
+
+async function ownPlace(ctx: Context, memberId: string, workshopId: string) {
+  const [mine] = await ctx.store.read
+    .select({ pool: registrations.pool, place: registrations.place })
+    .from(registrations)
+    .where(and(eq(registrations.workshopId, workshopId), eq(registrations.memberId, memberId)))
+  if (!mine || mine.place === 'left') return null
+  const rank = mine.place === 'waiting' ? await rankOf(ctx, workshopId, mine.pool, memberId) : 0
+  return { pool: mine.pool, place: mine.place, rank }
+}
+
+async function rankOf(ctx: Context, workshopId: string, pool: 'room' | 'online', memberId: string) {
+  const waiting = await ctx.store.read
+    .select({ memberId: registrations.memberId })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.workshopId, workshopId),
+        eq(registrations.place, 'waiting'),
+        eq(registrations.pool, pool),
+      ),
+    )
+    .orderBy(asc(registrations.position))
+  return waiting.findIndex((row) => row.memberId === memberId) + 1
+}
+
+/** Who takes part and who waits, by name, in the order of asking. */
+function peopleOf(ctx: Context, workshopId: string) {
+  return ctx.store.read
+    .select({
+      id: registrations.id,
+      name: accounts.name,
+      pool: registrations.pool,
+      place: registrations.place,
+    })
+    .from(registrations)
+    .innerJoin(accounts, eq(accounts.id, registrations.memberId))
+    .where(and(eq(registrations.workshopId, workshopId), ne(registrations.place, 'left')))
+    .orderBy(asc(registrations.position))
+    .then()
+}
+
+/** The form of a workshop, filled with what holds now. */
+export async function workshopFields(ctx: Context, id: string): Promise<Record<string, string>> {
+  if (!mayPlanWorkshops(ctx.actor)) throw new AppError('forbidden')
+  const row = await workshopRow(ctx, id)
+  return {
+    version: String(row.version),
+    title: row.title,
+    aim: row.aim,
+    format: row.format,
+    roomSeats: row.roomSeats === null ? '' : String(row.roomSeats),
+    onlineSeats: row.onlineSeats === null ? '' : String(row.onlineSeats),
+    place: row.place,
+    roomLink: row.roomLink,
+    day: dayOf(row.startsAt),
+    startsAt: formatClock('ja', row.startsAt),
+    minutes: String((row.endsAt.getTime() - row.startsAt.getTime()) / 60_000),
+    opensOn: dayOf(row.opensAt),
+    closesOn: lastDay(row.closesAt),
+    prefecture: row.prefecture ?? '',
+    agenda: writeAgenda(row.agenda),
+  }
+}

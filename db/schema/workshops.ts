@@ -1,0 +1,97 @@
+import { index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { accounts } from './accounts.ts'
+
+export type WorkshopFormat = 'room' | 'online' | 'both'
+export type Pool = 'room' | 'online'
+export type Place = 'seated' | 'waiting' | 'left'
+export type AgendaItem = { title: string; minutes: number }
+
+export const workshops = table(
+  'workshops',
+  {
+    id: text('id').primaryKey(),
+    title: text('title').notNull(),
+    aim: text('aim').notNull(),
+    format: text<WorkshopFormat>('format').notNull(),
+    /** Seats in the room; null when nobody meets in a room. */
+    roomSeats: int('room_seats'),
+    onlineSeats: int('online_seats'),
+    place: text('place').notNull(),
+    /** Shown to those who have a seat. */
+    roomLink: text('room_link').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    opensAt: instant('opens_at').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    /** Only members of this prefecture may register; null for everybody. */
+    prefecture: text('prefecture'),
+    agenda: json<AgendaItem[]>('agenda').notNull(),
+    organiserId: text('organiser_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Counts changes, so that two pages of one form do not overwrite each other. */
+    version: int('version').notNull(),
+    /** Counts changes that matter to a calendar. */
+    sequence: int('sequence').notNull(),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    calledOffAt: instant('called_off_at'),
+  },
+  (t) => [
+    index('workshops_by_start').on(t.startsAt, t.id), // lists, months and reminders
+  ],
+)
+
+/** One for each person and workshop; who left keeps the row, so that a calendar can be told. */
+export const registrations = table(
+  'registrations',
+  {
+    id: text('id').primaryKey(),
+    workshopId: text('workshop_id')
+      .notNull()
+      .references(() => workshops.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => accounts.id),
+    pool: text<Pool>('pool').notNull(),
+    place: text<Place>('place').notNull(),
+    /** The order of asking within the workshop. */
+    position: int('position').notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('registrations_once').on(t.workshopId, t.memberId),
+    uniqueIndex('registrations_in_order').on(t.workshopId, t.position),
+    index('registrations_by_place').on(t.workshopId, t.place, t.pool, t.position), // seats taken, who waits
+    index('registrations_of_member').on(t.memberId, t.place), // own workshops
+  ],
+)
+
+/** The address of a member's private calendar; only the SHA-256 of its token is kept. */
+export const calendarFeeds = table(
+  'calendar_feeds',
+  {
+    accountId: text('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_token').on(t.tokenHash), // the address
+  ],
+)
+
+/** Who was reminded of which meeting, and how many days before; a new time is reminded of anew. */
+export const workshopReminders = table(
+  'workshop_reminders',
+  {
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    startsAt: instant('starts_at').notNull(),
+    daysBefore: int('days_before').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.startsAt, t.daysBefore] })],
+)

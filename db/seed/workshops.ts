@@ -1,0 +1,79 @@
+import type { DemoWorkshop } from './content.ts'
+import { demoMembers } from './people.ts'
+
+const some = (from: number, count: number) => demoMembers.slice(from, from + count).map(({ key }) => key)
+
+const usual = { opensDaysBefore: 30, closesDaysBefore: 2, startsAt: '14:00', minutes: 90 as const, place: '' }
+const online = { ...usual, format: 'online' as const, roomSeats: 0, onlineSeats: 20, room: [] }
+
+export const workshops: DemoWorkshop[] = [
+  {
+    ...usual,
+    organiser: 'organiser',
+    title: '住まいを借りられない家族の事例を考える',
+    aim: '保証人や緊急連絡先が見つからない家族に、どの順で、だれとつながるかを話し合います。',
+    format: 'both',
+    roomSeats: 8,
+    onlineSeats: 10,
+    place: '大阪府試作国際交流財団 3階 研修室',
+    inDays: 9,
+    room: some(0, 5),
+    online: [...some(5, 10), 'colleague', ...some(15, 2)],
+  },
+  {
+    ...online,
+    organiser: 'aichi',
+    title: '外国につながる子どもの高校進学',
+    aim: '入試の特別な枠、学費、在留資格の三つを、一つの事例から学びます。',
+    inDays: 16,
+    startsAt: '10:00',
+    minutes: 120,
+    online: ['coordinator', ...some(20, 6)],
+  },
+  {
+    ...online,
+    organiser: 'kumamoto',
+    title: 'Supporting people who were injured at work',
+    aim: 'One case, many ideas: whom to contact first, and what the person can decide. The workshop is held in English.',
+    inDays: 23,
+    minutes: 60,
+    onlineSeats: 12,
+    online: some(30, 3),
+  },
+  {
+    ...usual,
+    organiser: 'fukuoka',
+    title: '福岡県の窓口で、災害のあとの相談を受ける',
+    aim: '避難所で受けた相談を、どの連携先にどうつなぐかを確かめます。',
+    format: 'room',
+    roomSeats: 15,
+    onlineSeats: 0,
+    place: '福岡県見本国際交流センター 会議室1',
+    inDays: 40,
+    prefecture: '40',
+    opensDaysBefore: 20,
+    room: [],
+    online: [],
+  },
+  {
+    ...online,
+    organiser: 'organiser',
+    title: '離婚と在留資格の相談',
+    aim: '本人の希望を聞きながら、法律の専門家につなぐ時を考えます。',
+    inDays: -21,
+    online: ['coordinator', 'colleague', ...some(8, 9)],
+  },
+  {
+    ...usual,
+    organiser: 'aichi',
+    title: '医療通訳が見つからない時',
+    aim: '近くに通訳がいない地域で、となりの地域と力を合わせる方法を話し合います。',
+    format: 'both',
+    roomSeats: 10,
+    onlineSeats: 20,
+    place: '愛知県見本国際交流協会 交流室',
+    inDays: -60,
+    room: some(12, 6),
+    online: some(24, 8),
+  },
+]
