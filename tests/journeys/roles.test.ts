@@ -3,26 +3,34 @@ import { demoPassword, member, visitor } from './browser.ts'
 import { heading, openCase, pathOf, text, wordsOf } from './steps.ts'
 
 const t = wordsOf('ja')
-const navigation = {
-  home: t.home.nav.home,
-  cases: t.home.nav.cases,
-  moderation: t.home.nav.moderation,
-  admin: t.home.nav.admin,
-}
+const navigation = t.home.nav
 const forbidden = t.home.problems.forbidden.title
 
-const roles: [string, { tabs: string[]; writes: boolean; closed: string[] }][] = [
+type Tab = Exclude<keyof typeof navigation, 'account'>
+const reader: Tab[] = ['home', 'cases', 'directory', 'gaps', 'workshops']
+const official: Tab[] = ['home', 'directory', 'desk']
+const notForReaders = ['/moderation', '/admin', '/admin/outbox', '/desk']
+const notForOfficials = ['/cases', '/cases/new', '/gaps/new', '/workshops', '/moderation', '/admin']
+
+const roles: [string, { tabs: Tab[]; writes: boolean; closed: string[] }][] = [
+  ['coordinator', { tabs: reader, writes: true, closed: notForReaders }],
+  ['colleague', { tabs: reader, writes: true, closed: notForReaders }],
+  ['organiser', { tabs: reader, writes: true, closed: notForReaders }],
   [
-    'coordinator',
-    { tabs: ['home', 'cases'], writes: true, closed: ['/moderation', '/admin', '/admin/outbox'] },
+    'moderator',
+    { tabs: [...reader, 'moderation'], writes: false, closed: ['/cases/new', '/admin', '/desk'] },
   ],
-  ['colleague', { tabs: ['home', 'cases'], writes: true, closed: ['/moderation', '/admin'] }],
-  ['organiser', { tabs: ['home', 'cases'], writes: true, closed: ['/moderation', '/admin'] }],
-  ['moderator', { tabs: ['home', 'cases', 'moderation'], writes: false, closed: ['/cases/new', '/admin'] }],
-  ['local', { tabs: ['home'], writes: false, closed: ['/cases', '/cases/new', '/moderation', '/admin'] }],
-  ['prefecture', { tabs: ['home'], writes: false, closed: ['/cases', '/moderation', '/admin'] }],
-  ['national', { tabs: ['home'], writes: false, closed: ['/cases', '/moderation', '/admin'] }],
-  ['admin', { tabs: ['home', 'admin'], writes: false, closed: ['/cases', '/cases/new', '/moderation'] }],
+  ['local', { tabs: official, writes: false, closed: notForOfficials }],
+  ['prefecture', { tabs: official, writes: false, closed: notForOfficials }],
+  ['national', { tabs: official, writes: false, closed: notForOfficials }],
+  [
+    'admin',
+    {
+      tabs: ['home', 'directory', 'admin'],
+      writes: false,
+      closed: ['/cases', '/gaps', '/desk', '/moderation'],
+    },
+  ],
 ]
 
 test.each(roles)(
@@ -31,9 +39,7 @@ test.each(roles)(
     const page = await member(key)
     expect(await heading(page)).toBe(t.home.todo.title)
     const shown = await page.locator('header nav:visible a').allInnerTexts()
-    expect(shown.map((label) => label.trim())).toEqual(
-      tabs.map((tab) => navigation[tab as keyof typeof navigation]),
-    )
+    expect(shown.map((label) => label.trim())).toEqual(tabs.map((tab) => navigation[tab]))
     expect(await page.locator('header').getByRole('link', { name: t.home.nav.write }).count()).toBe(
       Number(writes),
     )
