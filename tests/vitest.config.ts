@@ -43,8 +43,7 @@ export default defineConfig({
       }),
       project('postgres', {
         ...shared,
-        // Who may open what is decided before any statement, so that one engine can tell; it takes a minute.
-        exclude: [...pure, 'db/sqlite.test.ts', 'tests/access-table.test.ts'],
+        exclude: [...pure, 'db/sqlite.test.ts'],
         globalSetup: ['tests/engines/postgres.ts'],
         env: { DATABASE_URL: 'postgres://chosen-by-each-test' },
       }),

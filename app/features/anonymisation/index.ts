@@ -1,4 +1,5 @@
 export { findingKinds, levels, type Finding, type FindingKind, type Level } from './findings.ts'
+export { accepted, choiceOf, dismissalsIn, everyChoice, type PartFinding } from './part-finding.ts'
 export {
   applyAll,
   applySuggestion,

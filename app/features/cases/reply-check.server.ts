@@ -1,8 +1,8 @@
 import type { Dismissal } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import type { FormState } from '#app/ui/form-state.ts'
-import type { PartFinding } from './finding.ts'
-import { accepted, findingsInReply, openFindings } from './findings.server.ts'
+import { accepted, type PartFinding } from '#app/features/anonymisation/index.ts'
+import { findingsInReply, openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
 import { messages } from './messages.ts'
 

@@ -1,7 +1,8 @@
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { saveDraft } from './drafts.server.ts'
-import { accepted, findingsInTexts, nullWhenUnavailable } from './findings.server.ts'
+import { accepted } from '#app/features/anonymisation/index.ts'
+import { findingsInTexts, nullWhenUnavailable } from './findings.server.ts'
 import type { DraftInput } from './input.ts'
 
 /** Saves the sheet of a form, with the generalisations that were accepted in it. Throws not-found without an id. */

@@ -9,18 +9,23 @@ const ofTheAuthor: CaseState[] = ['sent-back', 'draft', 'declined', 'in-review']
 /** What waits for the author: sent back first, then drafts, refusals, what is in review, and cases without an answer. */
 export async function caseTodos({ actor, store }: Context) {
   if (!mayWriteCases(actor)) return []
-  const of = (state: SQL, ...order: SQL[]) =>
-    store.read
-      .select({ id: cases.id, title: cases.title, state: cases.state })
+  const urgency = sql<number>`case ${cases.state} when 'sent-back' then 0 when 'draft' then 1 when 'declined' then 2 when 'in-review' then 3 else 4 end`
+  const first = (name: string, state: SQL, ...order: SQL[]) => {
+    const { id, title, state: now, savedAt } = cases
+    const few = store.read
+      .select({ id, title, state: now, savedAt, urgency: urgency.as('urgency') })
       .from(cases)
       .where(and(eq(cases.authorId, actor.id), state))
-      .orderBy(...order, desc(cases.savedAt))
+      .orderBy(...order, desc(savedAt))
       .limit(shown)
-  const urgency = sql`case ${cases.state} when 'sent-back' then 0 when 'draft' then 1 when 'declined' then 2 else 3 end`
+      .as(name)
+    return store.read.select().from(few)
+  }
   // Two searches that the index answers in order, so that nobody pays for all that they ever wrote.
-  const [waiting, unanswered] = await Promise.all([
-    of(inArray(cases.state, ofTheAuthor), urgency),
-    of(and(eq(cases.state, 'published'), eq(cases.replyCount, 0))!),
-  ])
-  return [...waiting, ...unanswered].slice(0, shown)
+  const unanswered = first('unanswered', and(eq(cases.state, 'published'), eq(cases.replyCount, 0))!)
+  const rows = await first('waiting', inArray(cases.state, ofTheAuthor), urgency)
+    .unionAll(unanswered)
+    .orderBy(sql`urgency`, sql`saved_at desc`)
+    .limit(shown)
+  return rows.map(({ id, title, state }) => ({ id, title, state }))
 }

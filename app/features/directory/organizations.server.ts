@@ -3,7 +3,7 @@ import { organizations } from '#db/schema/directory.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 
-export const nameKeyOf = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+const nameKeyOf = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** The id of the organisation with this name, which is written down when it is new. */
 export async function organizationNamed(tx: Queries, ctx: Context, name: string): Promise<string> {

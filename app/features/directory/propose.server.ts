@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { serviceChanges, services } from '#db/schema/directory.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
@@ -13,7 +13,7 @@ import { factsOf } from './source.ts'
 
 /**
  * Writes a source down for a second person to look at, and answers its id; the same form a second time changes
- * nothing. Throws invalid when the text holds what identifies a person.
+ * nothing. Throws invalid when the text holds what identifies a person, not-found for somebody else's id.
  */
 export async function proposeSource(ctx: Context, input: SourceInput): Promise<string> {
   if (!mayProposeSources(ctx.actor)) throw new AppError('forbidden')
@@ -22,9 +22,10 @@ export async function proposeSource(ctx: Context, input: SourceInput): Promise<s
   const id = input.id ?? ctx.newId()
   return ctx.store.transact(async (tx) => {
     const [sent] = await tx
-      .select({ id: services.id })
+      .select({ proposedBy: services.proposedBy })
       .from(services)
-      .where(and(eq(services.id, id), eq(services.proposedBy, proposer.id)))
+      .where(eq(services.id, id))
+    if (sent && sent.proposedBy !== proposer.id) throw new AppError('not-found')
     if (sent) return id
     const now = ctx.now()
     const facts = factsOf(input)

@@ -22,6 +22,14 @@ test('a proposal is found by nobody before a second person approves it', async (
   expect(events).toEqual(expect.arrayContaining(['source.proposed', 'source.approved']))
 })
 
+test('a form with the id of somebody else’s source is refused, and theirs stays', async () => {
+  const { as } = await freshWorld()
+  const id = await proposedSource(as('sakura'))
+  const form = sourceInput.parse({ ...sourceForm(), id })
+  await expect(proposeSource(as('kaede'), form)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await sourcePage(as('sakura'), id)).isMine).toBe(true)
+})
+
 test('nobody decides on the own proposal, whatever else they are', async () => {
   const { as } = await freshWorld()
   const both = as('chief', 'coordinator', 'moderator')

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, ne, not } from 'drizzle-orm'
-import { gapStatements } from '#db/schema/gaps.ts'
+import { and, asc, count, desc, eq, gte, inArray, ne, not } from 'drizzle-orm'
+import { gapEvents, gapStatements } from '#db/schema/gaps.ts'
+import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -83,25 +84,37 @@ function monthEnds(today: string): string[] {
 }
 
 /** Statements of the same need that somebody acted upon, wherever: their words are safe, their area is named. */
-async function solvedElsewhere({ store: { read }, now }: Context, { id, category }: Statement) {
+async function solvedElsewhere({ store: { read } }: Context, { id, category }: Statement) {
   const rows = await read
-    .select()
+    .select({ id: gapStatements.id, title: gapStatements.title, area: gapStatements.area })
     .from(gapStatements)
     .where(
       and(
         eq(gapStatements.category, category),
         ne(gapStatements.id, id),
         inArray(gapStatements.status, ['action_taken', 'source_found']),
+        gte(gapStatements.voices, enoughVoices),
         seenBy(read, ['national']),
       ),
     )
     .orderBy(desc(gapStatements.shownAt))
     .limit(elsewhere)
-  const answered = await Promise.all(
-    rows.filter(({ voices }) => voices >= enoughVoices).map((row) => statementShown(read, row)),
+  const answers = await answersTo(
+    read,
+    rows.map((row) => row.id),
   )
-  return answered.map(({ id, title, area, events }) => {
-    const answer = events.findLast(({ kind }) => kind === 'answered')
-    return { id, title, area, text: answer?.text ?? '', on: answer?.on ?? dayOf(now()) }
+  return rows.flatMap((row) => {
+    const answer = answers.findLast(({ statementId }) => statementId === row.id)
+    return answer ? [{ ...row, text: answer.text, on: dayOf(answer.at) }] : []
   })
+}
+
+function answersTo(read: Queries, ids: string[]) {
+  const { statementId, text, at, kind, position } = gapEvents
+  return read
+    .select({ statementId, text, at })
+    .from(gapEvents)
+    .where(and(inArray(statementId, ids), eq(kind, 'answered')))
+    .orderBy(asc(position))
+    .then()
 }

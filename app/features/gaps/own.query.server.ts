@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNotNull, notExists, or } from 'drizzle-orm'
 import { gapMeToos, gapReports, gapStatements, gapVotes, type StatementState } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -61,35 +61,26 @@ export async function gapTodos(ctx: Context) {
   return { asked: await askedOf(ctx.store.read, voiceId), drafts }
 }
 
-async function askedOf(read: Queries, voiceId: string) {
+function askedOf(read: Queries, voiceId: string) {
   const asking: StatementState = 'asking'
-  const mine = await mineIn(read, voiceId)
-  if (mine.length === 0) return []
-  const rows = await read
-    .select({ id: gapStatements.id, title: gapStatements.title, round: gapStatements.round })
+  const { id, title, round, state, shownAt, askedAt } = gapStatements
+  const told = and(eq(gapReports.statementId, id), eq(gapReports.voiceId, voiceId))
+  const joined = and(eq(gapMeToos.statementId, id), eq(gapMeToos.voiceId, voiceId))
+  const voted = and(eq(gapVotes.statementId, id), eq(gapVotes.round, round), eq(gapVotes.voiceId, voiceId))
+  return read
+    .select({ id, title })
     .from(gapStatements)
     .where(
-      and(inArray(gapStatements.id, mine), eq(gapStatements.state, asking), isNotNull(gapStatements.shownAt)),
+      and(
+        eq(state, asking),
+        isNotNull(shownAt),
+        or(
+          exists(read.select({ id: gapReports.id }).from(gapReports).where(told)),
+          exists(read.select({ month: gapMeToos.month }).from(gapMeToos).where(joined)),
+        ),
+        notExists(read.select({ round: gapVotes.round }).from(gapVotes).where(voted)),
+      ),
     )
-    .orderBy(asc(gapStatements.askedAt))
-  const said = await read
-    .select({ id: gapVotes.statementId, round: gapVotes.round })
-    .from(gapVotes)
-    .where(eq(gapVotes.voiceId, voiceId))
-  const answered = new Set(said.map(({ id, round }) => `${id} ${round}`))
-  return rows
-    .filter(({ id, round }) => !answered.has(`${id} ${round}`))
-    .map(({ id, title }) => ({ id, title }))
-}
-
-async function mineIn(read: Queries, voiceId: string) {
-  const told = await read
-    .selectDistinct({ id: gapReports.statementId })
-    .from(gapReports)
-    .where(and(eq(gapReports.voiceId, voiceId), isNotNull(gapReports.statementId)))
-  const joined = await read
-    .selectDistinct({ id: gapMeToos.statementId })
-    .from(gapMeToos)
-    .where(eq(gapMeToos.voiceId, voiceId))
-  return [...new Set([...told, ...joined].map(({ id }) => id!))]
+    .orderBy(asc(askedAt))
+    .then()
 }

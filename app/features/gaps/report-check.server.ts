@@ -1,8 +1,8 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import type { PartFinding } from '#app/features/cases/index.ts'
+import { screenParts } from '#app/features/anonymisation/index.server.ts'
+import { accepted, type PartFinding, unresolved } from '#app/features/anonymisation/index.ts'
 import type { Context } from '#app/core/context.ts'
 import type { FormState } from '#app/ui/form-state.ts'
-import { findingsIn, openIn, replaced } from './findings.server.ts'
 import type { ReportInput } from './input.ts'
 import { messages } from './messages.ts'
 
@@ -10,11 +10,12 @@ export type ReportCheck = FormState & { findings: PartFinding[]; dismissals: Dis
 
 /** The form to show again when a generalisation was chosen or a finding is still open; null when it may be saved. */
 export async function checkReport(ctx: Context, input: ReportInput): Promise<ReportCheck | null> {
-  const screened = (text: string) => findingsIn(ctx, [{ part: 'text', text }])
+  const screened = (text: string) => screenParts(ctx, [{ part: 'text', text }])
   const before = await screened(input.text)
-  const text = replaced(input.text, before, input)
-  const findings = text === input.text ? before : await screened(text)
-  const open = openIn(findings, input.dismissals)
+  const [chosen] = accepted(input, before, () => input.text)
+  const text = chosen?.text ?? input.text
+  const findings = chosen ? await screened(text) : before
+  const open = unresolved(findings, input.dismissals)
   if (!input.replace && open.length === 0) return null
   return {
     values: { ...input, text },

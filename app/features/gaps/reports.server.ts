@@ -5,8 +5,9 @@ import { prefectureOf } from '#db/reference/areas.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { screenParts } from '#app/features/anonymisation/index.server.ts'
+import { unresolved } from '#app/features/anonymisation/index.ts'
 import { profileOf } from '#app/features/members/index.server.ts'
-import { findingsIn, openIn } from './findings.server.ts'
 import type { ReportInput, SendingInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { mayReport } from './policy.ts'
@@ -47,7 +48,7 @@ export async function sendReport(ctx: Context, id: string, { ownBody }: SendingI
   const { id: accountId } = ctx.actor
   const report = await ownReport(ctx.store.read, accountId, id)
   if (report.state !== 'draft') return
-  const open = openIn(await findingsIn(ctx, [{ part: 'text', text: report.text }]), report.dismissals)
+  const open = unresolved(await screenParts(ctx, [{ part: 'text', text: report.text }]), report.dismissals)
   if (open.length > 0) throw refuse('invalid', (t) => t.errors.findings(open.length))
   const { prefecture } = (await profileOf(ctx.store.read, accountId)) ?? { prefecture: null }
   await ctx.store.transact(async (tx) => {

@@ -14,7 +14,7 @@ export async function competentBody(
   { id, area, voices }: { id: string; area: string; voices: number },
 ): Promise<Body> {
   const staffed = new Set((await jurisdictions(tx)).map(bodyOf))
-  const masked = voices >= enoughVoices ? [] : await masksOf(tx, id)
+  const masked = await maskedIn(tx, { id, voices })
   const maySee = (body: Body) => !masked.includes(prefectureOfBody(body) ?? '')
   return bodiesFor(area).find((body) => staffed.has(body) && maySee(body)) ?? national
 }
@@ -22,16 +22,18 @@ export async function competentBody(
 /** The bodies to which a statement can be handed on. */
 export async function otherBodies(tx: Queries, statement: { id: string; voices: number }, own: Body[]) {
   const staffed = [...new Set((await jurisdictions(tx)).map(bodyOf))]
-  const masked = statement.voices >= enoughVoices ? [] : await masksOf(tx, statement.id)
+  const masked = await maskedIn(tx, statement)
   return staffed
     .filter((body) => !own.includes(body) && !masked.includes(prefectureOfBody(body) ?? ''))
     .sort()
 }
 
-async function masksOf(tx: Queries, statementId: string) {
+/** The prefectures whose bodies are kept from a statement, until enough people told it. */
+async function maskedIn(tx: Queries, { id, voices }: { id: string; voices: number }) {
+  if (voices >= enoughVoices) return []
   const rows = await tx
     .select({ prefecture: gapMasks.prefecture })
     .from(gapMasks)
-    .where(eq(gapMasks.statementId, statementId))
+    .where(eq(gapMasks.statementId, id))
   return rows.map(({ prefecture }) => prefecture)
 }

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { gapReports, gapStatements } from '#db/schema/gaps.ts'
 import { prefectureOf } from '#db/reference/areas.ts'
+import { holdLock } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { findingsIn } from './findings.server.ts'
+import { screenParts } from '#app/features/anonymisation/index.server.ts'
 import type { NewStatementInput, StatementInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { maySort } from './policy.ts'
@@ -53,6 +54,9 @@ export async function assignReport(ctx: Context, reportId: string, statementId: 
   await ctx.store.transact(async (tx) => {
     const report = await sortable(tx, moderator, reportId)
     if (report.statementId === statementId) return
+    // Both statements are counted again; in one order, so that two moderators cannot wait for each other.
+    const touched = [report.statementId ?? statementId, statementId].sort()
+    for (const id of touched) await holdLock(tx, lockOf(id))
     const statement = await statementById(tx, statementId)
     if (statement.category !== report.category) throw refuse('invalid', (t) => t.errors.otherNeed)
     await put(tx, report, statementId)
@@ -114,7 +118,7 @@ async function refuseFindings(ctx: Context, { title, text }: NewStatementInput) 
     { part: 'title', text: title },
     { part: 'text', text },
   ]
-  const found = (await findingsIn(ctx, texts)).filter(({ level }) => level === 'block')
+  const found = (await screenParts(ctx, texts)).filter(({ level }) => level === 'block')
   if (found.length > 0)
     throw refuse('invalid', (t) => t.errors.identifies(found.map(({ text }) => text).join('、')))
 }

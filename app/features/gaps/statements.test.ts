@@ -37,6 +37,21 @@ test('the same person three times is one voice', async () => {
   expect(await statementRow(world, id)).toMatchObject({ voices: 1, shownAt: null })
 })
 
+test('reports that are sorted while others join are all counted', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await shownStatement(world)
+  const before = (await statementRow(world, id)).voices
+  const names = ['hikari', 'tsubasa', 'minato', 'nagisa']
+  const reports = await Promise.all(names.map((name) => waitingReport(as(name))))
+  const joining = ['aoi', 'haru', 'ren', 'sora']
+  await Promise.all([
+    ...reports.map((report) => assignReport(as('shino'), report, id)),
+    ...joining.map((name) => sayMeToo(as(name), id, here)),
+  ])
+  expect((await statementRow(world, id)).voices).toBe(before + names.length + joining.length)
+})
+
 test('a text that a moderator finds safe for a small place is shown before three people told it, without a number', async () => {
   const world = await freshWorld()
   const id = await statementOf(world, ['sakura'], { safe: 'yes' })

@@ -1,11 +1,11 @@
 import { and, count, desc, eq } from 'drizzle-orm'
-import { members } from '#db/schema/members.ts'
 import { type Pool, registrations, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { profileOf } from '#app/features/members/index.server.ts'
 import { seatsLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAhead, phaseOf } from './phase.ts'
@@ -58,7 +58,7 @@ export async function leave(ctx: Context, workshopId: string) {
 async function openWorkshop(tx: Queries, ctx: Context, actor: Person, id: string) {
   const workshop = await workshopOf(tx, id)
   if (phaseOf(workshop, ctx.now()) !== 'open') throw refuse('closed', (t) => t.errors.notOpen)
-  if (workshop.prefecture && workshop.prefecture !== (await prefectureOf(tx, actor.id)))
+  if (workshop.prefecture && workshop.prefecture !== (await profileOf(tx, actor.id))?.prefecture)
     throw refuse('closed', (t) => t.errors.notYours)
   return workshop
 }
@@ -67,15 +67,6 @@ async function workshopOf(tx: Queries, id: string) {
   const [workshop] = await tx.select().from(workshops).where(eq(workshops.id, id))
   if (!workshop) throw new AppError('not-found')
   return workshop
-}
-
-/** Where a member works; null when there is no profile. */
-export async function prefectureOf(read: Queries, accountId: string): Promise<string | null> {
-  const [member] = await read
-    .select({ prefecture: members.prefecture })
-    .from(members)
-    .where(eq(members.accountId, accountId))
-  return member?.prefecture ?? null
 }
 
 async function registrationOf(tx: Queries, workshopId: string, memberId: string) {

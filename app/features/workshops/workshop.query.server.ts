@@ -1,16 +1,16 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, count, eq, lte, ne } from 'drizzle-orm'
 import { prefectures } from '#db/reference/areas.ts'
 import { accounts } from '#db/schema/accounts.ts'
-import { registrations, workshops } from '#db/schema/workshops.ts'
+import { type Pool, registrations, workshops } from '#db/schema/workshops.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf, formatClock } from '#app/core/i18n/format.ts'
+import { profileOf } from '#app/features/members/index.server.ts'
 import { writeAgenda } from './agenda.ts'
 import { poolsOf } from './list.query.server.ts'
 import { isAhead, phaseOf } from './phase.ts'
 import { mayPlanWorkshops, mayReadWorkshops, mayRegister } from './policy.ts'
-import { prefectureOf } from './registration.server.ts'
 import { type Taken, takenIn } from './standings.query.server.ts'
 
 /** A workshop as this person sees it. Only who has a seat, and organisers, get the online address; only organisers get names. */
@@ -22,7 +22,8 @@ export async function workshopPage(ctx: Context, id: string) {
   const plans = mayPlanWorkshops(actor)
   const phase = phaseOf(row, ctx.now())
   const mine = await ownPlace(ctx, actor.id, id)
-  const eligible = !row.prefecture || row.prefecture === (await prefectureOf(ctx.store.read, actor.id))
+  const eligible =
+    !row.prefecture || row.prefecture === (await profileOf(ctx.store.read, actor.id))?.prefecture
   const linked = plans || mine?.place === 'seated'
   return {
     id,
@@ -70,27 +71,28 @@ async function workshopRow(ctx: Context, id: string) {
 
 async function ownPlace(ctx: Context, memberId: string, workshopId: string) {
   const [mine] = await ctx.store.read
-    .select({ pool: registrations.pool, place: registrations.place })
+    .select({ pool: registrations.pool, place: registrations.place, position: registrations.position })
     .from(registrations)
     .where(and(eq(registrations.workshopId, workshopId), eq(registrations.memberId, memberId)))
   if (!mine || mine.place === 'left') return null
-  const rank = mine.place === 'waiting' ? await rankOf(ctx, workshopId, mine.pool, memberId) : 0
-  return { pool: mine.pool, place: mine.place, rank }
+  const { pool, place, position } = mine
+  const rank = place === 'waiting' ? await rankOf(ctx, workshopId, pool, position) : 0
+  return { pool, place, rank }
 }
 
-async function rankOf(ctx: Context, workshopId: string, pool: 'room' | 'online', memberId: string) {
-  const waiting = await ctx.store.read
-    .select({ memberId: registrations.memberId })
+async function rankOf(ctx: Context, workshopId: string, pool: Pool, position: number) {
+  const [row] = await ctx.store.read
+    .select({ rank: count() })
     .from(registrations)
     .where(
       and(
         eq(registrations.workshopId, workshopId),
         eq(registrations.place, 'waiting'),
         eq(registrations.pool, pool),
+        lte(registrations.position, position),
       ),
     )
-    .orderBy(asc(registrations.position))
-  return waiting.findIndex((row) => row.memberId === memberId) + 1
+  return row!.rank
 }
 
 /** Who takes part and who waits, by name, in the order of asking. */

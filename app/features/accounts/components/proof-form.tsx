@@ -1,8 +1,8 @@
 import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
-import { fieldProps, type FormState } from '#app/ui/form-state.ts'
-import { TextInput } from '#app/ui/text-input.tsx'
+import type { FormState } from '#app/ui/form-state.ts'
 import { HiddenFields } from './hidden-fields.tsx'
+import { PresentPassword } from './present-password.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Props = { state: FormState; hidden: Record<string, unknown> }
@@ -13,13 +13,7 @@ export function ProofForm({ state, hidden }: Props) {
   return (
     <form method="post" action="/me/security/proof" noValidate>
       <HiddenFields fields={hidden} />
-      <TextInput
-        {...fieldProps(state, 'password')}
-        type="password"
-        label={signIn.password}
-        required
-        autoComplete="current-password"
-      />
+      <PresentPassword state={state} label={signIn.password} />
       <FormActions>
         <Button size="lg">{t.submit}</Button>
       </FormActions>

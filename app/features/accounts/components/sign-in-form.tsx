@@ -3,6 +3,7 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
+import { PresentPassword } from './present-password.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Props = { state: FormState; hidden: Record<string, string> }
@@ -21,13 +22,7 @@ export function SignInForm({ state, hidden }: Props) {
         inputMode="email"
         spellCheck={false}
       />
-      <TextInput
-        {...fieldProps(state, 'password')}
-        type="password"
-        label={t.password}
-        required
-        autoComplete="current-password"
-      />
+      <PresentPassword state={state} label={t.password} />
       <FormActions>
         <Button size="lg">{t.submit}</Button>
       </FormActions>

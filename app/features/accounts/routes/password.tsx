@@ -8,6 +8,7 @@ import { fieldProps } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { changePassword } from '../change-password.server.ts'
+import { PresentPassword } from '../components/present-password.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { passwordForm } from '../forms.ts'
 import { isSignedIn } from '../policy.ts'
@@ -32,13 +33,7 @@ export default function Password() {
   return (
     <Page title={t.title} breadcrumb={trail} narrow errors={state.errors}>
       <form method="post" noValidate>
-        <TextInput
-          {...fieldProps(state, 'presentPassword')}
-          type="password"
-          label={t.present}
-          required
-          autoComplete="current-password"
-        />
+        <PresentPassword state={state} name="presentPassword" label={t.present} />
         <TextInput
           {...fieldProps(state, 'newPassword')}
           type="password"

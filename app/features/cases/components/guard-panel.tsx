@@ -1,12 +1,17 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { messages as guardMessages, replaceable } from '#app/features/anonymisation/index.ts'
+import {
+  choiceOf,
+  everyChoice,
+  messages as guardMessages,
+  type PartFinding,
+  replaceable,
+} from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { MarkedText } from '#app/ui/marked-text.tsx'
 import { fieldId } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { StatusBadge, type StatusTone } from '#app/ui/status-badge.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { choiceOf, everyChoice, type PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
 /** Without findings nobody can screen the text just now. */

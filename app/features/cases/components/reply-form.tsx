@@ -4,7 +4,7 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { Radios } from '#app/ui/radios.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
-import type { PartFinding } from '../finding.ts'
+import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import { GuardPanel } from './guard-panel.tsx'
 import { useMessages } from './use-messages.ts'
 

@@ -1,7 +1,6 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { messages as guardMessages } from '#app/features/anonymisation/index.ts'
+import { messages as guardMessages, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { useLocale } from '#app/ui/locale.tsx'
-import type { PartFinding } from '../finding.ts'
 import { useMessages } from './use-messages.ts'
 
 /** What the guard found, with the reason that the author gave for leaving it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Dismissal } from '#db/schema/cases.ts'
-import type { PartFinding } from '../finding.ts'
+import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import type { PreviewSheet } from './preview.tsx'
 
 export type SavedState = {

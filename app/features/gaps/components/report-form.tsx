@@ -9,7 +9,7 @@ import {
 } from '#db/reference/vocabularies.ts'
 import { GuardPanel } from '#app/features/cases/components/guard-panel.tsx'
 import { optionsOf } from '#app/features/cases/components/terms.ts'
-import type { PartFinding } from '#app/features/cases/index.ts'
+import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'

@@ -1,7 +1,7 @@
-import type { Dismissal } from '#db/schema/cases.ts'
-import type { Finding } from '#app/features/anonymisation/index.ts'
+import type { Finding } from './findings.ts'
+import { applyAll, applySuggestion, type Dismissal } from './resolve.ts'
 
-/** A finding of the guard with the part of the case or reply in which it stands. */
+/** A finding with the part of a longer text, or the field of a form, in which it stands. */
 export type PartFinding = Finding & {
   part: string
   /** The words around it. */
@@ -17,9 +17,22 @@ export const everyChoice = 'all'
 
 const choicePattern = /^(.{1,40})\|(\d{1,7})\|(\d)$/
 
-export function readChoice(value: string | undefined) {
+function readChoice(value: string | undefined) {
   const [, part, start, index] = choicePattern.exec(value ?? '') ?? []
   return part ? { part, start: Number(start), index: Number(index) } : null
+}
+
+/** The texts that change with the chosen generalisation, or with all of them; none when nothing is to be replaced. */
+export function accepted(
+  { replace, dismissals }: { replace?: string; dismissals: Dismissal[] },
+  findings: PartFinding[],
+  textOf: (part: string) => string,
+) {
+  if (replace === everyChoice) return applyAll(textOf, findings, dismissals)
+  const choice = readChoice(replace)
+  const finding = findings.find(({ part, start }) => part === choice?.part && start === choice.start)
+  if (!choice || finding?.suggestions[choice.index] === undefined) return []
+  return [{ part: choice.part, text: applySuggestion(textOf(choice.part), finding, choice.index) }]
 }
 
 /** The reasons as they stand in a form that is shown again; null when the form held none. */

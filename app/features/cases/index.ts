@@ -1,1 +1,0 @@
-export { choiceOf, dismissalsIn, everyChoice, type PartFinding, readChoice } from './finding.ts'
