@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readReport } from './vitest-report.ts'
@@ -24,11 +24,18 @@ function check(name: string, command: string, args: string[]): Outcome {
   return { passed: Number(passed), failures: passed ? [] : [name] }
 }
 
-function tests(name: string, projects: string[]): Outcome {
+function tests(name: string, projects: string[], ...more: string[]): Outcome {
   const report = join(reports, `${name}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = run(name, 'vitest', ['run', '--config', 'tests/vitest.config.ts', ...chosen, ...reporters])
+  const passed = run(name, 'vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...chosen,
+    ...reporters,
+    ...more,
+  ])
   const outcome = readReport(report)
   // A set-up that fails runs no test, and a stray rejection fails none.
   return passed || outcome.failures.length > 0
@@ -36,13 +43,17 @@ function tests(name: string, projects: string[]): Outcome {
     : { ...outcome, failures: [`${name}: outside any test`] }
 }
 
+// Much of these tests is waiting for the server, so that two at a time pay on two cores too; SQLite's share a step with
+// tests that take times, which want the processor for themselves.
+const atOnce = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
+
 const results = [
   check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   check('lint', 'eslint', ['--config', 'tests/guards/eslint.config.mjs', '--max-warnings', '0', '.']),
   check('types', 'tsc', ['--noEmit']),
   check('demo', process.execPath, ['tests/demo-starts.ts']),
   tests('SQLite and what needs no database', ['pure', 'sqlite']),
-  tests('PostgreSQL', ['postgres']),
+  tests('PostgreSQL', ['postgres'], atOnce),
   tests('journeys', ['journeys']),
 ]
 rmSync(reports, { recursive: true })

@@ -39,6 +39,27 @@ test('a reload goes on in the same draft, and so does saving by the button', asy
   expect(await page.getByText(t.todos.draft('一つの下書き')).count()).toBe(1)
 })
 
+test('what was typed before the script arrived is saved too', async () => {
+  const page = await member('coordinator')
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\.js$/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/cases/new', { waitUntil: 'commit' })
+  await page.fill('[name=problem]', '早く書きはじめた文章')
+  arrive()
+  await page.locator('form [role=status]', { hasText: '最後の保存' }).waitFor()
+  const saves: string[] = []
+  page.on('request', (request) => saves.push(...(request.url().endsWith('/autosave') ? [request.url()] : [])))
+  await page.reload()
+  expect(await page.inputValue('[name=problem]')).toBe('早く書きはじめた文章')
+  // Longer than a save waits: who only looks saves nothing.
+  await page.waitForTimeout(2_500)
+  expect(saves).toEqual([])
+})
+
 test('the guard speaks while one writes, and a reason is kept', async () => {
   const page = await member('coordinator')
   await page.goto('/cases/new')

@@ -28,7 +28,7 @@ export type Row = {
 
 type Measured = { server: Server & { cookie?: string }; cases: number | null; kind: Kind }
 
-const warmUp = 2000
+const warmUp = 600
 const slices = 3
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Dismissal } from '#db/schema/cases.ts'
 import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import type { PreviewSheet } from './preview.tsx'
+import { isTouched } from './touched.ts'
 
 export type SavedState = {
   version: number
@@ -83,6 +84,8 @@ export function useAutosave(id: string, initial: SavedState) {
     element.addEventListener('input', later)
     element.addEventListener('submit', submit)
     document.addEventListener('visibilitychange', leave)
+    // What was typed before the script arrived told nobody.
+    if (isTouched(element)) later()
     return () => {
       clearTimeout(timer)
       element.removeEventListener('input', later)
