@@ -60,3 +60,23 @@ export function neighboursOf(prefecture: string): string[] {
     return adjacent[home].includes(other) || adjacent[other].includes(home) ? [code] : []
   })
 }
+
+const firstAndLast: [block: string, first: number, last: number][] = [
+  ['hokkaido', 1, 1],
+  ['tohoku', 2, 7],
+  ['kanto', 8, 14],
+  ['hokuriku-koshinetsu', 15, 20],
+  ['tokai', 21, 24],
+  ['kinki', 25, 30],
+  ['chugoku', 31, 35],
+  ['shikoku', 36, 39],
+  ['kyushu-okinawa', 40, 47],
+]
+
+/** The block in which a prefecture lies, by the ids of `blocks`. */
+export const blockOf = (prefecture: string) =>
+  firstAndLast.find(([, first, last]) => Number(prefecture) >= first && Number(prefecture) <= last)![0]
+
+/** The codes of the prefectures of a block. */
+export const prefecturesIn = (block: string) =>
+  prefectures.flatMap(({ code }) => (blockOf(code) === block ? [code] : []))

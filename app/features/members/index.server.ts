@@ -1,4 +1,4 @@
-export { type Profile, profileOf, setProfile } from './profile.server.ts'
+export { organisationsOfAll, type Profile, profileOf, setProfile } from './profile.server.ts'
 export { applyRoster } from './apply-roster.server.ts'
 export { dryRun, keepRosterFile, sweepRosterFiles } from './roster-file.server.ts'
 export { followRoster, inviteNewMembers, rosterInvitationsJob } from './new-members.server.ts'

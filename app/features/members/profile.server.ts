@@ -32,3 +32,11 @@ export async function profileOf(read: Queries, accountId: string): Promise<Profi
     .where(eq(members.accountId, accountId))
   return found ?? null
 }
+
+/** The organisation of each account that has a profile. */
+export async function organisationsOfAll(read: Queries): Promise<Map<string, string>> {
+  const rows = await read
+    .select({ accountId: members.accountId, organisation: members.organisation })
+    .from(members)
+  return new Map(rows.map(({ accountId, organisation }) => [accountId, organisation]))
+}

@@ -1,0 +1,119 @@
+import loadHighs, { type Highs, type Model } from 'highs'
+import type { Balance, Known } from './world.ts'
+
+export type Range = { least: number; most: number }
+
+export type Bounds = {
+  /** The exact range of a sum of counts: no whole numbers outside it fit to all that is known. */
+  rangeOf: (atoms: string[]) => Range
+  /** Whether the range is at least so wide; often answered by solutions that are known already. */
+  isAsWide: (atoms: string[], width: number) => boolean
+  close: () => void
+}
+
+let loading: Promise<Highs> | null = null
+
+/**
+ * What somebody can work out who knows `known` and `balances`, by linear programming (HiGHS) over whole numbers that
+ * are not negative. `truth` is one solution, when it is at hand. Throws when nothing fits.
+ */
+export async function openBounds(known: Known[], balances: Balance[], truth?: Map<string, number>): Promise<Bounds> {
+  const highs = await (loading ??= loadHighs())
+  const names = new Map<string, number>()
+  const numbered = (atoms: string[]) =>
+    atoms.map((atom) => names.get(atom) ?? (names.set(atom, names.size), names.size - 1))
+  const rows = [
+    ...known.map(({ atoms, least, most }) => ({ plus: numbered(atoms), minus: [], least, most })),
+    ...balances.map(({ one, other }) => ({ plus: numbered(one), minus: numbered(other), least: 0, most: 0 })),
+  ]
+  const model = build(highs, names.size, rows)
+  const atomNames = [...names.keys()]
+  const witnesses = truth ? [atomNames.map((name) => truth.get(name) ?? 0)] : []
+
+  const columnsOf = (atoms: string[]) => atoms.flatMap((atom) => names.get(atom) ?? [])
+  const isFree = (atoms: string[]) => atoms.some((atom) => !names.has(atom))
+  const seen = (columns: number[]): Range => {
+    const sums = witnesses.map((witness) => columns.reduce((sum, column) => sum + witness[column]!, 0))
+    return { least: Math.min(...sums), most: Math.max(...sums) }
+  }
+
+  function extreme(columns: number[], sense: 1 | -1): number {
+    const { objectiveSense } = highs.constants
+    model.changeObjectiveSense(sense === 1 ? objectiveSense.minimize : objectiveSense.maximize)
+    for (const column of columns) model.changeColCost(column, 1)
+    let found = solve()
+    // Whole numbers may not reach where fractions do.
+    if (found && !found.every(isWhole)) found = solveInWholeNumbers()
+    for (const column of columns) model.changeColCost(column, 0)
+    if (!found) return Infinity
+    const witness = found.map(Math.round)
+    witnesses.push(witness)
+    return columns.reduce((sum, column) => sum + witness[column]!, 0)
+  }
+
+  function solveInWholeNumbers() {
+    const { integer, continuous } = highs.constants.variableType
+    for (const column of names.values()) model.changeColIntegrality(column, integer)
+    const found = solve()
+    for (const column of names.values()) model.changeColIntegrality(column, continuous)
+    return found
+  }
+
+  /** A best solution, null when there is none because it has no end. */
+  function solve(): number[] | null {
+    const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
+    model.run()
+    const status = model.getModelStatus()
+    if (status === optimal) return [...model.getSolution().colValue]
+    if (status === unbounded || status === unboundedOrInfeasible) return null
+    throw new Error(`Nothing fits to the published numbers: ${status}`)
+  }
+
+  function rangeOf(atoms: string[]): Range {
+    if (isFree(atoms)) return { least: 0, most: Infinity }
+    const columns = columnsOf(atoms)
+    const least = witnesses.length > 0 && seen(columns).least === 0 ? 0 : extreme(columns, 1)
+    return { least, most: extreme(columns, -1) }
+  }
+
+  return {
+    rangeOf,
+    isAsWide: (atoms, width) => {
+      if (isFree(atoms)) return true
+      if (witnesses.length > 0) {
+        const { least, most } = seen(columnsOf(atoms))
+        if (most - least >= width) return true
+      }
+      const { least, most } = rangeOf(atoms)
+      return most - least >= width
+    },
+    close: () => model.dispose(),
+  }
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
+
+type Row = { plus: number[]; minus: number[]; least: number; most: number }
+
+function build(highs: Highs, columns: number, rows: Row[]): Model {
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  for (const { plus, minus } of rows) {
+    indices.push(...plus, ...minus)
+    values.push(...plus.map(() => 1), ...minus.map(() => -1))
+    starts.push(indices.length)
+  }
+  const model = highs.createModel({
+    numCols: columns,
+    numRows: rows.length,
+    colCost: new Float64Array(columns),
+    colLower: new Float64Array(columns),
+    colUpper: new Float64Array(columns).fill(highs.infinity),
+    rowLower: rows.map(({ least }) => least),
+    rowUpper: rows.map(({ most }) => (most === Infinity ? highs.infinity : most)),
+    matrix: { format: 'csr', numRows: rows.length, numCols: columns, starts, indices, values },
+  })
+  model.options.set({ output_flag: false, solver: 'simplex' })
+  return model
+}

@@ -1,0 +1,53 @@
+import { prefecturesIn } from '#db/reference/areas.ts'
+import { type Period, quartersOf } from './periods.ts'
+
+/** Each table is one kind of row by one kind of column: needs by month, kinds of gap by block. */
+export const tables = [
+  'need-month',
+  'need-block',
+  'need-prefecture',
+  'need-municipality',
+  'need-status',
+  'need-severity',
+  'need-workaround',
+  'need-outcome',
+  'kind-nation',
+  'kind-block',
+  'language-nation',
+  'language-block',
+] as const
+export type Table = (typeof tables)[number]
+
+/** Where a number stands; as text `need-block|housing|kanto|2026-04+3`. */
+export type Place = { table: Table; row: string; column: string; period: Period }
+
+export const keyOf = ({ table, row, column, period }: Place) => [table, row, column, period].join('|')
+
+export function placeOf(key: string): Place {
+  const [table, row, column, period] = key.split('|') as [Table, string, string, Period]
+  return { table, row, column, period }
+}
+
+const sidesOf = (table: Table) => table.split('-') as [string, string]
+
+/**
+ * Rows never add up to anything that is published, since one report may name several kinds and languages and no total
+ * over needs is shown. So each row is a world of its own, and what is known of one tells nothing about another.
+ */
+export const worldOf = ({ table, row }: Place) => `${sidesOf(table)[0]}:${row}`
+
+/**
+ * The smallest counts that a number is the sum of. All numbers of a row are sums of the same few hundred: reports by
+ * month, by prefecture and quarter, by municipality and year, by group and quarter.
+ */
+export function atomsOf({ table, column, period }: Place): string[] {
+  const [row, by] = sidesOf(table)
+  const quarters = quartersOf(period)
+  const each = (names: string[]) => quarters.flatMap((quarter) => names.map((name) => `${name}@${quarter}`))
+  if (by === 'month') return [`month@${column}`]
+  if (by === 'municipality') return [`municipality:${column}@${period}`]
+  if (by === 'nation') return each(['all'])
+  if (by === 'block' && row === 'need')
+    return each(prefecturesIn(column).map((prefecture) => `prefecture:${prefecture}`))
+  return each([`${by}:${column}`])
+}

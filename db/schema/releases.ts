@@ -1,0 +1,50 @@
+import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+
+export type ReleaseState = 'draft' | 'published'
+
+/** Numbers as they are published: rounded, null for what is hidden. `period` is `2025-10+12`: twelve months from October. */
+export type ReleaseTable = {
+  table: string
+  period: string
+  rows: string[]
+  columns: string[]
+  cells: (number | null)[][]
+}
+
+/** What can be worked out about one hidden cell; `most` is null when nothing can. */
+export type AuditLine = { cell: string; least: number; most: number | null }
+
+export type ReleaseLoss = { cells: number; hiddenCells: number; reports: number; hiddenReports: number }
+/** How long the bodies of one level took: statements, and how many of them were answered within 30 and 90 days. */
+export type ResponseRow = { level: string; statements: number; within30: number; within90: number }
+export type ReleaseRules = { reports: number; reporters: number; organisations: number }
+
+/** Fixed statistics on gaps. Once published, a row changes no more; a re-issue is another row. */
+export const releases = table(
+  'releases',
+  {
+    id: text('id').primaryKey(),
+    /** The last month counted, `2026-09`. */
+    until: text('until').notNull(),
+    version: int('version').notNull(),
+    state: text<ReleaseState>('state').notNull(),
+    rules: json<ReleaseRules>('rules').notNull(),
+    tables: json<ReleaseTable[]>('tables').notNull(),
+    audit: json<AuditLine[]>('audit').notNull(),
+    responses: json<ResponseRow[]>('responses').notNull(),
+    loss: json<ReleaseLoss>('loss').notNull(),
+    /** Reports that moderators had set aside when their month was counted; never published. */
+    leftOut: json<string[]>('left_out').notNull(),
+    /** The published releases that were known to the audit. */
+    basis: json<string[]>('basis').notNull(),
+    note: text('note').notNull(),
+    /** SHA-256 of the published file. */
+    checksum: text('checksum').notNull(),
+    builtAt: instant('built_at').notNull(),
+    publishedAt: instant('published_at'),
+  },
+  (t) => [
+    uniqueIndex('releases_version').on(t.until, t.version),
+    index('releases_newest').on(t.state, t.until, t.version), // list of the published ones
+  ],
+)
