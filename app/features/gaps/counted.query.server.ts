@@ -45,7 +45,7 @@ export async function* countedGaps(read: Queries, from: Date, before: Date): Asy
 const within = (at: SQLiteColumn, from: Date, before: Date) => and(gte(at, from), lt(at, before))
 
 async function* reported(read: Queries, from: Date, before: Date): AsyncGenerator<CountedGap[]> {
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const rows = await read
       .select({ report: gapReports, accountId: gapVoices.accountId })
       .from(gapReports)
@@ -54,7 +54,12 @@ async function* reported(read: Queries, from: Date, before: Date): AsyncGenerato
       .orderBy(asc(gapReports.id))
       .limit(pageSize)
     yield rows.map(({ report, accountId }) => ({
-      ...{ reportId: report.id, isSetAside: report.state === 'set-aside', voiceId: report.voiceId, accountId },
+      ...{
+        reportId: report.id,
+        isSetAside: report.state === 'set-aside',
+        voiceId: report.voiceId,
+        accountId,
+      },
       ...{ month: dayOf(report.sentAt!).slice(0, 7), need: report.category, area: report.area },
       ...{ outcome: report.outcome, kinds: report.kinds, languages: report.languages },
       ...{ statusGroup: report.statusGroup, severity: report.severity, workaround: report.workaround },

@@ -10,3 +10,4 @@ export { askWhetherItWorks, endQuestions, sayWhetherItWorks } from './loop.serve
 export { accountsBehind, forgetVoice } from './voices.server.ts'
 export { bodiesToAnswer, reporterOf } from './concerned.query.server.ts'
 export { type CountedGap, countedGaps } from './counted.query.server.ts'
+export { responseTimes } from './response-times.query.server.ts'

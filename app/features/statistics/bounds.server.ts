@@ -17,7 +17,11 @@ let loading: Promise<Highs> | null = null
  * What somebody can work out who knows `known` and `balances`, by linear programming (HiGHS) over whole numbers that
  * are not negative. `truth` is one solution, when it is at hand. Throws when nothing fits.
  */
-export async function openBounds(known: Known[], balances: Balance[], truth?: Map<string, number>): Promise<Bounds> {
+export async function openBounds(
+  known: Known[],
+  balances: Balance[],
+  truth?: Map<string, number>,
+): Promise<Bounds> {
   const highs = await (loading ??= loadHighs())
   const names = new Map<string, number>()
   const numbered = (atoms: string[]) =>

@@ -60,7 +60,9 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
 
   /** The cell with the fewest reports that widens the range enough, or else the one that widens it most. */
   async function next(atoms: string[], now: number): Promise<string | null> {
-    const shown = candidates.filter(({ place }) => !hidden.has(keyOf(place))).sort((a, b) => a.count - b.count)
+    const shown = candidates
+      .filter(({ place }) => !hidden.has(keyOf(place)))
+      .sort((a, b) => a.count - b.count)
     let best: { key: string; width: number } | null = null
     for (const { place } of shown) {
       const width = await widthWithout(keyOf(place), atoms)
@@ -77,7 +79,8 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
       more = await next(atoms, await widthWithout('', atoms))
       if (more) break
     }
-    if (!more) return { cells: cellsWithout().slice(earlier.length), tooNarrow: found.map(({ name }) => name) }
+    if (!more)
+      return { cells: cellsWithout().slice(earlier.length), tooNarrow: found.map(({ name }) => name) }
     hidden.add(more)
   }
 }

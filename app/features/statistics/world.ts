@@ -31,7 +31,9 @@ export function balancesOf(places: Place[]): Balance[] {
   )
   return [
     ...[...quarters].flatMap((quarter) => balancesIn(quarter, byKind)),
-    ...[...byKind].flatMap(([key, found]) => (key.startsWith('municipality@') ? withinPrefectures(found) : [])),
+    ...[...byKind].flatMap(([key, found]) =>
+      key.startsWith('municipality@') ? withinPrefectures(found) : [],
+    ),
   ]
 }
 

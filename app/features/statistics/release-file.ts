@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { ReleaseTable, ResponseRow } from '#db/schema/releases.ts'
+import type { DisclosureRules } from './rules.ts'
+
+export type Published = {
+  until: string
+  version: number
+  note: string
+  rules: DisclosureRules
+  tables: ReleaseTable[]
+  responses: ResponseRow[]
+}
+
+/** The published file: exactly the published numbers, `null` where the pages show 「x」. */
+export const releaseJson = ({ until, version, note, rules, tables, responses }: Published) =>
+  `${JSON.stringify({ until, version, note, rules, roundedTo: 5, tables, responses }, null, 1)}\n`
+
+/** SHA-256 of the published file, by which a copy can be compared. */
+export const checksumOf = (release: Published) =>
+  createHash('sha256').update(releaseJson(release)).digest('hex')
+
+const bom = '﻿'
+// A cell that begins with one of these is a formula to a spreadsheet.
+const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+
+/** The same numbers as CSV for spreadsheets: UTF-8 with BOM, CRLF, a line a number, 「x」 for hidden. */
+export function releaseCsv(
+  tables: ReleaseTable[],
+  words: (table: ReleaseTable, row: string, column: string) => string[],
+  head: string[],
+) {
+  const lines = tables.flatMap((table) =>
+    table.rows.flatMap((row, y) =>
+      table.columns.map((column, x) => [
+        ...[table.table, row, column, ...words(table, row, column)],
+        String(table.cells[y]![x] ?? 'x'),
+      ]),
+    ),
+  )
+  return (
+    bom + [head, ...lines].map((line) => line.map((one) => quoted(safe(one))).join(',') + '\r\n').join('')
+  )
+}

@@ -1,0 +1,161 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { type ReleaseTable, releases } from '#db/schema/releases.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { recentProof } from '#app/features/accounts/index.server.ts'
+import { countedGaps, responseTimes } from '#app/features/gaps/index.server.ts'
+import { organisationsOfAll } from '#app/features/members/index.server.ts'
+import { auditOf, isTooNarrow } from './audit.server.ts'
+import { buildTables } from './building.server.ts'
+import { countIn, type Counts, emptyCounts } from './counting.ts'
+import { refuse } from './messages.ts'
+import { addMonths, monthsOf } from './periods.ts'
+import { mayBuildReleases, mayManageReleases } from './policy.ts'
+import { checksumOf } from './release-file.ts'
+import type { DisclosureRules } from './rules.ts'
+import { yearUntil } from './ladder.ts'
+
+export type Release = typeof releases.$inferSelect
+
+/** Two years: the one that is published, and the one of which its windows leave something behind. */
+const horizonMonths = 24
+
+const startOf = (month: string) => new Date(`${month}-01T00:00:00+09:00`)
+
+/**
+ * Builds the release until this month as a draft, in place of an earlier draft of the same month. Throws conflict when
+ * the month is not over, and when published numbers would give hidden ones away.
+ */
+export async function buildRelease(
+  ctx: Context,
+  until: string,
+  rules: DisclosureRules,
+  note = '',
+): Promise<Release> {
+  if (!mayBuildReleases(ctx.actor)) throw new AppError('forbidden')
+  if (startOf(addMonths(until, 1)) > ctx.now()) throw refuse('conflict', (t) => t.errors.notOver)
+  const published = await publishedReleases(ctx.store.read)
+  const tables = published.flatMap((release) => release.tables)
+  const { counts, leftOut } = await countUntil(ctx, until, published, rules)
+  const built = await buildTables(counts, tables, rules)
+  if (built.tooNarrow.length > 0)
+    throw refuse('conflict', (t) => t.errors.tooNarrow(built.tooNarrow.slice(0, 10).join(', ')))
+  const audit = await auditOf(built.tables, tables, rules)
+  if (audit.some((line) => isTooNarrow(line, rules)))
+    throw new Error('The audit found what the builder did not')
+  const version = 1 + Math.max(0, ...published.flatMap((one) => (one.until === until ? [one.version] : [])))
+  const responses = await responseTimes(
+    ctx.store.read,
+    startOf(addMonths(until, -11)),
+    startOf(addMonths(until, 1)),
+  )
+  const content = { until, version, note, rules, tables: built.tables, responses }
+  const row: Release = {
+    ...content,
+    id: ctx.newId(),
+    state: 'draft',
+    audit,
+    loss: built.loss,
+    leftOut,
+    basis: published.map(({ id }) => id),
+    checksum: checksumOf(content),
+    builtAt: ctx.now(),
+    publishedAt: null,
+  }
+  await ctx.store.transact(async (tx) => {
+    await tx.delete(releases).where(and(eq(releases.until, until), eq(releases.state, 'draft')))
+    await tx.insert(releases).values(row)
+    await record(tx, ctx, { event: 'release.built', subjectId: row.id })
+  }, 'releases')
+  return row
+}
+
+async function countUntil(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
+  const counts: Counts = emptyCounts(until)
+  const organisations = await organisationsOfAll(ctx.store.read)
+  const counted = new Set(published.flatMap((release) => monthsOf(yearUntil(release.until))))
+  const outBefore = new Set(published.flatMap((release) => release.leftOut))
+  const leftOut: string[] = []
+  const from = startOf(addMonths(until, 1 - horizonMonths))
+  for await (const page of countedGaps(ctx.store.read, from, startOf(addMonths(until, 1))))
+    for (const gap of page) {
+      // A month that was published stays as it was counted.
+      const isOut = counted.has(gap.month)
+        ? gap.reportId !== null && outBefore.has(gap.reportId)
+        : gap.isSetAside
+      if (!isOut) countIn(counts, gap, organisations.get(gap.accountId ?? ''), rules.reporters)
+      else if (!counted.has(gap.month)) leftOut.push(gap.reportId!)
+    }
+  return { counts, leftOut }
+}
+
+/** All published releases, oldest first. */
+export const publishedReleases = (read: Queries): Promise<Release[]> =>
+  read
+    .select()
+    .from(releases)
+    .where(eq(releases.state, 'published'))
+    .orderBy(releases.publishedAt, releases.id)
+    .then()
+
+/**
+ * Publishes a draft for good. Throws proof without a recent one, and conflict when another release was published since
+ * it was built: its audit did not know that one.
+ */
+export async function publishRelease(ctx: Context, id: string) {
+  if (!mayManageReleases(ctx.actor)) throw new AppError('forbidden')
+  recentProof(ctx)
+  await ctx.store.transact(async (tx) => {
+    const draft = await draftOf(tx, id)
+    const known = new Set(draft.basis)
+    const others = await publishedReleases(tx)
+    if (others.length !== known.size || others.some((one) => !known.has(one.id)))
+      throw refuse('conflict', (t) => t.errors.notKnown)
+    if (checksumOf(draft) !== draft.checksum || draft.audit.some((line) => isTooNarrow(line, draft.rules)))
+      throw refuse('conflict', (t) => t.errors.changed)
+    await tx
+      .update(releases)
+      .set({ state: 'published', publishedAt: ctx.now() })
+      .where(and(eq(releases.id, id), eq(releases.state, 'draft')))
+    await record(tx, ctx, { event: 'release.published', subjectId: id })
+  }, 'releases')
+}
+
+/** Throws a draft away; what is published stays. */
+export async function discardRelease(ctx: Context, id: string) {
+  if (!mayManageReleases(ctx.actor)) throw new AppError('forbidden')
+  await ctx.store.transact(async (tx) => {
+    await draftOf(tx, id)
+    await tx.delete(releases).where(and(eq(releases.id, id), eq(releases.state, 'draft')))
+    await record(tx, ctx, { event: 'release.discarded', subjectId: id })
+  }, 'releases')
+}
+
+async function draftOf(tx: Queries, id: string): Promise<Release> {
+  const [found] = await tx.select().from(releases).where(eq(releases.id, id))
+  if (!found) throw new AppError('not-found')
+  if (found.state !== 'draft') throw refuse('conflict', (t) => t.errors.published)
+  return found
+}
+
+/** A release with the tables of all that were published besides it, for an audit of what stands in the files. */
+export async function releaseToAudit(
+  read: Queries,
+  id: string,
+): Promise<{ release: Release; others: ReleaseTable[] }> {
+  const [release] = await read.select().from(releases).where(eq(releases.id, id))
+  if (!release) throw new AppError('not-found')
+  const others = (await publishedReleases(read)).filter((one) => one.id !== id)
+  return { release, others: others.flatMap(({ tables }) => tables) }
+}
+
+/** The newest draft and all published ones. */
+export const newestFirst = (read: Queries, states: Release['state'][]) =>
+  read
+    .select()
+    .from(releases)
+    .where(inArray(releases.state, states))
+    .orderBy(desc(releases.until), desc(releases.version))
+    .then()
