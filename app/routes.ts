@@ -59,6 +59,12 @@ export default [
   route('desk/:id', 'features/gaps/routes/desk-statement.tsx'),
   route('desk/:id/forwarding', 'features/gaps/routes/forwarding.tsx'),
 
+  route('statistics', 'features/statistics/routes/list.tsx'),
+  route('statistics/:releaseId', 'features/statistics/routes/release.tsx'),
+  route('statistics/:releaseId.csv', 'features/statistics/routes/csv-file.tsx'),
+  route('statistics/:releaseId.json', 'features/statistics/routes/json-file.tsx'),
+  route('statistics/:releaseId/audit', 'features/statistics/routes/audit-file.tsx'),
+
   route('workshops', 'features/workshops/routes/list.tsx'),
   route('workshops/new', 'features/workshops/routes/new.tsx'),
   route('workshops/calendar.ics', 'features/workshops/routes/feed-file.tsx'),
@@ -93,6 +99,9 @@ export default [
   route('admin/factor-resets/:id', 'features/accounts/routes/factor-reset.tsx'),
   route('admin/factor-resets/:id/cancellation', 'features/accounts/routes/factor-reset-cancellation.tsx'),
   route('admin/statistics', 'features/anonymisation/routes/statistics.tsx'),
+  route('admin/releases', 'features/statistics/routes/releases.tsx'),
+  route('admin/releases/:id', 'features/statistics/routes/draft.tsx'),
+  route('admin/releases/:id/discarding', 'features/statistics/routes/discarding.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),
 
   route('*', 'features/home/routes/not-found.tsx'),

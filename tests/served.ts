@@ -38,6 +38,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     trustedProxies: 0,
     graceDays: 90,
     rareBelow: world.process.rareBelow,
+    disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: false,
   }
   const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })

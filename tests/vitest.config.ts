@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const pure = [
   'app/ui/**/*.test.{ts,tsx}',
   'app/features/anonymisation/**/!(population).test.ts',
+  'app/features/statistics/**/!(releases).test.ts',
   'app/core/{i18n,markdown}/**/*.test.ts',
   'app/core/{settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',

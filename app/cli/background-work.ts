@@ -12,6 +12,7 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
+import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import { accountMails, caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
@@ -21,6 +22,7 @@ import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
 import { mailJob, sendQueuedMail, smtpSender, sweepMails } from '#app/core/mail/mail.server.ts'
 import { sweepOutbox } from '#app/core/outbox.server.ts'
 import { sweepSessions } from '#app/core/session/sessions.server.ts'
+import { buildApart } from './build-apart.ts'
 import type { Settings } from '#app/core/settings.ts'
 
 const sweepJob = 'sweep'
@@ -37,6 +39,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
+      [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
       [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
@@ -59,6 +62,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
     },
     timetable: async (ctx: Context) => {
       const key = dayOf(ctx.now())
+      await orderMonthly(ctx)
       await ctx.store.transact(async (tx) => {
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })

@@ -31,6 +31,14 @@ const commands: Record<string, Command> = {
     does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
     run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),
   },
+  'release:build': {
+    does: '--until DATE [--note TEXT]: builds the statistics until that month as a draft',
+    run: async (args) => (await import('./release-build.ts')).releaseBuild(args),
+  },
+  'release:audit': {
+    does: 'ID: what can be worked out about each hidden number; fails when a range is too narrow',
+    run: async (args) => (await import('./release-audit.ts')).releaseAudit(args),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),

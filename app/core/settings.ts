@@ -24,6 +24,22 @@ const rareBelow = z
   })
   .refine(({ block, confirm }) => block <= confirm, { error: 'the first number must not be the larger one' })
 
+const disclosureFloor = { reports: 5, reporters: 3, organisations: 2 }
+const disclosure = z
+  .string()
+  .regex(/^\d{1,5},\d{1,5},\d{1,5}$/, 'must be three numbers like 10,3,2')
+  .transform((three) => {
+    const [reports, reporters, organisations] = three.split(',').map(Number) as [number, number, number]
+    return { reports, reporters, organisations }
+  })
+  .refine(
+    ({ reports, reporters, organisations }) =>
+      reports >= disclosureFloor.reports &&
+      reporters >= disclosureFloor.reporters &&
+      organisations >= disclosureFloor.organisations,
+    { error: 'must not be below 5,3,2' },
+  )
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
   FILES_URL: z.string().regex(/^file:.+/, 'must be file:…'),
@@ -39,6 +55,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
   RARE_BELOW: rareBelow,
+  SHOWN_FROM: disclosure,
   SECOND_FACTOR: z.enum(['required', 'optional']),
 })
 
@@ -57,6 +74,8 @@ export type Settings = {
   /** How many days somebody may read after the certificate lapsed. */
   graceDays: number
   rareBelow: Thresholds
+  /** From how many reports, reporters and organisations on a number of the statistics is shown. */
+  disclosure: { reports: number; reporters: number; organisations: number }
   /** Officials, moderators and admins need a second factor; only a demo does without. */
   secondFactorRequired: boolean
 }
@@ -70,6 +89,7 @@ const demoDefaults = {
   MAIL_FROM: 'portal@demo.example',
   TRUSTED_PROXIES: '0',
   RARE_BELOW: usualRareBelow,
+  SHOWN_FROM: '10,3,2',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   SECOND_FACTOR: 'optional',
@@ -79,6 +99,7 @@ const productionDefaults = {
   HOST: '127.0.0.1',
   TRUSTED_PROXIES: '0',
   RARE_BELOW: usualRareBelow,
+  SHOWN_FROM: '10,3,2',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   SECOND_FACTOR: 'required',
@@ -115,6 +136,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
     rareBelow: values.RARE_BELOW,
+    disclosure: values.SHOWN_FROM,
     secondFactorRequired: values.SECOND_FACTOR === 'required',
   }
 }

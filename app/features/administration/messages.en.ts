@@ -6,6 +6,7 @@ export const en: typeof ja = {
   roles: 'Roles',
   factorResets: 'Lost second factors',
   statistics: 'Statistics on foreign residents',
+  releases: 'Releases of statistics',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

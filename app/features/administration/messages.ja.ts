@@ -4,6 +4,7 @@ export const ja = {
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',
   statistics: '在留外国人の統計',
+  releases: '統計の公表',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

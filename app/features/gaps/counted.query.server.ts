@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, gte, lt } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, asc, type Column, eq, gt, gte, lt } from 'drizzle-orm'
 import { gapAwareness, gapMeToos, gapReports, gapStatements, gapVoices } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -42,7 +41,7 @@ export async function* countedGaps(read: Queries, from: Date, before: Date): Asy
   yield await unknownSources(read, from, before)
 }
 
-const within = (at: SQLiteColumn, from: Date, before: Date) => and(gte(at, from), lt(at, before))
+const within = (at: Column, from: Date, before: Date) => and(gte(at, from), lt(at, before))
 
 async function* reported(read: Queries, from: Date, before: Date): AsyncGenerator<CountedGap[]> {
   for (let last = ''; ;) {

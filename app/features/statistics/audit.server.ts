@@ -25,8 +25,11 @@ export async function auditOf(
   const lines: AuditLine[] = []
   for (const cells of worlds.values()) {
     const hidden = cells.filter(({ place, shown }) => shown === null && asked.has(keyOf(place)))
-    if (hidden.length === 0) continue
-    const bounds = await openBounds(knownOf(cells, rules), balancesOf(cells.map(({ place }) => place)))
+    const known = knownOf(cells, rules)
+    if (known.length === 0)
+      lines.push(...hidden.map(({ place }) => ({ cell: keyOf(place), least: 0, most: null })))
+    if (hidden.length === 0 || known.length === 0) continue
+    const bounds = await openBounds(known, balancesOf(cells.map(({ place }) => place)))
     try {
       for (const { place } of hidden) {
         const { least, most } = bounds.rangeOf(atomsOf(place))

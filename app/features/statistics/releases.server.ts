@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type ReleaseTable, releases } from '#db/schema/releases.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -141,7 +141,7 @@ async function draftOf(tx: Queries, id: string): Promise<Release> {
 }
 
 /** A release with the tables of all that were published besides it, for an audit of what stands in the files. */
-export async function releaseToAudit(
+async function releaseToAudit(
   read: Queries,
   id: string,
 ): Promise<{ release: Release; others: ReleaseTable[] }> {
@@ -151,11 +151,9 @@ export async function releaseToAudit(
   return { release, others: others.flatMap(({ tables }) => tables) }
 }
 
-/** The newest draft and all published ones. */
-export const newestFirst = (read: Queries, states: Release['state'][]) =>
-  read
-    .select()
-    .from(releases)
-    .where(inArray(releases.state, states))
-    .orderBy(desc(releases.until), desc(releases.version))
-    .then()
+/** Computes the audit of a release anew from what stands in the published files. */
+export async function auditRelease(ctx: Context, id: string) {
+  if (!mayBuildReleases(ctx.actor)) throw new AppError('forbidden')
+  const { release, others } = await releaseToAudit(ctx.store.read, id)
+  return { lines: await auditOf(release.tables, others, release.rules), rules: release.rules }
+}

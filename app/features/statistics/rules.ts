@@ -7,9 +7,6 @@ export type DisclosureRules = {
   organisations: number
 }
 
-/** No setting goes below. */
-export const floor: DisclosureRules = { reports: 5, reporters: 3, organisations: 2 }
-
 /** …none of which holds more than this share of the reports. */
 export const mostOfOneOrganisation = 0.5
 

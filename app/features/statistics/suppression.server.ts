@@ -39,6 +39,8 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
 
   async function exposed() {
     const cells = cellsWithout()
+    // Nothing is known of a row that is hidden as a whole.
+    if (cells.every(({ shown }) => shown === null)) return []
     const bounds = await open(cells)
     const targets = [
       ...cells.flatMap(({ place, shown }) =>

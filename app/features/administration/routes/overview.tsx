@@ -37,6 +37,7 @@ export default function Overview() {
           { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },
+          { href: '/admin/releases', label: t.releases },
           { href: '/admin/outbox', label: t.outbox.title },
         ].map(({ href, label }) => (
           <li key={href}>
