@@ -3,11 +3,13 @@ import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
+import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { checked, row } from './roster-world.ts'
+import { rules } from './told-gaps.ts'
 import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
@@ -63,6 +65,12 @@ const statement = (world: ServedWorld) => shownStatement(world)
 const onDesk = (world: ServedWorld) => {
   world.as('state', { role: 'official', level: 'national' })
   return statementOf(world, ['sakura', 'kaede', 'minoru'], { area: '23201' })
+}
+const draftRelease = async ({ operator }: ServedWorld) => (await buildRelease(operator, '2026-08', rules)).id
+const release = async (world: ServedWorld) => {
+  const id = await draftRelease(world)
+  await publishRelease(world.as('publishing-admin', 'admin'), id)
+  return id
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
 const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
@@ -144,6 +152,14 @@ export const examples: Record<string, Example> = {
   '/gaps/drafts/:id': on(ownDraft, (id) => `/gaps/drafts/${id}`),
   '/gaps/drafts/:id/deletion': on(ownDraft, (id) => `/gaps/drafts/${id}/deletion`),
   '/gaps/known/:id': on(listed, (id) => `/gaps/known/${id}`, { category: 'interpreting', area: '23' }),
+  '/statistics': at('/statistics'),
+  '/statistics/:releaseId': on(release, (id) => `/statistics/${id}`),
+  '/statistics/:releaseId.csv': on(release, (id) => `/statistics/${id}.csv`),
+  '/statistics/:releaseId.json': on(release, (id) => `/statistics/${id}.json`),
+  '/statistics/:releaseId/audit': on(release, (id) => `/statistics/${id}/audit`),
+  '/admin/releases': at('/admin/releases', { until: '2026-08' }),
+  '/admin/releases/:id': on(draftRelease, (id) => `/admin/releases/${id}`),
+  '/admin/releases/:id/discarding': on(draftRelease, (id) => `/admin/releases/${id}/discarding`),
   '/gaps/:id': on(statement, (id) => `/gaps/${id}`),
   '/gaps/:id/me-too': on(statement, (id) => `/gaps/${id}/me-too`, { prefecture: '23' }),
   '/gaps/:id/confirmation': on(statement, (id) => `/gaps/${id}/confirmation`, { round: '1', works: 'yes' }),

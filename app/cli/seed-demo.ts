@@ -17,6 +17,7 @@ import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
 import { gapSteps } from './seed-gaps.ts'
+import { seedStatistics } from './seed-statistics.ts'
 import { workshopSteps } from './seed-workshops.ts'
 import { UsageError } from './usage.ts'
 
@@ -54,6 +55,8 @@ export async function seedDemo(store: Store, process: Process) {
     const system = { ...operator, actor: { kind: 'system' as const }, now: () => at }
     await drainOutbox(system, [caseMails, gapMails, workshopMails])
   }
+  const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
+  await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today))
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 
@@ -87,7 +90,7 @@ async function createPeople(operator: Context): Promise<Cast> {
 function contextAs(operator: Context, cast: Cast, key: string, at: Date): Context {
   const { id, person } = cast.get(key)!
   const grants: Grant[] = person.roles.map(({ role, level = null, code = null }) => ({ role, level, code }))
-  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '', provedAt: null }
+  const actor = { kind: 'person' as const, id, name: person.name, grants, sessionId: '', provedAt: at }
   return { ...operator, actor, locale: person.locale, now: () => at }
 }
 

@@ -4,6 +4,7 @@ import type { ja } from './messages.ja.ts'
 export const en: typeof ja = {
   gaps: 'Gap reports',
   lead: 'Tell us which source of assistance is missing. Moderators put reports together and bring them to the officials in charge. Nobody sees who told it.',
+  statistics: 'Statistics on gaps',
   write: 'Report a gap',
   own: 'What you told',
   statements: 'Statements',

@@ -3,6 +3,7 @@ import type { ClosingReason, GapOutcome, ReportState, StatementState } from '#db
 export const ja = {
   gaps: '不足の声',
   lead: '足りない連携先を知らせると、確認担当がまとめて、国と自治体の担当に届けます。だれが知らせたかは、だれにも見えません。',
+  statistics: '不足の統計',
   write: '不足を知らせる',
   own: '自分が知らせたこと',
   statements: 'まとめた声',

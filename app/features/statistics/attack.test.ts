@@ -79,7 +79,7 @@ function equations(unknowns: Set<string>, kind: string) {
     )
     return [
       [whole, months(quarter, 3).map((month) => `M ${month}`)],
-      ...[...splits.values()].map((split) => [whole, split]),
+      ...Array.from(splits, ([, split]) => [whole, split]),
     ]
   })
 }

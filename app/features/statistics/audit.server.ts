@@ -20,10 +20,11 @@ export async function auditOf(
   rules: DisclosureRules,
 ): Promise<AuditLine[]> {
   const all = cellsIn([...published, ...tables])
-  const worlds = Map.groupBy(all.values(), ({ place }) => worldOf(place))
+  const worlds = Map.groupBy(all, ([, { place }]) => worldOf(place))
   const asked = new Set(cellsIn(tables).keys())
   const lines: AuditLine[] = []
-  for (const cells of worlds.values()) {
+  for (const [, entries] of worlds) {
+    const cells = entries.map(([, cell]) => cell)
     const hidden = cells.filter(({ place, shown }) => shown === null && asked.has(keyOf(place)))
     const known = knownOf(cells, rules)
     if (known.length === 0)

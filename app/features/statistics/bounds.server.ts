@@ -57,9 +57,9 @@ export async function openBounds(
 
   function solveInWholeNumbers() {
     const { integer, continuous } = highs.constants.variableType
-    for (const column of names.values()) model.changeColIntegrality(column, integer)
+    for (const [, column] of names) model.changeColIntegrality(column, integer)
     const found = solve()
-    for (const column of names.values()) model.changeColIntegrality(column, continuous)
+    for (const [, column] of names) model.changeColIntegrality(column, continuous)
     return found
   }
 

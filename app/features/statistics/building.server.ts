@@ -30,14 +30,14 @@ export async function buildTables(
   const candidates = shapes.flatMap((shape) => candidatesOf(shape, counts, rules))
   const fresh = candidates.filter(({ place }) => !before.has(keyOf(place)))
   const byWorld = Map.groupBy(fresh, ({ place }) => worldOf(place))
-  const earlierBy = Map.groupBy(before.values(), ({ place }) => worldOf(place))
+  const earlierBy = Map.groupBy(before, ([, { place }]) => worldOf(place))
   const decided = new Map(before)
   const tooNarrow: string[] = []
   // Kinds and languages first: what they show of a block is known when needs are looked at.
   for (const name of [...byWorld.keys()].sort()) {
     const world: World = {
       candidates: byWorld.get(name)!,
-      earlier: earlierBy.get(name) ?? [],
+      earlier: (earlierBy.get(name) ?? []).map(([, cell]) => cell),
       secrets: secretsOf(name, counts, rules, shapes),
       besides: besidesOf(name, counts, decided, rules),
     }
@@ -143,7 +143,7 @@ function besidesOf(
       const most = Math.max(all, rules.reports * categories.length)
       return [{ atoms: atomsOf({ table, row: need, column: block, period: year }), least: 0, most }]
     }
-    const kinds = [...decided.values()].filter(
+    const kinds = Array.from(decided, ([, cell]) => cell).filter(
       ({ place }) =>
         (place.table === 'kind-block' || place.table === 'language-block') &&
         place.column === block &&

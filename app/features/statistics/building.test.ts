@@ -65,7 +65,7 @@ test(
     const hidden = [...cellsIn(second.tables)].flatMap(([key, { shown }]) => (shown === null ? [key] : []))
     expect(lines.map(({ cell }) => cell).sort()).toEqual(hidden.sort())
     expect(lines.filter((line) => isTooNarrow(line, rules))).toEqual([])
-    expect([...cellsIn(second.tables).values()].some(({ shown }) => shown !== null)).toBe(true)
+    expect([...cellsIn(second.tables)].some(([, { shown }]) => shown !== null)).toBe(true)
   },
 )
 

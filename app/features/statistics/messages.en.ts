@@ -8,7 +8,7 @@ export const en: typeof ja = {
   name: (until) => `Statistics on gaps until ${until}`,
   version: (version) => `Version ${version}`,
   publishedOn: (day) => `Published on ${day}`,
-  fiscalYear: (year) => `fiscal year ${year}`,
+  fiscalYear: (year) => `Fiscal year ${year}`,
   fromTo: (first, last) => `${first} to ${last}`,
   method: 'How we count and what we hide',
   methodText: ({ reports, reporters, organisations }) => [
@@ -32,6 +32,8 @@ export const en: typeof ja = {
   auditFile: 'Audit file, the range of each hidden number',
   checksum: 'SHA-256 of the JSON file',
   note: 'Note',
+  noteIs: (note) => `Note: ${note}`,
+  caption: (table, period) => `${table}: ${period}`,
   hiddenShare: (share) => `${share}% of the cells of this release are hidden.`,
   responses: 'Answers of the competent bodies',
   responsesCaption: 'Statements that came, and those answered within 30 and 90 days',

@@ -34,6 +34,8 @@ export const ja = {
   auditFile: '検査ファイル（伏せた数字ごとの範囲）',
   checksum: 'JSONのSHA-256',
   note: '注記',
+  noteIs: (note: string) => `注記：${note}`,
+  caption: (table: string, period: string) => `${table}（${period}）`,
   hiddenShare: (share: number) => `この統計では、欄の${share}％を伏せています。`,
   responses: '担当の回答',
   responsesCaption: '届いたまとめと、30日・90日以内に回答した数',

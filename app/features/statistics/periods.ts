@@ -28,3 +28,6 @@ export const endsFiscalYear = (month: string) => month.endsWith('-03')
 
 /** The fiscal year in which a month lies: March 2026 belongs to 2025. */
 export const fiscalYearOf = (month: string) => Number(addMonths(month, -3).slice(0, 4))
+
+/** The last month of the quarter that ended before this month. */
+export const lastQuarterBefore = (month: string) => addMonths(quarterOf(month), -1)

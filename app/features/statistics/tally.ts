@@ -21,6 +21,6 @@ export function isSafe({ reports, reporters, byOrganisation }: Tally, rules: Dis
     reports >= rules.reports &&
     reporters.size >= rules.reporters &&
     byOrganisation.size >= rules.organisations &&
-    Math.max(...byOrganisation.values()) <= reports * mostOfOneOrganisation
+    Math.max(...Array.from(byOrganisation, ([, held]) => held)) <= reports * mostOfOneOrganisation
   )
 }

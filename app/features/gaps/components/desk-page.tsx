@@ -33,6 +33,9 @@ export function DeskPage({ waiting, others }: Props) {
   return (
     <Page title={t.desk.title} flash={useFlash(t.flash)}>
       <p className="max-w-[45rem]">{t.desk.lead}</p>
+      <p className="mt-4">
+        <a href="/statistics">{t.statistics}</a>
+      </p>
       <div className="mt-8">
         {waiting.length === 0 ? (
           <p>{t.desk.noneWaiting}</p>

@@ -39,6 +39,9 @@ export function GapsPage({ own, items, older, filter, mayWrite }: Props) {
             <ButtonLink href={`/gaps/new?${new URLSearchParams(chosen)}`}>{t.write}</ButtonLink>
           </p>
         )}
+        <p className="mt-4">
+          <a href="/statistics">{t.statistics}</a>
+        </p>
         {own.length > 0 && (
           <section aria-labelledby="own" className="mt-8">
             <h2 id="own">{t.own}</h2>

@@ -14,11 +14,15 @@ export function NumberTable({ table, caption }: { table: ReleaseTable; caption: 
         <caption className="pb-2 text-left">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="border p-2 text-left">
+            <th scope="col" className="sticky left-0 border bg-white p-2 text-left">
               {t.rowHeads[table.table.split('-')[0] as keyof typeof t.rowHeads]}
             </th>
             {table.columns.map((column) => (
-              <th key={column} scope="col" className="min-w-16 border p-2 text-left align-bottom font-400">
+              <th
+                key={column}
+                scope="col"
+                className="min-w-16 border p-2 text-left align-bottom font-400 break-keep"
+              >
                 {columnWord(table.table, column, locale)}
               </th>
             ))}
@@ -27,7 +31,7 @@ export function NumberTable({ table, caption }: { table: ReleaseTable; caption: 
         <tbody>
           {table.rows.map((row, y) => (
             <tr key={row}>
-              <th scope="row" className="min-w-32 border p-2 text-left font-400">
+              <th scope="row" className="sticky left-0 min-w-32 border bg-white p-2 text-left font-400">
                 {rowWord(table.table, row, locale)}
               </th>
               {table.cells[y]!.map((shown, x) => (

@@ -23,7 +23,7 @@ export function ReleasePage({
   const locale = useLocale()
   const t = messages.in(locale)
   const { table, until, version, on, isDraft } = release
-  const caption = `${tableWord(table.table, locale)}（${periodInWords(table.period, locale)}）`
+  const caption = t.caption(tableWord(table.table, locale), periodInWords(table.period, locale))
   return (
     <Page
       title={t.name(monthInWords(until, locale))}
@@ -41,11 +41,7 @@ export function ReleasePage({
       }
     >
       {isDraft && <Banner tone="info" title={t.admin.draft} />}
-      {release.note && (
-        <p className="mt-4 max-w-[45rem]">
-          {t.note}: {release.note}
-        </p>
-      )}
+      {release.note && <p className="mt-4 max-w-[45rem]">{t.noteIs(release.note)}</p>}
       <ViewForm release={release} at={at} />
       <section aria-labelledby="table" className="mt-8">
         <h2 id="table">{t.table}</h2>

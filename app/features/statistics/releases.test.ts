@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { gapReports, gapVoices } from '#db/schema/gaps.ts'
+import { members } from '#db/schema/members.ts'
+import { jobs } from '#db/schema/core.ts'
+import { rules } from '#tests/told-gaps.ts'
+import { freshWorld, type World } from '#tests/world.ts'
+import { orderMonthly, orderRelease, releaseJob } from './orders.server.ts'
+import {
+  auditFileOf,
+  csvOf,
+  jsonOf,
+  listReleases,
+  manageReleases,
+  releasePage,
+} from './release.query.server.ts'
+import { checksumOf } from './release-file.ts'
+import { auditRelease, buildRelease, discardRelease, publishRelease } from './releases.server.ts'
+
+const organisations = ['見本協会', '例題協会', '試験協会']
+
+/** So many reports of a month, by three members of three organisations. */
+async function reported(
+  world: World,
+  month: string,
+  count: number,
+  more: Partial<typeof gapReports.$inferInsert> = {},
+) {
+  const names = ['sakura', 'kaede', 'minoru']
+  const people = names.map((name) => world.as(name))
+  await world.store.transact(async (tx) => {
+    for (const [n, { actor }] of people.entries()) {
+      const profile = { organisation: organisations[n]!, prefecture: '13', languages: [] }
+      await tx
+        .insert(members)
+        .values({ accountId: actor.id, ...profile })
+        .onConflictDoNothing()
+      await tx
+        .insert(gapVoices)
+        .values({ id: `voice-${n}`, accountId: actor.id })
+        .onConflictDoNothing()
+    }
+    const at = new Date(`${month}-15T12:00:00+09:00`)
+    for (let n = 0; n < count; n++)
+      await tx.insert(gapReports).values({
+        ...{
+          id: `${month}-${n}`,
+          voiceId: `voice-${n % 3}`,
+          state: 'sorted',
+          category: 'housing',
+          area: '13',
+        },
+        ...{ prefecture: '13', outcome: 'unusable', kinds: ['cost'], severity: 's3', frequency: 'monthly' },
+        ...{ workaround: 'self', languages: ['vi'], statusGroup: null, text: '秘密の文', dismissals: [] },
+        ...{ maskedFor: null, savedAt: at, sentAt: at, statementId: null, setAsideFor: null },
+        ...more,
+      })
+  })
+}
+
+const key = { table: 'need-month', row: 'housing' }
+const shownOf = (release: Awaited<ReturnType<typeof buildRelease>>, month: string) => {
+  const table = release.tables.find(({ table }) => table === key.table)!
+  return table.cells[table.rows.indexOf(key.row)]![table.columns.indexOf(month)]
+}
+
+async function publishedWorld() {
+  const world = await freshWorld()
+  await reported(world, '2026-09', 24)
+  const admin = world.as('admin', 'admin')
+  const release = await buildRelease(admin, '2026-09', rules)
+  await publishRelease(admin, release.id)
+  return { world, admin, release }
+}
+
+test('a release is built from reports, published, and read by everybody', async () => {
+  const { world, release } = await publishedWorld()
+  expect(shownOf(release, '2026-09')).toBe(25)
+  expect(await listReleases(world.guest)).toMatchObject([{ id: release.id, until: '2026-09' }])
+  const page = await releasePage(world.guest, release.id, { table: 'need-prefecture', row: 'housing' })
+  expect(page.table.cells[page.table.rows.indexOf('housing')]![page.table.columns.indexOf('13')]).toBe(25)
+  expect(page).not.toHaveProperty('loss')
+})
+
+test('a draft is there for admins alone', async () => {
+  const world = await freshWorld()
+  const draft = await buildRelease(world.operator, '2026-09', rules)
+  const admin = world.as('admin', 'admin')
+  expect((await releasePage(admin, draft.id, {}, { drafts: true })).isDraft).toBe(true)
+  for (const reader of [world.guest, world.as('sakura'), world.as('shino', 'moderator')])
+    for (const read of [
+      releasePage(reader, draft.id, {}, { drafts: true }),
+      csvOf(reader, draft.id),
+      jsonOf(reader, draft.id),
+    ])
+      await expect(read).rejects.toMatchObject({ code: 'not-found' })
+  expect(await listReleases(world.guest)).toEqual([])
+})
+
+test('nobody but admins and the server builds, publishes or discards', async () => {
+  const world = await freshWorld()
+  const draft = await buildRelease(world.system, '2026-09', rules)
+  for (const other of [
+    world.guest,
+    world.as('sakura'),
+    world.as('shino', 'moderator'),
+    world.as('ken', { role: 'official', level: 'national' }),
+  ]) {
+    await expect(buildRelease(other, '2026-09', rules)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(publishRelease(other, draft.id)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(discardRelease(other, draft.id)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(orderRelease(other, { until: '2026-09', note: '' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(manageReleases(other)).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+test('publishing needs a proof of the last ten minutes', async () => {
+  const world = await freshWorld()
+  const draft = await buildRelease(world.operator, '2026-09', rules)
+  const admin = world.as('admin', 'admin')
+  world.clock.advance(11, 'minutes')
+  await expect(publishRelease(admin, draft.id)).rejects.toMatchObject({ code: 'proof' })
+})
+
+test('what is published can be neither discarded nor published again, and its files stay byte by byte', async () => {
+  const { world, admin, release } = await publishedWorld()
+  const before = await jsonOf(world.guest, release.id)
+  await expect(discardRelease(admin, release.id)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(publishRelease(admin, release.id)).rejects.toMatchObject({ code: 'conflict' })
+  await reported(world, '2026-08', 30)
+  expect(await jsonOf(world.guest, release.id)).toBe(before)
+  expect(checksumOf(release)).toBe(release.checksum)
+  expect(before).not.toContain('秘密の文')
+  expect(before).not.toContain('voice-')
+})
+
+test('a re-issue is another version with a note', async () => {
+  const { world, admin, release } = await publishedWorld()
+  const again = await buildRelease(admin, '2026-09', rules, '説明を足した。')
+  expect(again).toMatchObject({ version: release.version + 1, note: '説明を足した。' })
+  await publishRelease(admin, again.id)
+  expect(await listReleases(world.guest)).toMatchObject([{ version: 2 }, { version: 1 }])
+})
+
+test('a draft that does not know what was published meanwhile is refused', async () => {
+  const world = await freshWorld()
+  await reported(world, '2026-08', 24)
+  const admin = world.as('admin', 'admin')
+  const september = await buildRelease(admin, '2026-09', rules)
+  const august = await buildRelease(admin, '2026-08', rules)
+  await publishRelease(admin, august.id)
+  await expect(publishRelease(admin, september.id)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('two builders at once leave one draft', async () => {
+  const world = await freshWorld()
+  await Promise.all([
+    buildRelease(world.operator, '2026-09', rules),
+    buildRelease(world.system, '2026-09', rules),
+  ])
+  expect((await manageReleases(world.as('admin', 'admin'))).drafts).toHaveLength(1)
+})
+
+test('a report that is set aside after its month was published is still counted', async () => {
+  const { world, admin } = await publishedWorld()
+  await world.store.transact((tx) =>
+    tx.update(gapReports).set({ state: 'set-aside' }).where(eq(gapReports.prefecture, '13')).then(),
+  )
+  await reported(world, '2026-10', 30, { state: 'set-aside' })
+  const october = await buildRelease(admin, '2026-10', rules)
+  expect(shownOf(october, '2026-09')).toBe(25)
+  expect(shownOf(october, '2026-10')).toBe(null)
+  expect(october.leftOut).toHaveLength(30)
+})
+
+test('a month that is not over, and a month without any report', async () => {
+  const world = await freshWorld()
+  const month = world.clock.now().toISOString().slice(0, 7)
+  await expect(buildRelease(world.operator, month, rules)).rejects.toMatchObject({ code: 'conflict' })
+  const { loss } = await buildRelease(world.operator, '2026-09', rules)
+  expect(loss).toMatchObject({ reports: 0, hiddenReports: 0 })
+})
+
+test('the audit of the published files is the one that was made with them', async () => {
+  const { world, release } = await publishedWorld()
+  const { lines } = await auditRelease(world.operator, release.id)
+  expect(lines).toEqual(release.audit)
+  const file = await auditFileOf(world.guest, release.id)
+  expect(file.trim().split('\n')).toHaveLength(lines.length + 1)
+})
+
+test('spreadsheets get a BOM, lines that end as they expect, and 「x」 for what is hidden', async () => {
+  const { world, release } = await publishedWorld()
+  const csv = await csvOf(world.guest, release.id)
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  expect(
+    csv
+      .split('\r\n')
+      .slice(1, -1)
+      .every((line) => /,(x|\d+)$/.test(line)),
+  ).toBe(true)
+  expect(csv).not.toMatch(/(^|[\n,])[=+@-]/)
+})
+
+test('an official finds the own prefecture first', async () => {
+  const { world, release } = await publishedWorld()
+  const official = world.as('aichi', { role: 'official', level: 'prefecture', code: '23' })
+  const page = await releasePage(official, release.id, { table: 'need-prefecture', row: 'housing' })
+  expect(page.table.columns[0]).toBe('23')
+  expect(page.table.cells[page.table.rows.indexOf('housing')]![page.table.columns.indexOf('13')]).toBe(25)
+})
+
+test('last month is ordered once, from the fifth day on', async () => {
+  const world = await freshWorld()
+  const ordered = async () =>
+    (await world.store.read.select().from(jobs)).filter(({ kind }) => kind === releaseJob)
+  await orderMonthly(world.system)
+  await orderMonthly(world.system)
+  expect(await ordered()).toHaveLength(1)
+  await buildRelease(world.system, (await ordered())[0]!.payload.until!, rules)
+  await orderMonthly(world.system)
+  expect(await ordered()).toHaveLength(1)
+})
