@@ -18,10 +18,7 @@ export async function addResource(ctx: Context, input: ResourceInput): Promise<s
   const content = await contentOf(ctx, input)
   const id = input.id ?? ctx.newId()
   return ctx.store.transact(async (tx) => {
-    const [sent] = await tx
-      .select({ ownerId: resources.ownerId })
-      .from(resources)
-      .where(eq(resources.id, id))
+    const [sent] = await tx.select({ ownerId: resources.ownerId }).from(resources).where(eq(resources.id, id))
     if (sent && sent.ownerId !== ownerId) throw new AppError('not-found')
     if (sent) return id
     const at = ctx.now()

@@ -21,7 +21,10 @@ const areas = [nationwide, ...prefectures.map(({ code }) => code)]
 const day = z
   .string()
   .max(30)
-  .refine((written) => writtenDay(written) !== null, because((wrong) => wrong.day))
+  .refine(
+    (written) => writtenDay(written) !== null,
+    because((wrong) => wrong.day),
+  )
   .transform((written) => writtenDay(written) ?? '')
 
 const url = text(limits.url).refine(
@@ -68,7 +71,10 @@ const resourceAddress = /(?:^|\/library\/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-
 /** The address of the page of a resource, or its id; empty when nothing took its place. */
 export const successionInput = z.strictObject({
   successor: text(limits.url)
-    .refine((address) => address === '' || resourceAddress.test(address), because((wrong) => wrong.successor))
+    .refine(
+      (address) => address === '' || resourceAddress.test(address),
+      because((wrong) => wrong.successor),
+    )
     .transform((address) => resourceAddress.exec(address)?.[1]?.toLowerCase() ?? null),
 })
 

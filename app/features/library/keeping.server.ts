@@ -37,10 +37,7 @@ export async function succeed(ctx: Context, id: string, { successor }: { success
   await ctx.store.transact(async (tx) => {
     await kept(tx, ctx, id)
     if (successor) await refuseBadSuccessor(tx, id, successor)
-    await tx
-      .update(resources)
-      .set({ successorId: successor, revision: oneMore })
-      .where(eq(resources.id, id))
+    await tx.update(resources).set({ successorId: successor, revision: oneMore }).where(eq(resources.id, id))
     await record(tx, ctx, { event: 'resource.superseded', subjectId: id })
   }, chainsLock)
 }
@@ -64,10 +61,7 @@ export async function withdrawResource(ctx: Context, id: string) {
   await ctx.store.transact(async (tx) => {
     if ((await readable(tx, ctx, id)).withdrawnAt) return
     await kept(tx, ctx, id)
-    await tx
-      .update(resources)
-      .set({ withdrawnAt: ctx.now(), revision: oneMore })
-      .where(eq(resources.id, id))
+    await tx.update(resources).set({ withdrawnAt: ctx.now(), revision: oneMore }).where(eq(resources.id, id))
     await tx.delete(resourceDoubts).where(eq(resourceDoubts.resourceId, id))
     await record(tx, ctx, { event: 'resource.withdrawn', subjectId: id })
   }, lockOf(id))

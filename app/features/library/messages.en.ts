@@ -54,8 +54,7 @@ export const en: typeof ja = {
     editLead: 'Another title, summary, address or text makes a new version. The older ones stay readable.',
     summaryHelp: 'Up to 300 characters.',
     urlHelp: 'For a link. Example: https://www.demo.example/guide',
-    bodyHelp:
-      'For a page. Up to 20,000 characters. You can use Markdown (# heading, - list, **bold**).',
+    bodyHelp: 'For a page. Up to 20,000 characters. You can use Markdown (# heading, - list, **bold**).',
     statusesHelp: 'Choose only when it is for some people and not for others.',
     sourceHelp: 'Who made it, and in which year. Write “Made by a member” for your own text.',
     termsHelp: 'Example: may be printed and handed out; ask before changing it.',

@@ -47,6 +47,9 @@ const dueIn = (tx: Queries, today: string) =>
 
 /** Whose resource this is. */
 export async function ownerOf(read: Queries, id: string): Promise<string | null> {
-  const [found] = await read.select({ ownerId: resources.ownerId }).from(resources).where(eq(resources.id, id))
+  const [found] = await read
+    .select({ ownerId: resources.ownerId })
+    .from(resources)
+    .where(eq(resources.id, id))
   return found?.ownerId ?? null
 }

@@ -13,12 +13,13 @@ const shownDoubts = 50
 
 /** A resource in its newest version, or in an older one. Throws not-found for what this person may not read. */
 export async function resourcePage(ctx: Context, id: string, version?: number) {
-  if (!mayReadLibrary(ctx.actor)) throw new AppError('forbidden')
+  const { actor } = ctx
+  if (!mayReadLibrary(actor)) throw new AppError('forbidden')
   const { read } = ctx.store
   const found = await resourceWithOwner(read, id)
-  if (!found || !mayReadResource(ctx.actor, found.resource)) throw new AppError('not-found')
+  if (!found || !mayReadResource(actor, found.resource)) throw new AppError('not-found')
   const { resource, owner } = found
-  const mayKeep = mayKeepResource(ctx.actor, resource)
+  const mayKeep = mayKeepResource(actor, resource)
   const [shown, versions, successor, doubts] = await Promise.all([
     versionOf(read, id, version ?? resource.version),
     versionsOf(read, id),
@@ -41,9 +42,9 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     successor,
     versions,
     doubts: mayKeep ? doubts.map(({ what, at }) => ({ what, on: dayOf(at) })) : [],
-    myDoubt: doubts.find(({ accountId }) => accountId === ctx.actor.id)?.what ?? null,
-    isMine: ownerId === ctx.actor.id,
-    may: { keep: mayKeep, doubt: mayAddResources(ctx.actor) && !withdrawnAt },
+    myDoubt: doubts.find(({ accountId }) => accountId === actor.id)?.what ?? null,
+    isMine: ownerId === actor.id,
+    may: { keep: mayKeep, doubt: mayAddResources(actor) && !withdrawnAt },
   }
 }
 

@@ -16,10 +16,7 @@ export async function reviewResource(ctx: Context, id: string, { reviewOn }: { r
   refuseReviewInPast(ctx, reviewOn)
   await ctx.store.transact(async (tx) => {
     await kept(tx, ctx, id)
-    await tx
-      .update(resources)
-      .set({ reviewOn, revision: oneMore })
-      .where(eq(resources.id, id))
+    await tx.update(resources).set({ reviewOn, revision: oneMore }).where(eq(resources.id, id))
     await tx.delete(resourceDoubts).where(eq(resourceDoubts.resourceId, id))
     await record(tx, ctx, { event: 'resource.reviewed', subjectId: id })
   }, lockOf(id))
