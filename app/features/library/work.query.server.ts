@@ -14,7 +14,7 @@ export async function workList(ctx: Context) {
   const { read } = ctx.store
   const [doubted, stale] = await Promise.all([doubtedOnes(read), staleOnes(read, dayOf(ctx.now()))])
   return {
-    doubted: doubted.map(({ since, ...row }) => ({ ...row, since: since && dayOf(since) })),
+    doubted: doubted.map(({ since, ...row }) => ({ ...row, since: dayOf(since!) })),
     stale,
   }
 }
