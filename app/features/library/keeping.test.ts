@@ -26,11 +26,12 @@ test('a resource is stale from its review day on, until a review names a later o
 })
 
 test('a member doubts once until a review; organisers see the words and no name, other readers nothing', async () => {
-  const { as } = await freshWorld()
+  const { as, clock } = await freshWorld()
   const [sakura, takeru] = [as('sakura'), as('takeru', 'organiser')]
   const id = await addedResource(sakura)
   await doubtResource(as('kaede'), id, { what: '電話が変わった。' })
   await doubtResource(as('kaede'), id, { what: '電話と住所が変わった。' })
+  clock.advance(1, 'minutes')
   await doubtResource(as('minoru'), id, { what: '古い。' })
   expect(await waitingDoubts(takeru)).toBe(1)
   expect(await waitingDoubts(sakura)).toBe(0)

@@ -12,8 +12,10 @@ test('resources are paged forth and back, the newest version first, with one que
     clock.advance(1, 'minutes')
     ids.unshift(await addedResource(as('sakura')))
   }
+  const kaede = as('kaede')
+  await listResources(kaede, {})
   queries()
-  const first = await listResources(as('kaede'), {})
+  const first = await listResources(kaede, {})
   expect(queries()).toHaveLength(1)
   expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 20))
   const second = await listResources(as('kaede'), { before: first.older! })
