@@ -1,3 +1,4 @@
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -26,7 +27,9 @@ export function ResourceNotices({ resource }: { resource: ShownResource }) {
       {successor && (
         <Banner tone="warning" as="p" title={t.supersededTitle}>
           <p>
-            <a href={`/library/${successor.id}`}>{successor.title}</a>
+            <a href={`/library/${successor.id}`} lang={foreignTo(locale, successor.title)}>
+              {successor.title}
+            </a>
           </p>
         </Banner>
       )}
@@ -42,7 +45,7 @@ export function ResourceNotices({ resource }: { resource: ShownResource }) {
           <ul className="list-disc pl-6">
             {doubts.map(({ what, on }, row) => (
               <li key={row}>
-                {what} ({formatDay(locale, on)})
+                <span lang={foreignTo(locale, what)}>{what}</span> ({formatDay(locale, on)})
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -13,7 +14,7 @@ export function WorkPage({ doubted, stale }: Props) {
   const locale = useLocale()
   const item = ({ id, title }: { id: string; title: string }, said: string) => (
     <li key={id} className="border-b border-solid-gray-420 py-3">
-      <a href={`/library/${id}`} className="inline-block py-1">
+      <a href={`/library/${id}`} lang={foreignTo(locale, title)} className="inline-block py-1">
         {title}
       </a>
       <p className="text-solid-gray-600">{said}</p>
