@@ -47,6 +47,18 @@ export default [
   route('directory/:id/edit', 'features/directory/routes/edit.tsx'),
   route('directory/:id/confirmation', 'features/directory/routes/confirmation.tsx'),
 
+  route('library', 'features/library/routes/list.tsx'),
+  route('library/new', 'features/library/routes/new.tsx'),
+  route('library/work', 'features/library/routes/work.tsx'),
+  route('library/:id', 'features/library/routes/resource.tsx'),
+  route('library/:id/versions/:version', 'features/library/routes/version.tsx'),
+  route('library/:id/edit', 'features/library/routes/edit.tsx'),
+  route('library/:id/review', 'features/library/routes/review.tsx'),
+  route('library/:id/doubt', 'features/library/routes/doubt.tsx'),
+  route('library/:id/handover', 'features/library/routes/handover.tsx'),
+  route('library/:id/succession', 'features/library/routes/succession.tsx'),
+  route('library/:id/withdrawal', 'features/library/routes/withdrawal.tsx'),
+
   route('gaps', 'features/gaps/routes/list.tsx'),
   route('gaps/new', 'features/gaps/routes/new.tsx'),
   route('gaps/drafts/:id', 'features/gaps/routes/draft.tsx'),

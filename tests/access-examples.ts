@@ -8,6 +8,7 @@ import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
+import { addedResource, resourceFields } from './library-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
 import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
@@ -74,6 +75,8 @@ const release = async (world: ServedWorld) => {
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
 const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
+
+const added = ({ as }: ServedWorld) => addedResource(as('coordinator'))
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -174,6 +177,20 @@ export const examples: Record<string, Example> = {
     to: 'national',
     reason: '国の制度のため。',
   }),
+  '/library': at('/library'),
+  '/library/new': at('/library/new', resourceFields),
+  '/library/work': at('/library/work'),
+  '/library/:id': on(added, (id) => `/library/${id}`),
+  '/library/:id/versions/:version': on(added, (id) => `/library/${id}/versions/1`),
+  '/library/:id/edit': on(added, (id) => `/library/${id}/edit`, { ...resourceFields, revision: '1' }),
+  '/library/:id/review': on(added, (id) => `/library/${id}/review`, { reviewOn: '2027-07-01' }),
+  '/library/:id/doubt': on(added, (id) => `/library/${id}/doubt`, { what: '電話が変わった。' }),
+  '/library/:id/handover': on(added, (id) => `/library/${id}/handover`, { email: emailOf('coordinator') }),
+  '/library/:id/succession': async (world) => ({
+    path: `/library/${await added(world)}/succession`,
+    form: { successor: await added(world) },
+  }),
+  '/library/:id/withdrawal': on(added, (id) => `/library/${id}/withdrawal`),
   '/workshops': at('/workshops'),
   '/workshops/new': at('/workshops/new', workshopFieldsOf()),
   '/workshops/calendar.ics': async (world) => {

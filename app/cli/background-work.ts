@@ -14,7 +14,14 @@ import {
 } from '#app/features/members/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
-import { accountMails, caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import { remindOwners, reviewRemindersJob } from '#app/features/library/index.server.ts'
+import {
+  accountMails,
+  caseMails,
+  gapMails,
+  libraryMails,
+  workshopMails,
+} from '#app/features/notifications/index.server.ts'
 import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -33,7 +40,7 @@ const remindersJob = 'roster.reminders'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, gapMails, accountMails, workshopMails, followRoster],
+    subscribers: [caseMails, gapMails, accountMails, workshopMails, libraryMails, followRoster],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
@@ -41,6 +48,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
       [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
       [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
+      [reviewRemindersJob]: (ctx: Context) => remindOwners(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
@@ -68,6 +76,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
+        await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
       })
     },
   }

@@ -11,13 +11,14 @@ import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
-import { caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, gapMails, libraryMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
 import { gapSteps } from './seed-gaps.ts'
 import { seedStatistics } from './seed-statistics.ts'
+import { librarySteps } from './seed-library.ts'
 import { workshopSteps } from './seed-workshops.ts'
 import { UsageError } from './usage.ts'
 
@@ -43,6 +44,7 @@ export async function seedDemo(store: Store, process: Process) {
     ...gapSteps(as, operator),
     ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
     ...demo.workshops.flatMap((told) => workshopSteps(told, today, as, operator.newId())),
+    ...librarySteps(demo.resources, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
@@ -53,7 +55,7 @@ export async function seedDemo(store: Store, process: Process) {
     const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
     await run(at)
     const system = { ...operator, actor: { kind: 'system' as const }, now: () => at }
-    await drainOutbox(system, [caseMails, gapMails, workshopMails])
+    await drainOutbox(system, [caseMails, gapMails, workshopMails, libraryMails])
   }
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today))

@@ -38,6 +38,27 @@ export type DemoCase = {
   replies: DemoReply[]
 }
 
+/** `reviewInDays` counts from the day of loading; a link has a `url`, a page has a `body`. */
+export type DemoResource = {
+  key: string
+  owner: string
+  title: string
+  summary: string
+  url?: string
+  body?: string
+  languages: string[]
+  categories: string[]
+  statuses: string[]
+  area: string
+  source: string
+  terms: string
+  daysAgo: number
+  reviewInDays: number
+  edit?: { daysAgo: number; note: string; title: string }
+  succeededBy?: string
+  doubt?: { member: string; what: string }
+}
+
 /** `inDays` counts from the day of loading; those that are over have a negative one. */
 export type DemoWorkshop = {
   organiser: string

@@ -1,10 +1,11 @@
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
+import { resources } from './library.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
 import { sources } from './sources/index.ts'
 import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases, sources, workshops }
+export const demo = { fixedAccounts, demoMembers, cases, sources, workshops, resources }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

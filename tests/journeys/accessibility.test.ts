@@ -28,6 +28,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     }
     const source = await first('/directory', '/directory/0')
     const workshop = await first('/workshops', '/workshops/0')
+    const resource = await first('/library', '/library/0')
     const own = [id, `${id}/edit`, `${id}/draft`, `${id}/submission`, `${id}/deletion`]
     return [
       '/',
@@ -40,13 +41,17 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       ...['/directory', '/directory/new', source, `${source}?view=card`],
       ...['/gaps', '/gaps/new', '/workshops', workshop, '/workshops/feed'],
+      ...['/library', '/library/new', resource, `${resource}/doubt`],
       '/admin',
     ]
   },
   moderator: async (page) => {
     await page.goto('/moderation')
     const review = await page.locator('main a[href^="/moderation/cases/"]').first().getAttribute('href')
-    return ['/', '/moderation', review!]
+    await page.goto('/library/work')
+    const stale = await page.locator('main a[href^="/library/0"]').first().getAttribute('href')
+    const steps = ['', '/edit', '/review', '/handover', '/succession', '/withdrawal']
+    return ['/', '/moderation', review!, '/library/work', ...steps.map((step) => `${stale}${step}`)]
   },
   local: async (page) => {
     await page.goto('/desk')

@@ -7,10 +7,18 @@ const navigation = t.home.nav
 const forbidden = t.home.problems.forbidden.title
 
 type Tab = Exclude<keyof typeof navigation, 'account'>
-const reader: Tab[] = ['home', 'cases', 'directory', 'gaps', 'workshops']
+const reader: Tab[] = ['home', 'cases', 'workshops', 'directory', 'library', 'gaps']
 const official: Tab[] = ['home', 'directory', 'desk']
 const notForReaders = ['/moderation', '/admin', '/admin/outbox', '/desk']
-const notForOfficials = ['/cases', '/cases/new', '/gaps/new', '/workshops', '/moderation', '/admin']
+const notForOfficials = [
+  '/cases',
+  '/cases/new',
+  '/gaps/new',
+  '/library',
+  '/workshops',
+  '/moderation',
+  '/admin',
+]
 
 const roles: [string, { tabs: Tab[]; writes: boolean; closed: string[] }][] = [
   ['coordinator', { tabs: reader, writes: true, closed: notForReaders }],

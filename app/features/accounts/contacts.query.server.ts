@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { accounts, grants, type JurisdictionLevel, type Role } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
+import { emailKeyOf } from './email.ts'
 
 const contact = { id: accounts.id, email: accounts.email, locale: accounts.locale }
 
@@ -21,6 +22,27 @@ export async function contactOf(read: Queries, accountId: string): Promise<Conta
     .select(contact)
     .from(accounts)
     .where(and(eq(accounts.id, accountId), isNull(accounts.closedAt)))
+  return found ?? null
+}
+
+/** Whoever has this address and one of the roles; null when nobody does. */
+export async function contactByEmail(
+  read: Queries,
+  email: string,
+  roles: readonly Role[],
+): Promise<Contact | null> {
+  const [found] = await read
+    .select(contact)
+    .from(accounts)
+    .innerJoin(grants, and(eq(grants.accountId, accounts.id), isNull(grants.revokedAt)))
+    .where(
+      and(
+        eq(accounts.emailKey, emailKeyOf(email)),
+        isNull(accounts.closedAt),
+        inArray(grants.role, [...roles]),
+      ),
+    )
+    .limit(1)
   return found ?? null
 }
 

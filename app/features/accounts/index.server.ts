@@ -8,6 +8,7 @@ export { sweepChallenges } from './passkey-challenges.server.ts'
 export { sweepThrottles } from './throttle.server.ts'
 export {
   type Contact,
+  contactByEmail,
   contactOf,
   contactsOfJurisdiction,
   contactsWithRole,

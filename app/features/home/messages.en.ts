@@ -6,6 +6,7 @@ export const en: typeof ja = {
     home: 'Home',
     cases: 'Cases',
     directory: 'Directory',
+    library: 'Library',
     gaps: 'Gap reports',
     desk: 'Desk',
     workshops: 'Workshops',

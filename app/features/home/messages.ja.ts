@@ -8,6 +8,7 @@ export const ja = {
     home: 'ホーム',
     cases: '事例',
     directory: '連携先',
+    library: '資料',
     gaps: '不足の声',
     desk: 'デスク',
     workshops: '事例研究会',

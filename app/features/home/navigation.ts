@@ -13,6 +13,7 @@ export type NavigationFacts = {
   path: string
   cases: boolean
   directory: boolean
+  library: boolean
   gaps: boolean
   desk: boolean
   write: boolean
@@ -30,6 +31,7 @@ export const navigationFacts = (actor: Actor, url: URL): NavigationFacts => ({
   path: url.pathname,
   cases: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
   directory: hasRole(actor, 'coordinator', 'organiser', 'moderator', 'official', 'admin'),
+  library: hasRole(actor, 'coordinator', 'organiser', 'moderator'),
   gaps: mayReadStatements(actor),
   desk: mayUseDesk(actor),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
@@ -54,10 +56,11 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   const nav = [
     item('/', t.nav.home, path === '/'),
     ...(facts.cases ? [item('/cases', t.nav.cases, path.startsWith('/cases'))] : []),
+    ...(facts.cases ? [item('/workshops', t.nav.workshops, path.startsWith('/workshops'))] : []),
     ...(facts.directory ? [item('/directory', t.nav.directory, path.startsWith('/directory'))] : []),
+    ...(facts.library ? [item('/library', t.nav.library, path.startsWith('/library'))] : []),
     ...(facts.gaps ? [item('/gaps', t.nav.gaps, path.startsWith('/gaps'))] : []),
     ...(facts.desk ? [item('/desk', t.nav.desk, path.startsWith('/desk'))] : []),
-    ...(facts.cases ? [item('/workshops', t.nav.workshops, path.startsWith('/workshops'))] : []),
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]

@@ -3,13 +3,14 @@ import { hasRole } from '#app/core/actor.ts'
 import { deskCount, gapTodos, waitingReports } from '#app/features/gaps/index.server.ts'
 import { caseTodos, listCases, mayReadCases, waitingReviews } from '#app/features/cases/index.server.ts'
 import { waitingSources } from '#app/features/directory/index.server.ts'
+import { waitingDoubts } from '#app/features/library/index.server.ts'
 import { nextWorkshop } from '#app/features/workshops/index.server.ts'
 
 const newest = 5
 
 /** What the home page of a member shows: what waits for them, then what is new. */
 export async function homePage(ctx: Context) {
-  const [todos, reviews, sources, list, gaps, reports, statements, workshop] = await Promise.all([
+  const [todos, reviews, sources, list, gaps, reports, statements, workshop, doubts] = await Promise.all([
     caseTodos(ctx),
     waitingReviews(ctx),
     waitingSources(ctx),
@@ -18,12 +19,14 @@ export async function homePage(ctx: Context) {
     waitingReports(ctx),
     deskCount(ctx),
     nextWorkshop(ctx),
+    waitingDoubts(ctx),
   ])
   return {
     todos,
     reviews,
     gaps: { ...gaps, reports, statements },
     sources,
+    doubts,
     newCases: list?.items.slice(0, newest) ?? [],
     workshop,
     isAdmin: hasRole(ctx.actor, 'admin'),

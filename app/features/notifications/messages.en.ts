@@ -58,6 +58,16 @@ export const en: typeof ja = {
     line: 'A gap that you told is closed. The reason stands here, and you can say there that it is still missing:',
   },
   gapFooter: 'This mail holds no text of a report and no name. You cannot reply to it.',
+  library: {
+    reviewNear: {
+      subject: 'A resource of yours is to be reviewed soon',
+      line: 'The review day of a resource that you own is near. Record the review here:',
+    },
+    handedOver: {
+      subject: 'You own a resource',
+      line: 'You are the new owner of a resource. Open it here:',
+    },
+  },
   workshop: {
     seated: {
       subject: 'You are registered for a workshop',

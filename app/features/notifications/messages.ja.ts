@@ -70,6 +70,16 @@ export const ja = {
     line: 'あなたが知らせた不足の声が終わりました。理由は次の画面で読めます。まだ困っているときも、そこで知らせられます。',
   },
   gapFooter: 'このメールには、声の文章も名前も入れていません。返信はできません。',
+  library: {
+    reviewNear: {
+      subject: '資料の見直しの日が近づいています',
+      line: 'あなたが持ち主の資料の、見直しの日が近づいています。次の画面で、見直したと記録できます。',
+    },
+    handedOver: {
+      subject: '資料の持ち主になりました',
+      line: 'あなたは資料の新しい持ち主になりました。次の画面で開けます。',
+    },
+  } satisfies Record<string, Letter>,
   workshop: {
     seated: {
       subject: '事例研究会に申し込みました',

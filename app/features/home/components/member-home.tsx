@@ -4,6 +4,7 @@ import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as sourceMessages } from '#app/features/directory/messages.ts'
+import { messages as libraryMessages } from '#app/features/library/messages.ts'
 import { NextWorkshop } from '#app/features/workshops/components/next-workshop.tsx'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -17,11 +18,12 @@ type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
 export function MemberHome(props: Props) {
-  const { todos, reviews, gaps, sources, newCases, workshop, isAdmin, isOfficial } = props
+  const { todos, reviews, gaps, sources, doubts, newCases, workshop, isAdmin, isOfficial } = props
   const t = useMessages()
   const locale = useLocale()
   const cases = caseMessages.in(locale)
   const { review } = sourceMessages.in(locale)
+  const { work } = libraryMessages.in(locale)
   const list: Todo[] = [
     ...(reviews > 0
       ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }]
@@ -29,6 +31,9 @@ export function MemberHome(props: Props) {
     ...gapTodoList(gaps, gapMessages.in(locale), locale),
     ...(sources > 0
       ? [{ key: 'sources', text: review.todo(sources), href: '/moderation', verb: t.todo.review }]
+      : []),
+    ...(doubts > 0
+      ? [{ key: 'doubts', text: work.todo(doubts), href: '/library/work', verb: work.open }]
       : []),
     ...todos.map(({ id, title, state }) => caseTodo(cases, id, title || cases.todos.untitled, state)),
   ]

@@ -1,0 +1,51 @@
+import type { DemoResource } from '#db/seed/content.ts'
+import type { Context } from '#app/core/context.ts'
+import { addDays } from '#app/core/days.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import {
+  addResource,
+  doubtResource,
+  editResource,
+  resourceInput,
+  succeed,
+} from '#app/features/library/index.server.ts'
+
+type As = (key: string, at: Date) => Context
+type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
+
+/** The owner adds a resource, and some are changed, replaced or doubted later. */
+export function librarySteps(all: DemoResource[], today: Date, as: As, newId: () => string): Step[] {
+  const ids = new Map(all.map(({ key }) => [key, newId()]))
+  return all.flatMap((told): Step[] => {
+    const { key, owner, daysAgo, edit, succeededBy, doubt } = told
+    const id = ids.get(key)!
+    const add = { daysAgo, run: (at: Date) => addResource(as(owner, at), inputOf(told, today, { id })) }
+    const change = edit && {
+      daysAgo: edit.daysAgo,
+      run: (at: Date) => {
+        const { title, note } = edit
+        return editResource(as(owner, at), id, inputOf(told, today, { title, note, revision: 1 }))
+      },
+    }
+    const successor = succeededBy && ids.get(succeededBy)!
+    const replace = successor && {
+      daysAgo: 0,
+      run: (at: Date) => succeed(as(owner, at), id, { successor }),
+    }
+    const tell = doubt && {
+      daysAgo: 2,
+      run: (at: Date) => doubtResource(as(doubt.member, at), id, { what: doubt.what }),
+    }
+    return [add, change, replace, tell].filter((step) => typeof step === 'object')
+  })
+}
+
+function inputOf(told: DemoResource, today: Date, changes: Record<string, unknown>) {
+  const { title, summary, url = '', body = '', languages, categories, statuses, area, source, terms } = told
+  return resourceInput.parse({
+    ...{ kind: url ? 'link' : 'page', title, summary, url, body },
+    ...{ languages, categories, statuses, area, source, terms },
+    reviewOn: addDays(dayOf(today), told.reviewInDays),
+    ...changes,
+  })
+}

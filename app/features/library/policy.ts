@@ -1,0 +1,22 @@
+import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts'
+
+type Kept = { ownerId: string; withdrawnAt: Date | null }
+
+export const mayReadLibrary = (actor: Actor): actor is Person =>
+  hasRole(actor, 'coordinator', 'organiser', 'moderator')
+
+export const mayAddResources = (actor: Actor): actor is Person =>
+  mayWriteAs(actor, 'coordinator', 'organiser', 'moderator')
+
+/** Organisers and moderators look after what its owner does not. */
+export const mayTendLibrary = (actor: Actor): actor is Person => mayWriteAs(actor, 'organiser', 'moderator')
+
+const keeps = (actor: Actor, { ownerId }: Kept) =>
+  (actor.kind === 'person' && actor.id === ownerId) || mayTendLibrary(actor)
+
+export const mayReadResource = (actor: Actor, thing: Kept) =>
+  mayReadLibrary(actor) && (!thing.withdrawnAt || keeps(actor, thing))
+
+/** The owner, organisers and moderators change a resource, until it is withdrawn. */
+export const mayKeepResource = (actor: Actor, thing: Kept) =>
+  mayAddResources(actor) && keeps(actor, thing) && !thing.withdrawnAt

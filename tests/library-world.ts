@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { resources } from '#db/schema/library.ts'
+import { addResource } from '#app/features/library/add.server.ts'
+import { resourceInput, type ResourceInput } from '#app/features/library/input.ts'
+import type { PersonContext, World } from './world.ts'
+
+/** The fields of a form that may be sent. */
+export const resourceFields = {
+  kind: 'page',
+  title: '初回の面談の一覧',
+  summary: '聞き落としやすいことを確かめます。',
+  body: '- 話しやすいことば',
+  categories: ['housing'],
+  languages: ['ja'],
+  area: '00',
+  source: '会員が作成',
+  reviewOn: '2027-06-01',
+}
+
+type Changes = Partial<Record<keyof ResourceInput, unknown>>
+
+export const resource = (changes: Changes = {}): ResourceInput =>
+  resourceInput.parse({ ...resourceFields, ...changes })
+
+export const addedResource = (owner: PersonContext, changes: Changes = {}) =>
+  addResource(owner, resource(changes))
+
+export async function resourceRowOf({ store }: Pick<World, 'store'>, id: string) {
+  const [row] = await store.read.select().from(resources).where(eq(resources.id, id))
+  if (!row) throw new Error(`There is no resource ${id}.`)
+  return row
+}
