@@ -39,7 +39,7 @@ export const postgresIndex: SearchIndex = {
   },
   async find(read, expression, { below, from, limit }) {
     const rows = await read
-      .select({ key: index.key })
+      .select({ key: sql<number>`${index.key}`.mapWith(Number) })
       .from(index)
       .where(
         and(

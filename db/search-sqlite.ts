@@ -61,7 +61,9 @@ export const sqliteIndex: SearchIndex = {
       const some = rows.slice(start, start + atOnce)
       await tx
         .insert(index)
-        .values(some.map(({ key, words, marks }) => ({ key, words: words.join(' '), marks: marks.join(' ') })))
+        .values(
+          some.map(({ key, words, marks }) => ({ key, words: words.join(' '), marks: marks.join(' ') })),
+        )
     }
   },
   async remove(tx, keys) {

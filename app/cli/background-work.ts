@@ -14,6 +14,13 @@ import {
 } from '#app/features/members/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import { accountMails, caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import {
+  checkJob,
+  rebuildIndex,
+  searchFollows,
+  wipeJob,
+  wipeRemoved,
+} from '#app/features/search/index.server.ts'
 import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -31,7 +38,7 @@ const remindersJob = 'roster.reminders'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, gapMails, accountMails, workshopMails, followRoster],
+    subscribers: [caseMails, gapMails, accountMails, workshopMails, followRoster, searchFollows],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
@@ -42,6 +49,10 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
+      },
+      [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
+      [checkJob]: async (ctx: Context) => {
+        await rebuildIndex(ctx, { anew: false })
       },
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
@@ -64,6 +75,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
+        await enqueue(tx, ctx, { kind: checkJob, key })
       })
     },
   }

@@ -31,6 +31,10 @@ const commands: Record<string, Command> = {
     does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
     run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),
   },
+  'search:rebuild': {
+    does: 'writes the index of the search anew, beside the running portal',
+    run: async () => (await import('./search-rebuild.ts')).searchRebuild(),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),

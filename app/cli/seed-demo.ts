@@ -10,6 +10,7 @@ import { createAccount, hasAccounts } from '#app/features/accounts/index.server.
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
+import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
 import { caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
@@ -54,6 +55,7 @@ export async function seedDemo(store: Store, process: Process) {
     const system = { ...operator, actor: { kind: 'system' as const }, now: () => at }
     await drainOutbox(system, [caseMails, gapMails, workshopMails])
   }
+  await rebuildIndex(operator, { anew: false })
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 

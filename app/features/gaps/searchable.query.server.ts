@@ -65,7 +65,9 @@ async function withAnswers(read: Queries, rows: Row[]): Promise<IndexedText[]> {
     .orderBy(asc(position))
   return rows.map((row) => ({
     ...{ kind: 'statement', id: row.id, subject: row.id, title: row.title, day: dayOf(row.shownAt!) },
-    body: [row.text, ...answers.filter((one) => one.statementId === row.id).map((one) => one.text)].join('\n'),
+    body: [row.text, ...answers.filter((one) => one.statementId === row.id).map((one) => one.text)].join(
+      '\n',
+    ),
     areas: [row.prefecture],
     languages: [],
     categories: [row.category],

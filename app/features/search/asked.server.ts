@@ -27,7 +27,14 @@ export type Asked = {
   /** What the operators and the address say together. */
   facets: Facets
 }
-export type Facets = { type?: string; area?: string; lang?: string; tag?: string; before?: string; after?: string }
+export type Facets = {
+  type?: string
+  area?: string
+  lang?: string
+  tag?: string
+  before?: string
+  after?: string
+}
 
 /** What this actor asks the index for. The kinds that nobody may show to them are never looked at. */
 export function askedBy(actor: Actor, filter: SearchFilter): Asked {
@@ -42,8 +49,14 @@ export function askedBy(actor: Actor, filter: SearchFilter): Asked {
   }
   const kinds = kindsFor(actor, facets.type)
   if (kinds.length === 0) return { ...asked, unknown: facets.type ? [...asked.unknown, facets.type] : [] }
-  const excluded = terms.filter((term) => term.excluded).map(wantedBy).filter(isWanted)
-  const wanted = terms.filter((term) => !term.excluded).map(wantedBy).filter(isWanted)
+  const excluded = terms
+    .filter((term) => term.excluded)
+    .map(wantedBy)
+    .filter(isWanted)
+  const wanted = terms
+    .filter((term) => !term.excluded)
+    .map(wantedBy)
+    .filter(isWanted)
   const given = facetsOf(facets)
   const range = {
     below: facets.before ? dayKey(facets.before) : aboveAll,

@@ -1,4 +1,10 @@
-import { isMunicipality, isPrefecture, municipalities, prefectureOf, prefectures } from '#db/reference/areas.ts'
+import {
+  isMunicipality,
+  isPrefecture,
+  municipalities,
+  prefectureOf,
+  prefectures,
+} from '#db/reference/areas.ts'
 import { blockOf, type Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
 import { writtenDay } from '#app/core/written-day.ts'

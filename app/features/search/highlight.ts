@@ -14,7 +14,9 @@ const hasCut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 /** The places of the needles in a text, in order, none in another. */
 export function spansOf(text: string, needles: readonly Stretch[]): Span[] {
   const folded = foldWithPlaces(text)
-  const spans = needles.flatMap((needle) => (isWord(needle) ? wordsLike(folded.text, needle) : plainly(folded.text, needle)))
+  const spans = needles.flatMap((needle) =>
+    isWord(needle) ? wordsLike(folded.text, needle) : plainly(folded.text, needle),
+  )
   const { places } = folded
   const original = spans.map(({ from, to }) => ({ from: places[from]!, to: endOf(text, places, to) }))
   return joined(original.sort((a, b) => a.from - b.from || b.to - a.to))
@@ -36,7 +38,12 @@ function wordsLike(folded: string, { text }: Stretch): Span[] {
   const token = wordToken(text)
   return [...folded.matchAll(words)].flatMap(({ 0: word, index }) =>
     wordToken(word) === token || (hasCut.test(word) && word.includes(text))
-      ? [{ from: index + Math.max(0, word.indexOf(text)), to: index + (hasCut.test(word) ? word.indexOf(text) + text.length : word.length) }]
+      ? [
+          {
+            from: index + Math.max(0, word.indexOf(text)),
+            to: index + (hasCut.test(word) ? word.indexOf(text) + text.length : word.length),
+          },
+        ]
       : [],
   )
 }

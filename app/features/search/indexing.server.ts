@@ -49,7 +49,7 @@ export async function rebuildIndex(ctx: Context, { anew, told }: Rebuilding): Pr
 const batchSize = 50
 
 async function* batchesOf(ctx: Context, { subjects }: Pick<Searchable, 'subjects'>) {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const batch = await subjects(ctx.store.read, after, batchSize)
     if (batch.length === 0) return
     yield batch
@@ -59,7 +59,7 @@ async function* batchesOf(ctx: Context, { subjects }: Pick<Searchable, 'subjects
 
 /** Takes out what stands in the index and is public no longer. */
 async function removeLeftovers(ctx: Context) {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await ctx.store.read
       .selectDistinct({ subject: searchEntries.subject })
       .from(searchEntries)

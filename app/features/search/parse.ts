@@ -45,7 +45,7 @@ export function parse(text: string): Query {
 /** Words that follow each other and are one name together are one term, so that its synonyms are known. */
 function joinNames(terms: AskedTerm[]): AskedTerm[] {
   const joined: AskedTerm[] = []
-  for (let at = 0; at < terms.length; ) {
+  for (let at = 0; at < terms.length;) {
     const length = nameAt(terms, at)
     const text = terms
       .slice(at, at + length)

@@ -102,7 +102,9 @@ const mostWays = 4
 async function waysOut(ctx: Context, filter: SearchFilter): Promise<string[]> {
   const words = filter.q.split(/\s+/).filter(Boolean)
   if (words.length < 2) return []
-  const shorter = words.slice(0, mostWays).map((_, left) => words.filter((_, index) => index !== left).join(' '))
+  const shorter = words
+    .slice(0, mostWays)
+    .map((_, left) => words.filter((_, index) => index !== left).join(' '))
   const found = await Promise.all(shorter.map((q) => findsSomething(ctx, { ...filter, q })))
   return shorter.filter((_, index) => found[index])
 }

@@ -36,7 +36,10 @@ function termNames({ ja, en }: Term): string[][] {
 /** A folded word in its simplest spelling → the other words for the same thing. */
 const others = new Map<string, Set<string>>()
 
-const keyOf = (words: string) => fold(words).replace(/[\s-]+/g, ' ').trim()
+const keyOf = (words: string) =>
+  fold(words)
+    .replace(/[\s-]+/g, ' ')
+    .trim()
 
 for (const group of [...synonyms, ...vocabularies.flat().flatMap(termNames)]) {
   for (const word of group) {
