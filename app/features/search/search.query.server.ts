@@ -1,4 +1,4 @@
-import { max } from 'drizzle-orm'
+import { max, min } from 'drizzle-orm'
 import { searchEntries } from '#db/schema/search.ts'
 import { type Expression, searchIndex } from '#db/search-index.ts'
 import type { Context } from '#app/core/context.ts'
@@ -36,14 +36,14 @@ export async function search(ctx: Context, filter: SearchFilter) {
 }
 
 type Placed = FoundText & { key: number }
-type Part = { name: 't' | 'a'; expression: Expression; below: number }
+type Part = { name: 't' | 'a'; expression: Expression; below: number; from: number }
 
 /** A page of what may be read; the next one is told of only when somebody may read its first hit. */
 async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
   const hits: (Placed & { part: Part['name'] })[] = []
   const seen = new Set<string>()
   for (const part of await partsOf(ctx, asked, filter)) {
-    for await (const found of readable(ctx, part, asked.from)) {
+    for await (const found of readable(ctx, part)) {
       const name = `${found.kind} ${found.id}`
       if (seen.has(name)) continue
       seen.add(name)
@@ -58,23 +58,28 @@ async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
 }
 
 /** The hits in titles, then the others; or all by their day. */
-async function partsOf(ctx: Context, { anywhere, inTitle, below }: Asked, filter: SearchFilter) {
+async function partsOf(ctx: Context, asked: Asked, filter: SearchFilter): Promise<Part[]> {
+  const { anywhere, inTitle, below } = asked
   if (!anywhere) return []
-  const [top] = await ctx.store.read.select({ key: max(searchEntries.key) }).from(searchEntries)
-  const highest = Math.min(below, (top?.key ?? -1) + 1)
+  const [ends] = await ctx.store.read
+    .select({ top: max(searchEntries.key), bottom: min(searchEntries.key) })
+    .from(searchEntries)
+  const highest = Math.min(below, (ends?.top ?? -1) + 1)
+  const from = Math.max(asked.from, ends?.bottom ?? 0)
   const [begun, key] = filter.before ? [filter.before[0], Number(filter.before.slice(1))] : [null, highest]
   const start = Math.min(key, highest)
-  if (filter.order === 'new' || !inTitle) return [{ name: 'a' as const, expression: anywhere, below: start }]
+  if (filter.order === 'new' || !inTitle) return [{ name: 'a', expression: anywhere, below: start, from }]
   const rest: Part = {
     name: 'a',
     expression: { all: anywhere, except: inTitle },
     below: begun === 'a' ? start : highest,
+    from,
   }
-  return begun === 'a' ? [rest] : [{ name: 't' as const, expression: inTitle, below: start }, rest]
+  return begun === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
 }
 
 /** Hits from the newest on that their feature shows to this actor; it stops looking after some hundred hidden ones. */
-async function* readable(ctx: Context, { expression, below }: Part, from: number): AsyncGenerator<Placed> {
+async function* readable(ctx: Context, { expression, below, from }: Part): AsyncGenerator<Placed> {
   const searchables = searchablesFor(ctx.actor)
   let upper = below
   for (const limit of looksAtOnce) {
@@ -112,7 +117,7 @@ async function waysOut(ctx: Context, filter: SearchFilter): Promise<string[]> {
 async function findsSomething(ctx: Context, filter: SearchFilter) {
   const asked = askedBy(ctx.actor, filter)
   for (const part of await partsOf(ctx, asked, { ...filter, order: 'new' })) {
-    for await (const _ of readable(ctx, part, asked.from)) return true
+    for await (const _ of readable(ctx, part)) return true
   }
   return false
 }

@@ -9,6 +9,7 @@ import {
   statusesOfResidence,
   statusGroups,
 } from '#db/reference/vocabularies.ts'
+import { wordToken } from './cut.ts'
 import { fold } from './fold.ts'
 
 const bracket = /[（(][^）)]*[）)]/g
@@ -36,10 +37,13 @@ function termNames({ ja, en }: Term): string[][] {
 /** A folded word in its simplest spelling → the other words for the same thing. */
 const others = new Map<string, Set<string>>()
 
+// English in all its endings: residence cards.
 const keyOf = (words: string) =>
   fold(words)
-    .replace(/[\s-]+/g, ' ')
-    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map(wordToken)
+    .join(' ')
 
 for (const group of [...synonyms, ...vocabularies.flat().flatMap(termNames)]) {
   for (const word of group) {
