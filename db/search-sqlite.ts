@@ -46,7 +46,7 @@ async function find(read: Queries, expression: Expression, { below, from, limit 
     const took = performance.now() - started
     found.push(...rows.map(({ key }) => key))
     upper = lower
-    if (took < quickMs) size *= 4
+    if (took < quickMs) size *= 2
     else if (took > slowMs) size = Math.max(1, Math.floor(size / 2))
     await setImmediate()
   }

@@ -103,15 +103,14 @@ async function* readable(ctx: Context, { expression, below, from }: Part): Async
 
 const mostWays = 4
 
-/** Searches with one word less that find something. */
+/** Searches with one word less, or for one word alone, that find something. */
 async function waysOut(ctx: Context, filter: SearchFilter): Promise<string[]> {
-  const words = filter.q.split(/\s+/).filter(Boolean)
+  const words = filter.q.split(/\s+/).filter(Boolean).slice(0, mostWays)
   if (words.length < 2) return []
-  const shorter = words
-    .slice(0, mostWays)
-    .map((_, left) => words.filter((_, index) => index !== left).join(' '))
+  const oneLess = words.map((_, left) => words.filter((_, index) => index !== left).join(' '))
+  const shorter = [...new Set([...oneLess, ...words])]
   const found = await Promise.all(shorter.map((q) => findsSomething(ctx, { ...filter, q })))
-  return shorter.filter((_, index) => found[index])
+  return shorter.filter((_, index) => found[index]).slice(0, mostWays)
 }
 
 async function findsSomething(ctx: Context, filter: SearchFilter) {
