@@ -33,7 +33,14 @@ export const putTexts = ({ store, system }: Pick<World, 'store' | 'system'>, tex
   )
 
 export const textNumber = (number: number, changes: Partial<IndexedText>): IndexedText => ({
-  ...{ kind: 'case', id: `text-${number}`, subject: `text-${number}`, title: '', body: '', day: '2026-11-01' },
+  ...{
+    kind: 'case',
+    id: `text-${number}`,
+    subject: `text-${number}`,
+    title: '',
+    body: '',
+    day: '2026-11-01',
+  },
   ...{ areas: [], languages: [], categories: [] },
   ...changes,
 })

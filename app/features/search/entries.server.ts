@@ -87,7 +87,7 @@ async function freeKeys(tx: Queries, days: Set<string>) {
       .select({ key: max(searchEntries.key) })
       .from(searchEntries)
       .where(and(gte(searchEntries.key, from), lt(searchEntries.key, from + keysOfDay)))
-    free.set(day, last?.key == null ? from : last.key + 1)
+    free.set(day, typeof last?.key === 'number' ? last.key + 1 : from)
   }
   return (day: string) => {
     const key = free.get(day)!

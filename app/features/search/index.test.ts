@@ -64,7 +64,8 @@ test('so does any two letters of any text, and what is not in it does not', asyn
   for (const [number, text] of texts.entries()) {
     const pieces = [...text].slice(1).map((second, index) => [...text][index]! + second)
     const [piece] = pieces.filter((two) => isPiece.test(two) && !/^[A-Z]+$|^[ー々]+$/.test(two))
-    if (piece && !(await hits(world, `"${piece}"`)).includes(`text-${number}`)) missed.push(`${piece} of ${text}`)
+    if (piece && !(await hits(world, `"${piece}"`)).includes(`text-${number}`))
+      missed.push(`${piece} of ${text}`)
   }
   expect(missed).toEqual([])
   expect(await hits(world, '龘龘')).toEqual([])
@@ -160,6 +161,9 @@ async function leftOf({ store: { read } }: World, letters: string) {
   const where = process.env.DATABASE_URL!.startsWith('postgres')
     ? { from: sql`search_index`, there: sql`lexemes::text like ${`%${letters}%`}` }
     : { from: sql`search_index_data`, there: sql`instr(block, cast(${letters} as blob)) > 0` }
-  const rows = await read.select({ one: sql`1` }).from(where.from).where(where.there)
+  const rows = await read
+    .select({ one: sql`1` })
+    .from(where.from)
+    .where(where.there)
   return rows.length
 }

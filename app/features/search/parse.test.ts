@@ -53,7 +53,18 @@ test('nothing that can be written is an error', () => {
       for (const term of parse(text).terms) wantedBy(term)
     }),
   )
-  for (const text of ['"', '-', '""', '-"', 'AND OR NOT', 'a* b^ (c) {d}', 'NEAR(a b)', 'type:', '：', '\0']) {
+  for (const text of [
+    '"',
+    '-',
+    '""',
+    '-"',
+    'AND OR NOT',
+    'a* b^ (c) {d}',
+    'NEAR(a b)',
+    'type:',
+    '：',
+    '\0',
+  ]) {
     for (const term of parse(text).terms) wantedBy(term)
   }
 })

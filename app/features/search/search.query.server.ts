@@ -88,7 +88,7 @@ async function* readable(ctx: Context, { expression, below, from }: Part): Async
     const shown = await Promise.all(
       searchables.map((searchable) => {
         const hits = entries.filter(({ kind }) => searchable.kinds.some(({ id }) => id === kind))
-        return hits.length > 0 ? searchable.shown(ctx, hits) : []
+        return hits.length > 0 ? searchable.shown(ctx, hits) : Promise.resolve([])
       }),
     )
     const byName = new Map(shown.flat().map((text) => [`${text.kind} ${text.id}`, text]))
