@@ -74,5 +74,9 @@ async function removeLeftovers(ctx: Context) {
   }
 }
 
-const textsOfAll: Searchable['texts'] = async (read, subjects) =>
-  (await Promise.all(searchables.map(({ texts }) => texts(read, subjects)))).flat()
+// One after the other: a transaction has one connection.
+const textsOfAll: Searchable['texts'] = async (read, subjects) => {
+  const found = []
+  for (const { texts } of searchables) found.push(...(await texts(read, subjects)))
+  return found
+}
