@@ -89,6 +89,8 @@ export default [
   route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
   route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
 
+  route('search', 'features/search/routes/search.tsx'),
+
   route('moderation', 'features/moderation/routes/queue.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
   route('moderation/gaps', 'features/gaps/routes/sorting.tsx'),

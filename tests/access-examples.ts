@@ -211,6 +211,7 @@ export const examples: Record<string, Example> = {
     pool: 'online',
   }),
   '/workshops/:id/leaving': on(openWorkshop, (id) => `/workshops/${id}/leaving`),
+  '/search': at('/search?q=%E4%BD%8F%E3%81%BE%E3%81%84'),
   '/moderation': at('/moderation'),
   '/moderation/gaps': at('/moderation/gaps'),
   '/moderation/gaps/:id': on(toSort, (id) => `/moderation/gaps/${id}`, statementFields),

@@ -22,6 +22,13 @@ import {
   libraryMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
+import {
+  checkJob,
+  rebuildIndex,
+  searchFollows,
+  wipeJob,
+  wipeRemoved,
+} from '#app/features/search/index.server.ts'
 import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -40,7 +47,15 @@ const remindersJob = 'roster.reminders'
 export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   const send = smtpUrl ? smtpSender(smtpUrl, mailFrom) : null
   return {
-    subscribers: [caseMails, gapMails, accountMails, workshopMails, libraryMails, followRoster],
+    subscribers: [
+      caseMails,
+      gapMails,
+      accountMails,
+      workshopMails,
+      libraryMails,
+      followRoster,
+      searchFollows,
+    ],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)
@@ -53,6 +68,10 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
+      },
+      [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
+      [checkJob]: async (ctx: Context) => {
+        await rebuildIndex(ctx, { anew: false })
       },
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
@@ -77,6 +96,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
+        await enqueue(tx, ctx, { kind: checkJob, key })
       })
     },
   }

@@ -39,6 +39,10 @@ const commands: Record<string, Command> = {
     does: 'ID: what can be worked out about each hidden number; fails when a range is too narrow',
     run: async (args) => (await import('./release-audit.ts')).releaseAudit(args),
   },
+  'search:rebuild': {
+    does: 'writes the index of the search anew, beside the running portal',
+    run: async () => (await import('./search-rebuild.ts')).searchRebuild(),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),

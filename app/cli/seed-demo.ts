@@ -10,6 +10,7 @@ import { createAccount, hasAccounts } from '#app/features/accounts/index.server.
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
+import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
 import { caseMails, gapMails, libraryMails, workshopMails } from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
@@ -59,6 +60,7 @@ export async function seedDemo(store: Store, process: Process) {
   }
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today))
+  await rebuildIndex(operator, { anew: false })
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 

@@ -76,3 +76,19 @@ export const blocks: Term[] = [
   { id: 'shikoku', ja: '四国', en: 'Shikoku' },
   { id: 'kyushu-okinawa', ja: '九州・沖縄', en: 'Kyushu and Okinawa' },
 ]
+
+const prefecturesOf: Record<string, string[]> = {
+  hokkaido: ['01'],
+  tohoku: ['02', '03', '04', '05', '06', '07'],
+  kanto: ['08', '09', '10', '11', '12', '13', '14'],
+  'hokuriku-koshinetsu': ['15', '16', '17', '18', '19', '20'],
+  tokai: ['21', '22', '23', '24'],
+  kinki: ['25', '26', '27', '28', '29', '30'],
+  chugoku: ['31', '32', '33', '34', '35'],
+  shikoku: ['36', '37', '38', '39'],
+  'kyushu-okinawa': ['40', '41', '42', '43', '44', '45', '46', '47'],
+}
+
+/** The block in which a prefecture lies; null for an unknown code. */
+export const blockOf = (prefecture: string) =>
+  Object.keys(prefecturesOf).find((block) => prefecturesOf[block]!.includes(prefecture)) ?? null

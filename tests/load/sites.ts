@@ -1,4 +1,5 @@
 import { type Dataset, generate } from './generate.ts'
+import { indexAll } from './search-index.ts'
 import { makePlace, type Place, isInMemory } from './place.ts'
 import { type Portal, startPortal } from './portal.ts'
 
@@ -17,11 +18,13 @@ export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> 
     say('The temporary folder is in memory: commits cost nothing here. Set DATABASE_URL=file:…')
   const start = performance.now()
   const dataset = await generate(place.databaseUrl, size)
+  const indexed = await indexAll(place.databaseUrl)
   await place.settle()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   say(
     `${size.cases} cases in ${seconds} s, ${size.replies} replies on ${dataset.threadsWithReplies} of them.`,
   )
+  say(`${indexed.texts} texts in the index of the search, ${indexed.perSecond} a second.`)
   const portal = await startPortal(place, size.workers)
   undo.push(portal.stop)
   return { place, dataset, portal }

@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts'
 
 export const en: typeof ja = {
   cases: 'Cases',
+  answersFound: 'Answers',
   write: 'Write a case',
   newTitle: 'Write a case',
   editTitle: 'Edit the case',

@@ -2,6 +2,7 @@ import type { CaseBackground, CasePart, CaseState, ReviewDecision } from '#db/sc
 
 export const ja = {
   cases: '事例',
+  answersFound: '回答',
   write: '事例を書く',
   newTitle: '事例を書く',
   editTitle: '事例を直す',

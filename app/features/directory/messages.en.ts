@@ -4,6 +4,7 @@ import type { ja } from './messages.ja.ts'
 export const en: typeof ja = {
   directory: 'Directory',
   title: 'Find a source of assistance',
+  sourcesFound: 'Sources',
   lead: 'Choose a need, an area and a language to find where to connect somebody.',
   propose: 'Add a source',
   wholeCountry: 'All of Japan',

@@ -3,6 +3,7 @@ import type { ChangeKind } from '#db/schema/directory.ts'
 export const ja = {
   directory: '連携先',
   title: '連携先をさがす',
+  sourcesFound: '連携先',
   lead: '困りごと、地域、言語を選んで、つなぐ先をさがします。',
   propose: '連携先を登録する',
   wholeCountry: '全国',

@@ -1,1 +1,1 @@
-export { mayReadStatements, mayUseDesk } from './policy.ts'
+export { mayReadStatements, mayReport, mayUseDesk } from './policy.ts'

@@ -2,6 +2,7 @@ import type { Actor } from '#app/core/actor.ts'
 import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { mayReadStatements, mayUseDesk } from '#app/features/gaps/index.ts'
+import { maySearch } from '#app/features/search/index.ts'
 import { messages } from './messages.ts'
 
 /** What the frame of a page depends on: who is there, and where. */
@@ -17,6 +18,7 @@ export type NavigationFacts = {
   gaps: boolean
   desk: boolean
   write: boolean
+  search: boolean
   moderation: boolean
   admin: boolean
 }
@@ -35,6 +37,7 @@ export const navigationFacts = (actor: Actor, url: URL): NavigationFacts => ({
   gaps: mayReadStatements(actor),
   desk: mayUseDesk(actor),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
+  search: maySearch(actor),
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
 })
@@ -66,6 +69,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
   ]
   return {
     nav: facts.name ? nav : [],
+    search: facts.name && facts.search ? { href: '/search' } : undefined,
     action: facts.write ? { href: '/cases/new', label: t.nav.write } : undefined,
     tools: facts.name ? [] : [{ href: '/login', label: t.nav.signIn }],
     account: facts.name ? { name: t.nav.account(facts.name), href: '/me/security' } : undefined,

@@ -1,0 +1,91 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { cases, replies } from '#db/schema/cases.ts'
+import type { Queries } from '#db/store.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
+import { messages } from './messages.ts'
+import { parts } from './parts.ts'
+import { mayReadCases } from './policy.ts'
+
+type CaseRow = typeof cases.$inferSelect
+
+/** Published cases and their answers; their authors are no part of it. */
+export const searchableCases: Searchable = {
+  kinds: [
+    { id: 'case', label: messages.both((t) => t.cases) },
+    { id: 'reply', label: messages.both((t) => t.answersFound) },
+  ],
+  events: 'case.',
+  mayFind: mayReadCases,
+  subjects: async (read, after, limit) => {
+    const rows = await read
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.state, 'published'), gt(cases.id, after)))
+      .orderBy(asc(cases.id))
+      .limit(limit)
+    return rows.map(({ id }) => id)
+  },
+  texts: async (read, subjects) => {
+    const found = await published(read, subjects)
+    const byId = new Map(found.map((row) => [row.id, row]))
+    const answers = found.length > 0 ? await answersOf(read, [...byId.keys()]) : []
+    return [...found.map(ofCase), ...answers.map((row) => ofReply(row, byId.get(row.caseId)!))]
+  },
+  shown: async ({ actor, store: { read } }, hits) => {
+    if (!mayReadCases(actor)) return []
+    const of = (kind: string) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
+    const answers = await answersById(read, of('reply'))
+    const found = await published(read, [...of('case'), ...answers.map(({ caseId }) => caseId)])
+    const byId = new Map(found.map((row) => [row.id, row]))
+    return [
+      ...found.map((row) => ({ ...ofCase(row), href: `/cases/${row.id}` })),
+      ...answers.flatMap((row) => {
+        const thread = byId.get(row.caseId)
+        const href = `/cases/${row.caseId}#answer-${row.position}`
+        return thread ? [{ ...ofReply(row, thread), title: thread.title, href }] : []
+      }),
+    ]
+  },
+}
+
+const published = async (read: Queries, ids: readonly string[]): Promise<CaseRow[]> =>
+  ids.length === 0
+    ? []
+    : read
+        .select()
+        .from(cases)
+        .where(and(inArray(cases.id, [...new Set(ids)]), eq(cases.state, 'published')))
+
+type Answer = Pick<typeof replies.$inferSelect, 'id' | 'caseId' | 'html' | 'createdAt' | 'position'>
+
+const { id, caseId, html, createdAt, position } = replies
+const answer = { id, caseId, html, createdAt, position }
+
+const answersOf = (read: Queries, caseIds: string[]): Promise<Answer[]> =>
+  read.select(answer).from(replies).where(inArray(replies.caseId, caseIds)).then()
+
+const answersById = async (read: Queries, ids: string[]): Promise<Answer[]> =>
+  ids.length === 0 ? [] : read.select(answer).from(replies).where(inArray(replies.id, ids))
+
+function ofCase(row: CaseRow): IndexedText {
+  const results = row.contacted.map(({ result }) => result)
+  return {
+    ...{ kind: 'case', id: row.id, subject: row.id, title: row.title, day: dayOf(row.publishedAt!) },
+    body: [...parts.map((part) => textOfHtml(row.html[part] ?? '')), ...results].filter(Boolean).join('\n'),
+    ...facetsOf(row),
+  }
+}
+
+// An answer has no title of its own: that of its case would make all answers hits for it.
+const ofReply = (row: Answer, thread: CaseRow): IndexedText => ({
+  ...{ kind: 'reply', id: row.id, subject: row.caseId, title: '', day: dayOf(row.createdAt) },
+  body: textOfHtml(row.html),
+  ...facetsOf(thread),
+})
+
+const facetsOf = ({ block, background, categories }: CaseRow) => ({
+  areas: block ? [block] : [],
+  languages: background.language ? [background.language] : [],
+  categories,
+})

@@ -1,0 +1,60 @@
+import { hiraganaOf, isHiragana, voiced, vowelOf } from './kana.ts'
+import { commonForm } from './variants.ts'
+
+/** `places[i]` is where the i-th unit of `text` comes from in the original; one more than units, the last its length. */
+export type Folded = { text: string; places: number[] }
+
+// A letter with its marks; the half-width voicing marks are letters to Unicode.
+const cluster = /[^\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/gu
+const invisible = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const accented = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+const plainLetters: Record<string, string> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }
+
+const mostRemembered = 20_000
+const remembered = new Map<string, string>()
+
+function plain(letter: string): string {
+  const known = remembered.get(letter)
+  if (known !== undefined) return known
+  const wide = letter.normalize('NFKC').toLowerCase().replace(invisible, '')
+  const bare = accented.test(wide) ? wide.normalize('NFD').replace(/\p{M}/gu, '') : wide
+  const folded = [...bare].map((one) => plainLetters[one] ?? commonForm.get(one) ?? hiraganaOf(one)).join('')
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(letter, folded)
+  return folded
+}
+
+const isKatakana = (letter: string | undefined) => letter !== undefined && /^[ァ-ヺーｦ-ﾟ]/.test(letter)
+const isHan = (letter: string) => /^\p{Script=Han}$/u.test(letter)
+
+/** What marks that point to the letter before them stand for; a letter that is none of them as it is. */
+function resolved(letter: string, before: string, between: boolean): string {
+  if (letter === 'ー' || (between && /^[-‐-―−─]$/.test(letter))) return vowelOf(before) ?? ''
+  if (letter === '々' || letter === '〻') return isHan(before) ? before : ''
+  if (letter === 'ゝ') return isHiragana(before) ? before : ''
+  if (letter === 'ゞ') return isHiragana(before) ? voiced(before) : ''
+  return letter
+}
+
+/**
+ * Text as the search compares it: without differences of width, case, accents, kana, old and new kanji. Marks of
+ * repetition stand for what they repeat and long marks for their vowel, so that サーバー is さあばあ; where what comes
+ * before them is cut off they are left out.
+ */
+export function foldWithPlaces(original: string): Folded {
+  const places: number[] = []
+  let text = ''
+  let before = ''
+  const letters = [...original.toWellFormed().matchAll(cluster)]
+  letters.forEach(({ 0: letter, index }, position) => {
+    const between = isKatakana(letters[position - 1]?.[0]) && isKatakana(letters[position + 1]?.[0])
+    const folded = resolved(plain(letter), before, between)
+    for (let unit = 0; unit < folded.length; unit++) places.push(index)
+    text += folded
+    if (folded) before = [...folded].at(-1)!
+  })
+  places.push(original.length)
+  return { text, places }
+}
+
+export const fold = (original: string) => foldWithPlaces(original).text

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { cutAsked } from './cut.ts'
+import { fold } from './fold.ts'
+import { excerpt, marked, type Piece } from './highlight.ts'
+
+const shown = (pieces: Piece[]) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
+const needles = (words: string) => cutAsked(fold(words))
+
+test.each([
+  ['カード', '在留ｶｰﾄﾞの更新', '在留[ｶｰﾄﾞ]の更新'],
+  ['高橋', '髙橋さんと高橋さん', '[髙橋]さんと[高橋]さん'],
+  ['card', 'Two residence cards.', 'Two residence [cards].'],
+  ['相談', 'DV相談', 'DV[相談]'],
+  ['dv', 'DV相談', '[DV]相談'],
+  ['人人', '人々の', '[人々]の'],
+  ['留', '在留', '在[留]'],
+  ['<b>', 'a <b> b', 'a <[b]> [b]'],
+])('marks %s in %s', (words, text, expected) => {
+  expect(shown(marked(text, needles(words)))).toBe(expected)
+})
+
+test('an excerpt begins a little before the first hit', () => {
+  const text = `${'前'.repeat(100)}在留${'後'.repeat(300)}`
+  const found = shown(excerpt(text, needles('在留')))
+  expect(found).toMatch(/^…前{40}\[在留\]後+…$/)
+  expect(found.length).toBeLessThan(160)
+})
+
+test('an excerpt without a hit is the beginning', () => {
+  expect(shown(excerpt('短い文', needles('無い')))).toBe('短い文')
+})

@@ -1,0 +1,1 @@
+export { checkJob, rebuildIndex, searchFollows, wipeJob, wipeRemoved } from './indexing.server.ts'

@@ -1,0 +1,1 @@
+export { maySearch } from './policy.ts'

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { asc, gt } from 'drizzle-orm'
+import { searchEntries } from '#db/schema/search.ts'
+import { searchIndex } from '#db/search-index.ts'
+import type { Context } from '#app/core/context.ts'
+import { enqueue } from '#app/core/jobs/queue.server.ts'
+import type { Subscriber } from '#app/core/outbox.server.ts'
+import type { Searchable } from '#app/core/searchable.ts'
+import { indexSubjects } from './entries.server.ts'
+import { searchables } from './kinds.server.ts'
+
+export const wipeJob = 'search.wipe'
+export const checkJob = 'search.check'
+
+/** Follows what happens: the texts of the subject of an event are indexed anew, or taken out. */
+export const searchFollows: Subscriber = async (tx, ctx, { event, subjectId }) => {
+  for (const searchable of searchables.filter(({ events }) => event.startsWith(events))) {
+    const { removed } = await indexSubjects(tx, ctx, searchable, [subjectId])
+    if (removed) await enqueue(tx, ctx, { kind: wipeJob, key: ctx.newId() })
+  }
+}
+
+/** Wipes the words of removed texts out of the file of the index, a part at a time. */
+export async function wipeRemoved(ctx: Context) {
+  while (await ctx.store.transact((tx) => searchIndex.wipe(tx))) await pause(1)
+}
+
+type Rebuilding = { anew: boolean; told?: (texts: number) => void }
+
+/**
+ * Brings the whole index to what the features say, in short transactions beside the running portal, and answers the
+ * number of texts. `anew` writes also what did not change.
+ */
+export async function rebuildIndex(ctx: Context, { anew, told }: Rebuilding): Promise<number> {
+  let texts = 0
+  for (const searchable of searchables) {
+    for await (const batch of batchesOf(ctx, searchable)) {
+      const done = await ctx.store.transact((tx) => indexSubjects(tx, ctx, searchable, batch, { anew }))
+      texts += done.texts
+      told?.(texts)
+      await pause(0)
+    }
+  }
+  await removeLeftovers(ctx)
+  await wipeRemoved(ctx)
+  return texts
+}
+
+const batchSize = 50
+
+async function* batchesOf(ctx: Context, { subjects }: Pick<Searchable, 'subjects'>) {
+  for (let after = ''; ;) {
+    const batch = await subjects(ctx.store.read, after, batchSize)
+    if (batch.length === 0) return
+    yield batch
+    after = batch.at(-1)!
+  }
+}
+
+/** Takes out what stands in the index and is public no longer. */
+async function removeLeftovers(ctx: Context) {
+  for (let after = ''; ;) {
+    const rows = await ctx.store.read
+      .selectDistinct({ subject: searchEntries.subject })
+      .from(searchEntries)
+      .where(gt(searchEntries.subject, after))
+      .orderBy(asc(searchEntries.subject))
+      .limit(batchSize)
+    if (rows.length === 0) return
+    const subjects = rows.map(({ subject }) => subject)
+    after = subjects.at(-1)!
+    await ctx.store.transact((tx) => indexSubjects(tx, ctx, { texts: textsOfAll }, subjects))
+    await pause(0)
+  }
+}
+
+// One after the other: a transaction has one connection.
+const textsOfAll: Searchable['texts'] = async (read, subjects) => {
+  const found = []
+  for (const { texts } of searchables) found.push(...(await texts(read, subjects)))
+  return found
+}

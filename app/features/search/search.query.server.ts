@@ -1,0 +1,122 @@
+import { max, min } from 'drizzle-orm'
+import { searchEntries } from '#db/schema/search.ts'
+import { type Expression, searchIndex } from '#db/search-index.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import type { FoundText } from '#app/core/searchable.ts'
+import { type Asked, askedBy, kindsOf } from './asked.server.ts'
+import { entriesOf } from './entries.server.ts'
+import { excerpt, marked, type Piece } from './highlight.ts'
+import type { SearchFilter } from './input.ts'
+import { searchablesFor } from './kinds.server.ts'
+import { maySearch } from './policy.ts'
+
+export const pageSize = 20
+const looksAtOnce = [pageSize + 5, 100, 200, 200, 200]
+
+export type Hit = { kind: string; id: string; href: string; day: string; title: Piece[]; excerpt: Piece[] }
+
+/** Texts with all the words that this person may read, those with the words in their title first, or newest first. */
+export async function search(ctx: Context, filter: SearchFilter) {
+  if (!maySearch(ctx.actor)) throw new AppError('forbidden')
+  const asked = askedBy(ctx.actor, filter)
+  const { problem, unknown, facets } = asked
+  const { hits, older } = await page(ctx, asked, filter)
+  return {
+    kinds: kindsOf(ctx.actor),
+    ...{ problem, unknown, facets, older },
+    asked: asked.anywhere !== null,
+    hits: hits.map((found): Hit => {
+      const { kind, id, href, day, title, body } = found
+      const { needles } = asked
+      return { kind, id, href, day, title: marked(title, needles), excerpt: excerpt(body, needles) }
+    }),
+    ways: asked.anywhere && hits.length === 0 && !filter.before ? await waysOut(ctx, filter) : [],
+  }
+}
+
+type Placed = FoundText & { key: number }
+type Part = { name: 't' | 'a'; expression: Expression; below: number; from: number }
+
+/** A page of what may be read; the next one is told of only when somebody may read its first hit. */
+async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
+  const hits: (Placed & { part: Part['name'] })[] = []
+  const seen = new Set<string>()
+  for (const part of await partsOf(ctx, asked, filter)) {
+    for await (const found of readable(ctx, part)) {
+      const name = `${found.kind} ${found.id}`
+      if (seen.has(name)) continue
+      seen.add(name)
+      hits.push({ ...found, part: part.name })
+      if (hits.length > pageSize) break
+    }
+    if (hits.length > pageSize) break
+  }
+  const shown = hits.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { hits: shown, older: hits.length > pageSize && last ? `${last.part}${last.key}` : null }
+}
+
+/** The hits in titles, then the others; or all by their day. */
+async function partsOf(ctx: Context, asked: Asked, filter: SearchFilter): Promise<Part[]> {
+  const { anywhere, inTitle, below } = asked
+  if (!anywhere) return []
+  const [ends] = await ctx.store.read
+    .select({ top: max(searchEntries.key), bottom: min(searchEntries.key) })
+    .from(searchEntries)
+  const highest = Math.min(below, (ends?.top ?? -1) + 1)
+  const from = Math.max(asked.from, ends?.bottom ?? 0)
+  const [begun, key] = filter.before ? [filter.before[0], Number(filter.before.slice(1))] : [null, highest]
+  const start = Math.min(key, highest)
+  if (filter.order === 'new' || !inTitle) return [{ name: 'a', expression: anywhere, below: start, from }]
+  const rest: Part = {
+    name: 'a',
+    expression: { all: anywhere, except: inTitle },
+    below: begun === 'a' ? start : highest,
+    from,
+  }
+  return begun === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
+}
+
+/** Hits from the newest on that their feature shows to this actor; it stops looking after some hundred hidden ones. */
+async function* readable(ctx: Context, { expression, below, from }: Part): AsyncGenerator<Placed> {
+  const searchables = searchablesFor(ctx.actor)
+  let upper = below
+  for (const limit of looksAtOnce) {
+    const keys = await searchIndex.find(ctx.store.read, expression, { below: upper, from, limit })
+    const entries = await entriesOf(ctx.store.read, keys)
+    const shown = await Promise.all(
+      searchables.map((searchable) => {
+        const hits = entries.filter(({ kind }) => searchable.kinds.some(({ id }) => id === kind))
+        return hits.length > 0 ? searchable.shown(ctx, hits) : Promise.resolve([])
+      }),
+    )
+    const byName = new Map(shown.flat().map((text) => [`${text.kind} ${text.id}`, text]))
+    for (const { key, kind, id } of entries) {
+      const text = byName.get(`${kind} ${id}`)
+      if (text) yield { ...text, key }
+    }
+    if (keys.length < limit) return
+    upper = keys.at(-1)!
+  }
+}
+
+const mostWays = 4
+
+/** Searches with one word less, or for one word alone, that find something. */
+async function waysOut(ctx: Context, filter: SearchFilter): Promise<string[]> {
+  const words = filter.q.split(/\s+/).filter(Boolean).slice(0, mostWays)
+  if (words.length < 2) return []
+  const oneLess = words.map((_, left) => words.filter((_, index) => index !== left).join(' '))
+  const shorter = [...new Set([...oneLess, ...words])]
+  const found = await Promise.all(shorter.map((q) => findsSomething(ctx, { ...filter, q })))
+  return shorter.filter((_, index) => found[index]).slice(0, mostWays)
+}
+
+async function findsSomething(ctx: Context, filter: SearchFilter) {
+  const asked = askedBy(ctx.actor, filter)
+  for (const part of await partsOf(ctx, asked, { ...filter, order: 'new' })) {
+    for await (const _ of readable(ctx, part)) return true
+  }
+  return false
+}
