@@ -65,7 +65,7 @@ const onDesk = (world: ServedWorld) => {
   return statementOf(world, ['sakura', 'kaede', 'minoru'], { area: '23201' })
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
-const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
+const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1, 'organiser')
 
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
@@ -174,6 +174,9 @@ export const examples: Record<string, Example> = {
     workshopFieldsOf({ version: '1' }),
   ),
   '/workshops/:id/call-off': on(openWorkshop, (id) => `/workshops/${id}/call-off`),
+  '/workshops/:id/people': on(openWorkshop, (id) => `/workshops/${id}/people`),
+  '/workshops/:id/people/removal': on(openWorkshop, (id) => `/workshops/${id}/people/removal`),
+  '/workshops/:id/takeover': on(openWorkshop, (id) => `/workshops/${id}/takeover`),
   '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
     pool: 'online',
   }),

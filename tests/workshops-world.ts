@@ -33,11 +33,16 @@ export const plan = (changes: Parameters<typeof workshopFieldsOf>[0] = {}): Work
 export const plannedWorkshop = (
   { as }: Pick<World, 'as'>,
   changes: Parameters<typeof workshopFieldsOf>[0] = {},
-): Promise<string> => planWorkshop(as('takeru', 'organiser'), plan(changes))
+  organiser = 'takeru',
+): Promise<string> => planWorkshop(as(organiser, 'organiser'), plan(changes))
 
 /** A workshop with one pool of this many seats. */
-export const onlineWorkshop = (world: Pick<World, 'as'>, seats: number) =>
-  plannedWorkshop(world, { format: 'online', roomSeats: '', onlineSeats: String(seats), place: '' })
+export const onlineWorkshop = (world: Pick<World, 'as'>, seats: number, organiser?: string) =>
+  plannedWorkshop(
+    world,
+    { format: 'online', roomSeats: '', onlineSeats: String(seats), place: '' },
+    organiser,
+  )
 
 /** Who sits and who waits, in the order of asking. */
 export async function standing({ store }: Pick<World, 'store'>, workshopId: string) {

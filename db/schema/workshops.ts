@@ -58,6 +58,8 @@ export const registrations = table(
     /** The order of asking within the workshop. */
     position: int('position').notNull(),
     askedAt: instant('asked_at').notNull(),
+    /** Counts how often the calendar of this person was given the meeting and had it taken away: odd is away. */
+    turns: int('turns').notNull().default(0),
   },
   (t) => [
     uniqueIndex('registrations_once').on(t.workshopId, t.memberId),
@@ -65,6 +67,20 @@ export const registrations = table(
     index('registrations_by_place').on(t.workshopId, t.place, t.pool, t.position), // seats taken, who waits
     index('registrations_of_member').on(t.memberId, t.place), // own workshops
   ],
+)
+
+/** Who stands in for the organiser, and who has which role on the day. */
+export const workshopPeople = table(
+  'workshop_people',
+  {
+    workshopId: text('workshop_id').notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** `co-organiser`, or a role of the vocabulary. */
+    role: text('role').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.accountId, t.role] })],
 )
 
 /** The address of a member's private calendar; only the SHA-256 of its token is kept. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { prefectures } from '#db/reference/areas.ts'
+import { workshopRoles } from '#db/reference/vocabularies.ts'
 import type { AgendaItem } from '#db/schema/workshops.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { lengthOf, lengths, readAgenda } from './agenda.ts'
@@ -104,6 +105,12 @@ export const workshopInput = fields.superRefine((input, check) => {
 export type WorkshopInput = z.output<typeof workshopInput>
 
 export const registrationInput = z.strictObject({ pool: z.enum(['room', 'online']) })
+
+/** `organiser` hands the workshop over. */
+export const givenRoles = ['organiser', 'co-organiser', ...workshopRoles.map(({ id }) => id)]
+
+export const personInput = z.strictObject({ person: z.uuid(), role: z.enum(givenRoles) })
+export type PersonInput = z.output<typeof personInput>
 
 const cursor = z.uuid().optional().catch(undefined)
 

@@ -21,6 +21,8 @@ export const en: typeof ja = {
     prefecture: 'Who may register',
     agenda: 'Agenda',
     pool: 'How you take part',
+    person: 'Person',
+    role: 'Role',
   },
   help: {
     title: '80 characters or fewer. Name no person and no place of a case.',
@@ -93,6 +95,23 @@ export const en: typeof ja = {
     link: 'Online address',
     linkNone: 'There is no address yet. It will be shown here.',
   },
+  people: {
+    title: 'Decide the roles',
+    open: 'Decide the roles',
+    heading: 'Roles on the day',
+    lead: 'Only the organiser and co-organisers can change this workshop.',
+    coOrganiser: 'Co-organiser',
+    organisers: 'Organisers',
+    seated: 'People with a seat',
+    personHelp: 'Only an organiser can be a co-organiser.',
+    handOverHelp: 'Choose “Organiser” to hand the workshop over. Whoever had it becomes a co-organiser.',
+    give: 'Give the role',
+    take: 'Take back',
+    takeOf: (person, role) => `Take back: ${person}, ${role}`,
+    change: 'Change',
+    takeOver: 'Take this workshop over',
+    takeOverHelp: 'Whoever planned this workshop is no longer an organiser. Any organiser can take it over.',
+  },
   callOff: {
     title: 'Call this workshop off?',
     what: (seated) => [
@@ -138,6 +157,9 @@ export const en: typeof ja = {
     changed: 'Your changes are saved.',
     seated: 'You are registered. We send you a mail to confirm.',
     waiting: 'You are on the waitlist. We tell you when a seat is free.',
+    roleGiven: 'The role is given.',
+    roleTaken: 'The role is taken back.',
+    takenOver: 'The workshop is yours now.',
     left: 'Your registration is cancelled.',
     calledOff: 'The workshop is called off. We tell everybody who registered.',
     feedClosed: 'The address no longer works.',
@@ -154,6 +176,10 @@ export const en: typeof ja = {
     opensLate: 'The first day to register must not be after the last.',
   },
   errors: {
+    notThisPerson:
+      'This role is for organisers and people with a seat; only an organiser can run the workshop.',
+    handOverFirst: 'The organiser cannot be taken away. Hand the workshop over instead.',
+    notLeft: 'Somebody runs this workshop, so it cannot be taken over.',
     past: 'The workshop must begin in the future.',
     changed: 'Another page saved first. Open the page again and make your changes once more.',
     fewerSeats: 'There cannot be fewer seats than people who already have one.',

@@ -20,6 +20,8 @@ export const ja = {
     prefecture: '申し込める人',
     agenda: '議題',
     pool: '参加のしかた',
+    person: '人',
+    role: '役割',
   },
   help: {
     title: '80字までです。人や場所が分かることは書きません。',
@@ -92,6 +94,24 @@ export const ja = {
     link: 'オンラインのアドレス',
     linkNone: 'アドレスは、まだ決まっていません。決まると、ここに出ます。',
   },
+  people: {
+    title: '役割を決める',
+    open: '役割を決める',
+    heading: '当日の役割',
+    lead: '企画した人と、いっしょに企画する人だけが、この会の内容を変えられます。',
+    coOrganiser: 'いっしょに企画する人',
+    organisers: '企画担当',
+    seated: '席がある人',
+    personHelp: '企画の役割は、企画担当にだけ頼めます。',
+    handOverHelp:
+      '「企画した人」を選ぶと、会を引きつぎます。いままでの人は、いっしょに企画する人になります。',
+    give: '役割を頼む',
+    take: '外す',
+    takeOf: (person: string, role: string) => `${person}を${role}から外す`,
+    change: '変更',
+    takeOver: 'この会を引きつぐ',
+    takeOverHelp: 'この会を企画した人は、いま企画担当ではありません。企画担当なら、だれでも引きつげます。',
+  },
   callOff: {
     title: 'この事例研究会を中止しますか',
     what: (seated: number) => [
@@ -137,6 +157,9 @@ export const ja = {
     changed: '変更を保存しました。',
     seated: '申し込みました。確かめのメールを送ります。',
     waiting: '待ちに入りました。席が空くと知らせます。',
+    roleGiven: '役割を頼みました。',
+    roleTaken: '役割を外しました。',
+    takenOver: 'この会を引きつぎました。',
     left: '申し込みを取り消しました。',
     calledOff: '事例研究会を中止しました。申し込んだ人に知らせます。',
     feedClosed: 'アドレスを止めました。',
@@ -153,6 +176,9 @@ export const ja = {
     opensLate: '申し込みを始める日は、締切日までにしてください。',
   },
   errors: {
+    notThisPerson: 'この役割を頼めるのは、企画担当か、席がある人です。企画の役割は、企画担当にだけ頼めます。',
+    handOverFirst: '企画した人を外すことはできません。ほかの人に引きついでください。',
+    notLeft: 'この会には、企画する人がいます。引きつげません。',
     past: '開く日時は、いまより後にしてください。',
     changed: 'ほかの画面が先に変更しました。画面を開き直して、もう一度変えてください。',
     fewerSeats: '定員を、もう席がある人数より少なくすることはできません。',
