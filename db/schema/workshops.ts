@@ -1,4 +1,4 @@
-import { index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { bool, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 export type WorkshopFormat = 'room' | 'online' | 'both'
@@ -81,6 +81,60 @@ export const workshopPeople = table(
     role: text('role').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workshopId, t.accountId, t.role] })],
+)
+
+export type PollPlan = {
+  title: string
+  aim: string
+  format: WorkshopFormat
+  roomSeats?: number
+  onlineSeats?: number
+  place: string
+  roomLink: string
+  prefecture?: string
+  minutes: number
+  agenda: AgendaItem[]
+}
+export type Vote = 'yes' | 'maybe' | 'no'
+
+/** A workshop in planning: everything but its day, which members choose; the workshop gets the same id. */
+export const datePolls = table(
+  'date_polls',
+  {
+    id: text('id').primaryKey(),
+    plan: json<PollPlan>('plan').notNull(),
+    /** Instants as text, in order. */
+    options: json<{ startsAt: string; endsAt: string }[]>('options').notNull(),
+    lastStart: instant('last_start').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    hideNames: bool('hide_names').notNull(),
+    hideVotes: bool('hide_votes').notNull(),
+    organiserId: text('organiser_id')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant('created_at').notNull(),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    index('date_polls_open').on(t.decidedAt, t.lastStart), // in planning
+  ],
+)
+
+/** One for each person and poll; `votes` in the order of the options. */
+export const pollAnswers = table(
+  'poll_answers',
+  {
+    pollId: text('poll_id')
+      .notNull()
+      .references(() => datePolls.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => accounts.id),
+    votes: json<Vote[]>('votes').notNull(),
+    comment: text('comment').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pollId, t.memberId] })],
 )
 
 /** The address of a member's private calendar; only the SHA-256 of its token is kept. */
