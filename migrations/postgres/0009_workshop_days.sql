@@ -27,6 +27,7 @@ CREATE TABLE "workshop_people" (
 	CONSTRAINT "workshop_people_workshop_id_account_id_role_pk" PRIMARY KEY("workshop_id","account_id","role")
 );
 --> statement-breakpoint
+ALTER TABLE "mails" ADD COLUMN "calendar" jsonb;--> statement-breakpoint
 ALTER TABLE "registrations" ADD COLUMN "turns" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "date_polls" ADD CONSTRAINT "date_polls_organiser_id_accounts_id_fk" FOREIGN KEY ("organiser_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "poll_answers" ADD CONSTRAINT "poll_answers_poll_id_date_polls_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."date_polls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -32,4 +32,5 @@ CREATE TABLE `workshop_people` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+ALTER TABLE `mails` ADD `calendar` text;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `turns` integer DEFAULT 0 NOT NULL;

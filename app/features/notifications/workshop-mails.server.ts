@@ -2,7 +2,7 @@ import type { Context } from '#app/core/context.ts'
 import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactOf } from '#app/features/accounts/index.server.ts'
-import { mayJoin, registrant, registrants } from '#app/features/workshops/index.server.ts'
+import { calendarPart, mayJoin, registrant, registrants } from '#app/features/workshops/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
@@ -22,7 +22,10 @@ const toOne: Record<string, Letter> = {
 }
 const toAll: Record<string, Letter> = { 'workshop.moved': 'moved', 'workshop.called-off': 'calledOff' }
 
-/** Tells members what became of their registration: one link, no title. */
+// A reminder changes no calendar, and who waits has nothing in one.
+const inCalendars: Letter[] = ['seated', 'promoted', 'left', 'moved', 'calledOff']
+
+/** Tells members what became of their registration: one link, no title, and what their calendar should know. */
 export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
   const [one, all, eligible] = [toOne[event], toAll[event], toEligible[event]]
   if (one) {
@@ -30,8 +33,9 @@ export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) =
     if (found) await write(tx, ctx, found.memberId, one, found.workshopId)
   }
   if (eligible) {
-    const path = eligible === 'datesAsked' ? `${subjectId}/poll` : subjectId
-    for (const memberId of await mayJoin(tx, subjectId)) await write(tx, ctx, memberId, eligible, path)
+    const path = eligible === 'datesAsked' ? '/poll' : ''
+    for (const memberId of await mayJoin(tx, subjectId))
+      await write(tx, ctx, memberId, eligible, `${subjectId}${path}`)
   }
   if (all) {
     for (const memberId of await registrants(tx, subjectId)) await write(tx, ctx, memberId, all, subjectId)
@@ -43,11 +47,13 @@ async function write(tx: Queries, ctx: Context, memberId: string, letter: Letter
   if (!to) return
   const t = messages.in(to.locale)
   const { subject, line } = t.workshop[letter]
+  const calendar = inCalendars.includes(letter) ? await calendarPart(tx, ctx, path, to) : null
   const link = `${ctx.process.publicUrl}/workshops/${path}`
   await queueMail(tx, ctx, {
     recipient: to.email,
     confidential: false,
     subject: `[${t.site}] ${subject}`,
+    calendar,
     body: `${line}\n\n${link}\n\n--\n${t.site}\n${t.accountFooter}\n`,
   })
 }

@@ -1,4 +1,5 @@
 export { mayJoin, registrant, registrants } from './concerned.query.server.ts'
+export { calendarPart } from './event.query.server.ts'
 export { nextWorkshop } from './list.query.server.ts'
 export { planWorkshop } from './planning.server.ts'
 export { leave, register } from './registration.server.ts'
