@@ -14,7 +14,11 @@ import {
 } from '#app/features/members/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import { accountMails, caseMails, gapMails, workshopMails } from '#app/features/notifications/index.server.ts'
-import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
+import {
+  mayRemindNow,
+  remindOfWorkshops,
+  workshopRemindersJob,
+} from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -63,7 +67,8 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
-        await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
+        // Once a day, and not before the day has begun for people.
+        if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })
     },
   }
