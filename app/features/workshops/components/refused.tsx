@@ -3,7 +3,7 @@ import { useMessages } from './use-messages.ts'
 
 type Props = { title: string; errors: Record<string, string[]> | undefined; back: string }
 
-/** Seen only when a change that is one button was refused; the address behind it shows the page with the button. */
+/** Why a change that is one button was refused, and the way back to the button. */
 export function Refused({ title, errors, back }: Props) {
   const t = useMessages()
   return (

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
@@ -9,7 +8,8 @@ import { personForm } from '../forms.ts'
 import { takeRole } from '../people.server.ts'
 import { mayPlanWorkshops } from '../policy.ts'
 
-export const loader = load(mayPlanWorkshops, async ({ params }) => redirect(`/workshops/${params.id}/people`))
+// No way back by itself: it would also take whoever was refused away from the reason.
+export const loader = load(mayPlanWorkshops, async () => null)
 
 export const action = act(mayPlanWorkshops, (page) =>
   submit(page, personForm, async (input) => {

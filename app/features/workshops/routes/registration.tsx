@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
@@ -9,7 +8,8 @@ import { registrationForm } from '../forms.ts'
 import { mayReadWorkshops, mayRegister } from '../policy.ts'
 import { register } from '../registration.server.ts'
 
-export const loader = load(mayReadWorkshops, async ({ params }) => redirect(`/workshops/${params.id}`))
+// No way back by itself: it would also take whoever was refused away from the reason.
+export const loader = load(mayReadWorkshops, async () => null)
 
 export const action = act(mayRegister, (page) =>
   submit(page, registrationForm, async ({ pool }) => {
