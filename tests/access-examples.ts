@@ -11,7 +11,7 @@ import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-
 import { addedResource, resourceFields } from './library-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
-import { onlineWorkshop, workshopFieldsOf } from './workshops-world.ts'
+import { askedDates, onlineWorkshop, pollFieldsOf, workshopFieldsOf } from './workshops-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
@@ -74,7 +74,9 @@ const release = async (world: ServedWorld) => {
   return id
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
-const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1)
+const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1, 'organiser')
+
+const inPlanning = (world: ServedWorld) => askedDates(world.as('organiser', 'organiser'))
 
 const added = ({ as }: ServedWorld) => addedResource(as('coordinator'))
 
@@ -207,6 +209,18 @@ export const examples: Record<string, Example> = {
     workshopFieldsOf({ version: '1' }),
   ),
   '/workshops/:id/call-off': on(openWorkshop, (id) => `/workshops/${id}/call-off`),
+  '/workshops/new/poll': async ({ guest }) => ({
+    path: '/workshops/new/poll',
+    form: pollFieldsOf({ id: guest.newId() }),
+  }),
+  '/workshops/:id/poll': on(inPlanning, (id) => `/workshops/${id}/poll`, {
+    'votes[0]': 'yes',
+    'votes[1]': 'no',
+  }),
+  '/workshops/:id/poll/decision': on(inPlanning, (id) => `/workshops/${id}/poll/decision`, { option: '0' }),
+  '/workshops/:id/people': on(openWorkshop, (id) => `/workshops/${id}/people`),
+  '/workshops/:id/people/removal': on(openWorkshop, (id) => `/workshops/${id}/people/removal`),
+  '/workshops/:id/takeover': on(openWorkshop, (id) => `/workshops/${id}/takeover`),
   '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
     pool: 'online',
   }),

@@ -1,9 +1,9 @@
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
-export type Received = { from: string; to: string[]; head: string; body: string }
+export type Received = { from: string; to: string[]; head: string; body: string; raw: string }
 
-const decoded = (quotedPrintable: string) =>
+export const decoded = (quotedPrintable: string) =>
   quotedPrintable
     .replaceAll('=\r\n', '')
     .replaceAll('\r\n', '\n')
@@ -27,7 +27,7 @@ export async function mailServer() {
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         const [head = '', ...rest] = text.split('\r\n\r\n')
         const to = envelope.rcptTo.map(({ address }) => address)
-        received.push({ from, to, head, body: decoded(rest.join('\r\n\r\n')) })
+        received.push({ from, to, head, body: decoded(rest.join('\r\n\r\n')), raw: text })
         done()
       })
     },

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { registrations, workshops } from '#db/schema/workshops.ts'
-import { workshopInput, type WorkshopInput } from '#app/features/workshops/input.ts'
+import { pollInput, workshopInput, type WorkshopInput } from '#app/features/workshops/input.ts'
+import { openPoll } from '#app/features/workshops/poll.server.ts'
 import { planWorkshop } from '#app/features/workshops/planning.server.ts'
 import type { PersonContext, World } from './world.ts'
 
@@ -33,11 +34,36 @@ export const plan = (changes: Parameters<typeof workshopFieldsOf>[0] = {}): Work
 export const plannedWorkshop = (
   { as }: Pick<World, 'as'>,
   changes: Parameters<typeof workshopFieldsOf>[0] = {},
-): Promise<string> => planWorkshop(as('takeru', 'organiser'), plan(changes))
+  organiser = 'takeru',
+): Promise<string> => planWorkshop(as(organiser, 'organiser'), plan(changes))
+
+type PollFields = Record<string, string | string[]>
+
+/** What the form of a date poll sends, with changes. */
+export const pollFieldsOf = (changes: PollFields = {}): PollFields => ({
+  id: '0190a8e0-0000-7000-8000-000000000001',
+  title: '住まいの事例を考える会',
+  aim: '一つの事例から、できることを出し合います。',
+  minutes: '90',
+  format: 'online',
+  onlineSeats: '2',
+  options: '2026-12-08 14:00\n2026-12-09 10:00-12:00',
+  deadline: '2026-12-01',
+  agenda: '10 始まり\n80 検討',
+  ...changes,
+})
+
+/** A poll over two dates; answers the id that the workshop will have. */
+export const askedDates = (ctx: PersonContext, changes: PollFields = {}): Promise<string> =>
+  openPoll(ctx, pollInput.parse(pollFieldsOf({ id: ctx.newId(), ...changes })))
 
 /** A workshop with one pool of this many seats. */
-export const onlineWorkshop = (world: Pick<World, 'as'>, seats: number) =>
-  plannedWorkshop(world, { format: 'online', roomSeats: '', onlineSeats: String(seats), place: '' })
+export const onlineWorkshop = (world: Pick<World, 'as'>, seats: number, organiser?: string) =>
+  plannedWorkshop(
+    world,
+    { format: 'online', roomSeats: '', onlineSeats: String(seats), place: '' },
+    organiser,
+  )
 
 /** Who sits and who waits, in the order of asking. */
 export async function standing({ store }: Pick<World, 'store'>, workshopId: string) {

@@ -64,6 +64,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
+    mailFrom: 'portal@test.example',
     secondFactorRequired,
     close: async () => {},
   }

@@ -29,7 +29,11 @@ import {
   wipeJob,
   wipeRemoved,
 } from '#app/features/search/index.server.ts'
-import { remindOfWorkshops, workshopRemindersJob } from '#app/features/workshops/index.server.ts'
+import {
+  mayRemindNow,
+  remindOfWorkshops,
+  workshopRemindersJob,
+} from '#app/features/workshops/index.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
@@ -94,9 +98,10 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
-        await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
         await enqueue(tx, ctx, { kind: checkJob, key })
+        // Once a day, and not before the day has begun for people.
+        if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })
     },
   }

@@ -15,6 +15,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,
+    mailFrom: settings.mailFrom,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: 'warn',
     graceDays: settings.graceDays,

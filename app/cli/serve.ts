@@ -30,6 +30,7 @@ export async function serve(
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,
+    mailFrom: settings.mailFrom,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
     graceDays: settings.graceDays,

@@ -24,6 +24,8 @@ export type Process = {
   publicUrl: string
   /** Whether mails leave the house; without SMTP they stay on the outbox page. */
   mailIsSent: boolean
+  /** The sender of mails, who also organises what stands in calendars. */
+  mailFrom: string
   /** Whether officials, moderators and admins must have a second factor. */
   secondFactorRequired: boolean
   close: () => Promise<void>
@@ -35,6 +37,7 @@ type Options = {
   rareBelow: Thresholds
   publicUrl: string
   mailIsSent: boolean
+  mailFrom: string
   secondFactorRequired: boolean
   logLevel?: string
   /** How long one may read after the certificate lapsed. */
@@ -47,6 +50,7 @@ export async function openProcess({
   rareBelow,
   publicUrl,
   mailIsSent,
+  mailFrom,
   secondFactorRequired,
   logLevel = 'info',
   graceDays,
@@ -63,6 +67,7 @@ export async function openProcess({
     rareBelow,
     publicUrl,
     mailIsSent,
+    mailFrom,
     secondFactorRequired,
     close: async () => {
       await Promise.all([markdown.close(), strength.close(), guard.close()])

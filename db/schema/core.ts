@@ -60,6 +60,8 @@ export const jobs = table(
   ],
 )
 
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; file: string }
+
 export const mails = table(
   'mails',
   {
@@ -69,6 +71,8 @@ export const mails = table(
     confidential: bool('confidential').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
+    /** What a calendar program does with this mail: the method of the MIME part and of the file are one. */
+    calendar: json<CalendarPart>('calendar'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),

@@ -1,4 +1,4 @@
-import { index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { bool, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 export type WorkshopFormat = 'room' | 'online' | 'both'
@@ -58,6 +58,8 @@ export const registrations = table(
     /** The order of asking within the workshop. */
     position: int('position').notNull(),
     askedAt: instant('asked_at').notNull(),
+    /** Counts how often the calendar of this person was given the meeting and had it taken away: odd is away. */
+    turns: int('turns').notNull().default(0),
   },
   (t) => [
     uniqueIndex('registrations_once').on(t.workshopId, t.memberId),
@@ -65,6 +67,74 @@ export const registrations = table(
     index('registrations_by_place').on(t.workshopId, t.place, t.pool, t.position), // seats taken, who waits
     index('registrations_of_member').on(t.memberId, t.place), // own workshops
   ],
+)
+
+/** Who stands in for the organiser, and who has which role on the day. */
+export const workshopPeople = table(
+  'workshop_people',
+  {
+    workshopId: text('workshop_id').notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** `co-organiser`, or a role of the vocabulary. */
+    role: text('role').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.accountId, t.role] })],
+)
+
+export type PollPlan = {
+  title: string
+  aim: string
+  format: WorkshopFormat
+  roomSeats?: number
+  onlineSeats?: number
+  place: string
+  roomLink: string
+  prefecture?: string
+  minutes: number
+  agenda: AgendaItem[]
+}
+export type Vote = 'yes' | 'maybe' | 'no'
+
+/** A workshop in planning: everything but its day, which members choose; the workshop gets the same id. */
+export const datePolls = table(
+  'date_polls',
+  {
+    id: text('id').primaryKey(),
+    plan: json<PollPlan>('plan').notNull(),
+    /** Instants as text, in order. */
+    options: json<{ startsAt: string; endsAt: string }[]>('options').notNull(),
+    lastStart: instant('last_start').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    hideNames: bool('hide_names').notNull(),
+    hideVotes: bool('hide_votes').notNull(),
+    organiserId: text('organiser_id')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant('created_at').notNull(),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    index('date_polls_open').on(t.decidedAt, t.lastStart), // in planning
+  ],
+)
+
+/** One for each person and poll; `votes` in the order of the options. */
+export const pollAnswers = table(
+  'poll_answers',
+  {
+    pollId: text('poll_id')
+      .notNull()
+      .references(() => datePolls.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => accounts.id),
+    votes: json<Vote[]>('votes').notNull(),
+    comment: text('comment').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pollId, t.memberId] })],
 )
 
 /** The address of a member's private calendar; only the SHA-256 of its token is kept. */

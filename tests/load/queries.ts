@@ -22,6 +22,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     guard: openGuard(),
     publicUrl: 'http://127.0.0.1',
     mailIsSent: false,
+    mailFrom: 'portal@load.example',
     graceDays: 90,
     secondFactorRequired: false,
     logLevel: 'silent',

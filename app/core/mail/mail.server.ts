@@ -1,11 +1,17 @@
 import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
-import { mails } from '#db/schema/core.ts'
+import { type CalendarPart, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
 import { enqueue, JobFailure } from '../jobs/queue.server.ts'
 
-export type Mail = { recipient: string; confidential: boolean; subject: string; body: string }
+export type Mail = {
+  recipient: string
+  confidential: boolean
+  subject: string
+  body: string
+  calendar?: CalendarPart | null
+}
 export type SendMail = (mail: Mail & { id: string }) => Promise<void>
 
 /** The job kind that sends one queued mail. */
@@ -22,8 +28,16 @@ export async function queueMail(tx: Queries, ctx: Context, mail: Mail) {
 export function smtpSender(smtpUrl: string, from: string): SendMail {
   const transport = createTransport(smtpUrl, { from })
   const domain = from.split('@')[1] ?? 'localhost'
-  return async ({ id, recipient, subject, body }) => {
-    await transport.sendMail({ to: recipient, subject, text: body, messageId: `<${id}@${domain}>` })
+  return async ({ id, recipient, subject, body, calendar }) => {
+    await transport.sendMail({
+      to: recipient,
+      subject,
+      text: body,
+      messageId: `<${id}@${domain}>`,
+      ...(calendar && {
+        icalEvent: { method: calendar.method, content: calendar.file, filename: 'workshop.ics' },
+      }),
+    })
   }
 }
 

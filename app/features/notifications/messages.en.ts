@@ -69,6 +69,14 @@ export const en: typeof ja = {
     },
   },
   workshop: {
+    datesAsked: {
+      subject: 'Which date suits you for a workshop?',
+      line: 'A workshop is being planned. Say on the next page which dates suit you.',
+    },
+    announced: {
+      subject: 'The date of a workshop is set',
+      line: 'The date of a workshop is set and registration is open. You can register on the next page.',
+    },
     seated: {
       subject: 'You are registered for a workshop',
       line: 'You have a seat in the workshop. Day and place are here:',

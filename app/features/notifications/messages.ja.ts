@@ -81,6 +81,14 @@ export const ja = {
     },
   } satisfies Record<string, Letter>,
   workshop: {
+    datesAsked: {
+      subject: '事例研究会の日程の希望を聞いています',
+      line: '事例研究会を開く日時の希望を聞いています。次の画面で、○△×を選んでください。',
+    },
+    announced: {
+      subject: '事例研究会の日時が決まりました',
+      line: '事例研究会の日時が決まり、申し込みが始まりました。次の画面で申し込めます。',
+    },
     seated: {
       subject: '事例研究会に申し込みました',
       line: '事例研究会の席が決まりました。次の画面で、日時と場所を見られます。',

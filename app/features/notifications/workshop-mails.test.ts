@@ -1,10 +1,17 @@
+import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { mails } from '#db/schema/core.ts'
+import { runNextJob } from '#app/core/jobs/runner.server.ts'
+import { mailJob, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { leave, register } from '#app/features/workshops/index.server.ts'
 import { changeWorkshop } from '#app/features/workshops/planning.server.ts'
-import { onlineWorkshop, plan, workshopRowOf } from '#tests/workshops-world.ts'
-import { emailOf, freshWorld } from '#tests/world.ts'
+import { callOff } from '#app/features/workshops/call-off.server.ts'
+import { decidePoll } from '#app/features/workshops/poll.server.ts'
+import type { Context } from '#app/core/context.ts'
+import { decoded, mailServer, type Received } from '#tests/mail-server.ts'
+import { askedDates, onlineWorkshop, plan, workshopRowOf } from '#tests/workshops-world.ts'
+import { emailOf, freshWorld, type World } from '#tests/world.ts'
 import { workshopMails } from './workshop-mails.server.ts'
 
 test('seat, waitlist, moving up, leaving and a new time are each told once, by one link and no title', async () => {
@@ -36,4 +43,94 @@ test('seat, waitlist, moving up, leaving and a new time are each told once, by o
     expect(body).not.toContain(roomLink)
     expect(body.match(/https:\/\/\S*/g)).toEqual([`https://portal.test.example/workshops/${id}`])
   }
+})
+
+/** The calendar part of a mail as it came over the wire: the method of its MIME part, and the file. */
+function calendarIn({ raw }: Received) {
+  const [, method, written] =
+    /Content-Type: text\/calendar; charset=utf-8; method=(\w+)[^]*?\r\n\r\n([^]*?)\r\n--/.exec(raw) ?? []
+  if (!written) return null
+  const file = decoded(written)
+  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+  expect(calendar.getFirstPropertyValue('method')).toBe(method)
+  return { method, uid: event.uid, sequence: event.sequence, start: String(event.startDate), file }
+}
+
+async function deliver({ system }: Pick<World, 'system'>, url: string) {
+  const send = smtpSender(url, 'portal@test.example')
+  while ((await drainOutbox(system, [workshopMails])) > 0);
+  const handlers = {
+    [mailJob]: (ctx: Context, { id }: Record<string, string>) => sendQueuedMail(ctx, send, id!),
+  }
+  while (await runNextJob(system, handlers));
+}
+
+test('calendars get REQUEST with a seat and a new time, CANCEL on leaving and call-off, each newer than the last', async () => {
+  const world = await freshWorld()
+  const server = await mailServer()
+  const { as } = world
+  const id = await onlineWorkshop(world, 1)
+  const online = { format: 'online', roomSeats: '', place: '', onlineSeats: '1' }
+  const steps: (() => Promise<unknown>)[] = [
+    () => register(as('sakura'), id, 'online'),
+    () => register(as('kaede'), id, 'online'),
+    () => leave(as('sakura'), id),
+    () => changeWorkshop(as('takeru'), id, plan({ ...online, version: '1', startsAt: '16:00' })),
+    () => leave(as('kaede'), id),
+    () => register(as('sakura'), id, 'online'),
+    () => callOff(as('takeru'), id),
+  ]
+  for (const step of steps) {
+    await step()
+    await deliver(world, server.url)
+  }
+  const told = (name: string) =>
+    server.received
+      .filter(({ to }) => to.includes(emailOf(name)))
+      .flatMap((mail) => calendarIn(mail) ?? [])
+      .map(({ method, sequence, start }) => [method, sequence, start.slice(11, 16)])
+  expect(told('sakura')).toEqual([
+    ['REQUEST', 0, '14:00'],
+    ['CANCEL', 1, '14:00'],
+    ['REQUEST', 3, '16:00'],
+    ['CANCEL', 4, '16:00'],
+  ])
+  expect(told('kaede')).toEqual([
+    ['REQUEST', 0, '14:00'],
+    ['REQUEST', 1, '16:00'],
+    ['CANCEL', 2, '16:00'],
+  ])
+  const { roomLink } = await workshopRowOf(world, id)
+  for (const mail of server.received) expect(calendarIn(mail)?.file ?? '').not.toContain(roomLink)
+})
+
+test('who left before the mail was written gets no invitation after the end', async () => {
+  const world = await freshWorld()
+  const server = await mailServer()
+  const id = await onlineWorkshop(world, 1)
+  await register(world.as('sakura'), id, 'online')
+  await leave(world.as('sakura'), id)
+  await deliver(world, server.url)
+  const methods = server.received.map((mail) => calendarIn(mail)?.method)
+  expect(methods).toEqual(['CANCEL', 'CANCEL'])
+})
+
+test('a poll and its date are told by one link to those who may come, and to nobody of another prefecture', async () => {
+  const world = await freshWorld()
+  const { as, store, system } = world
+  as('sakura')
+  as('mamoru', { role: 'official', level: 'national' })
+  const id = await askedDates(as('takeru', 'organiser'))
+  await askedDates(as('takeru'), { prefecture: '13' })
+  await decidePoll(as('takeru'), id, 0)
+  while ((await drainOutbox(system, [workshopMails])) > 0);
+  const sent = await store.read.select().from(mails)
+  expect(sent.map(({ recipient }) => recipient).sort()).toEqual(
+    ['sakura', 'sakura', 'takeru', 'takeru'].map(emailOf),
+  )
+  expect(sent.flatMap(({ body }) => body.match(/https:\/\/\S*/g)).sort()).toEqual([
+    ...Array<string>(2).fill(`https://portal.test.example/workshops/${id}`),
+    ...Array<string>(2).fill(`https://portal.test.example/workshops/${id}/poll`),
+  ])
 })

@@ -22,7 +22,7 @@ export const en: typeof ja = {
     best: 'Those with the words in their title come first, the newest of them on top.',
     new: 'The newest come first.',
   },
-  start: 'Finds cases, answers, workshops, sources and gap statements that you may read.',
+  start: 'Finds cases, answers, workshops, sources, resources and gap statements that you may read.',
   startOfficial: 'Finds sources, and the gap statements of your jurisdiction.',
   startAdmin: 'Finds sources of assistance.',
   none: 'Nothing matches.',

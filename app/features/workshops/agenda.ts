@@ -25,6 +25,9 @@ const eachOfTwo = [7, 14, 7, 17, 7, 3]
 /** How long a workshop may be, in minutes. */
 export const lengths = [60, 90, 120, 150, 180, 240]
 
+/** The longest that a workshop may be: a day. */
+export const longest = 720
+
 /** The lengths that have a usual course. */
 export const usualLengths = [60, 90, 120]
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { calendarFile, type CalendarEvent } from './calendar.ts'
+import ICAL from 'ical.js'
+import { calendarFile, calendarMessage, type CalendarEvent } from './calendar.ts'
 
 const event: CalendarEvent = {
   uid: 'workshop-1@portal.test.example',
@@ -20,7 +21,9 @@ const valueOf = (file: string, name: string) =>
     .split('\r\n')
     .find((line) => line.startsWith(`${name}:`))
     ?.slice(name.length + 1)
-const readBack = (value: string) => value.replace(/\\(.)/g, (_, mark) => (mark === 'n' ? '\n' : String(mark)))
+// A parser that is not ours reads what we wrote.
+const parsed = (file: string) => new ICAL.Component(ICAL.parse(file) as unknown[])
+const eventIn = (file: string) => parsed(file).getFirstSubcomponent('vevent')!
 
 test('an event has the hours of Tokyo, its zone, its id and its sequence', () => {
   const file = calendarFile([event])
@@ -63,7 +66,7 @@ test('whatever a title holds, it is read back as it was, in lines of at most 75 
     fc.property(letters, (title) => {
       const file = calendarFile([{ ...event, title }])
       for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-      expect(readBack(valueOf(file, 'SUMMARY') ?? '')).toBe(title)
+      expect(eventIn(file).getFirstPropertyValue('summary')).toBe(title)
     }),
   )
 })
@@ -76,4 +79,29 @@ test('nobody writes a line of their own by a title', () => {
 
 test('what was called off is cancelled', () => {
   expect(valueOf(calendarFile([{ ...event, calledOff: true }]), 'STATUS')).toBe('CANCELLED')
+})
+
+const envelope = {
+  organiser: 'portal@test.example',
+  attendee: 'sakura@test.example',
+  at: new Date('2026-11-25T00:00:00Z'),
+}
+
+test('an independent parser finds the hour, the zone, both addresses and the method of a message', () => {
+  for (const [method, status] of [
+    ['REQUEST', 'CONFIRMED'],
+    ['CANCEL', 'CANCELLED'],
+  ] as const) {
+    const file = calendarMessage(method, event, envelope)
+    expect(parsed(file).getFirstPropertyValue('method')).toBe(method)
+    const zone = new ICAL.Timezone(parsed(file).getFirstSubcomponent('vtimezone')!)
+    const read = new ICAL.Event(eventIn(file))
+    expect(zone.tzid).toBe(read.startDate.zone.tzid)
+    expect(read.startDate.convertToZone(ICAL.Timezone.utcTimezone).toString()).toBe('2026-12-08T05:00:00Z')
+    expect(read.endDate.convertToZone(ICAL.Timezone.utcTimezone).toString()).toBe('2026-12-08T06:30:00Z')
+    expect([read.uid, read.sequence, read.organizer]).toEqual([event.uid, 3, 'mailto:portal@test.example'])
+    expect(read.attendees.map((one) => one.getFirstValue())).toEqual(['mailto:sakura@test.example'])
+    expect(eventIn(file).getFirstPropertyValue('status')).toBe(status)
+    expect(String(eventIn(file).getFirstPropertyValue('dtstamp'))).toBe('2026-11-25T00:00:00Z')
+  }
 })

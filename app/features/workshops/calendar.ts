@@ -53,11 +53,21 @@ function folded(line: string) {
   return out
 }
 
-const eventLines = (event: CalendarEvent) => [
+/** Who is told of an event, by whom and when. */
+export type Envelope = { organiser: string; attendee: string; at: Date }
+
+const address = (email: string) => `mailto:${email.replace(/[\r\n]/g, '')}`
+
+const envelopeLines = ({ organiser, attendee }: Envelope) => [
+  `ORGANIZER:${address(organiser)}`,
+  `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:${address(attendee)}`,
+]
+
+const eventLines = (event: CalendarEvent, envelope?: Envelope) => [
   'BEGIN:VEVENT',
   `UID:${event.uid}`,
   `SEQUENCE:${event.sequence}`,
-  `DTSTAMP:${compact(event.changedAt)}`,
+  `DTSTAMP:${compact(envelope?.at ?? event.changedAt)}`,
   `LAST-MODIFIED:${compact(event.changedAt)}`,
   `DTSTART;TZID=Asia/Tokyo:${inTokyo(event.startsAt)}`,
   `DTEND;TZID=Asia/Tokyo:${inTokyo(event.endsAt)}`,
@@ -66,20 +76,31 @@ const eventLines = (event: CalendarEvent) => [
   `URL:${event.url}`,
   `STATUS:${event.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
   'CLASS:PRIVATE',
+  ...(envelope ? envelopeLines(envelope) : []),
   'END:VEVENT',
 ]
 
-/** An iCalendar file of these events, as one downloads or subscribes to it. */
-export const calendarFile = (events: readonly CalendarEvent[]) =>
+const fileOf = (method: string, events: string[]) =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:${product}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${method}`,
     ...timeZone,
-    ...events.flatMap(eventLines),
+    ...events,
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('')
+
+/** An iCalendar file of these events, as one downloads or subscribes to it. */
+export const calendarFile = (events: readonly CalendarEvent[]) =>
+  fileOf(
+    'PUBLISH',
+    events.flatMap((event) => eventLines(event)),
+  )
+
+/** What a mail tells the calendar of one person (RFC 5546): this meeting takes place so, or no more. */
+export const calendarMessage = (method: 'REQUEST' | 'CANCEL', event: CalendarEvent, envelope: Envelope) =>
+  fileOf(method, eventLines({ ...event, calledOff: method === 'CANCEL' }, envelope))

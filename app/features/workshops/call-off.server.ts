@@ -3,6 +3,7 @@ import { workshops } from '#db/schema/workshops.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { mustRun } from './hands.server.ts'
 import { seatsLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAhead, phaseOf } from './phase.ts'
@@ -12,6 +13,7 @@ import { mayPlanWorkshops } from './policy.ts'
 export async function callOff(ctx: Context, id: string) {
   if (!mayPlanWorkshops(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
+    await mustRun(tx, ctx, id)
     const [workshop] = await tx.select().from(workshops).where(eq(workshops.id, id))
     if (!workshop) throw new AppError('not-found')
     if (workshop.calledOffAt) return

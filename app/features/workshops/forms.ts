@@ -1,9 +1,20 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { registrationInput, workshopInput } from './input.ts'
+import {
+  personInput,
+  pollAnswerInput,
+  pollDecisionInput,
+  pollInput,
+  registrationInput,
+  workshopInput,
+} from './input.ts'
 import { messages } from './messages.ts'
 
 const labels = (locale: Locale): FieldLabels => messages.in(locale).fields
 
 export const workshopForm = { schema: workshopInput, labels }
 export const registrationForm = { schema: registrationInput, labels }
+export const personForm = { schema: personInput, labels }
+export const pollForm = { schema: pollInput, labels }
+export const pollAnswerForm = { schema: pollAnswerInput, labels }
+export const pollDecisionForm = { schema: pollDecisionInput, labels }

@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { prefectures } from '#db/reference/areas.ts'
+import { workshopRoles } from '#db/reference/vocabularies.ts'
 import type { AgendaItem } from '#db/schema/workshops.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
 import { writtenDay } from '#app/core/written-day.ts'
-import { lengthOf, lengths, readAgenda } from './agenda.ts'
+import { lengthOf, longest, readAgenda } from './agenda.ts'
 import { messages } from './messages.ts'
+import { mostOptions, readOptions, votes } from './poll.ts'
 
-export const limits = { title: 80, aim: 1000, place: 200, link: 500, agenda: 3000, seats: 500 }
+export const limits = {
+  title: 80,
+  aim: 1000,
+  place: 200,
+  link: 500,
+  agenda: 3000,
+  seats: 500,
+  options: 1000,
+  comment: 200,
+}
 
 type Faults = (typeof messages extends { in: (locale: 'ja') => infer Texts } ? Texts : never)['faults']
 const said = (pick: (faults: Faults) => string) => ({ params: messages.both((t) => pick(t.faults)) })
@@ -55,6 +67,13 @@ const agenda = z
   )
   .transform((text): AgendaItem[] => readAgenda(text) ?? [])
 
+/** One of the usual lengths, or what a date of a poll made it. */
+const length = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((minutes) => minutes >= 5 && minutes <= longest)
+
 const link = z
   .string()
   .max(limits.link)
@@ -77,7 +96,7 @@ const fields = z.strictObject({
   roomLink: link,
   day,
   startsAt: clock,
-  minutes: z.enum(lengths.map(String)).transform(Number),
+  minutes: length,
   opensOn: day,
   closesOn: day,
   prefecture: z.enum(prefectures.map(({ code }) => code)).optional(),
@@ -85,16 +104,21 @@ const fields = z.strictObject({
 })
 
 type Fields = z.output<typeof fields>
+type Seated = Pick<Fields, 'format' | 'roomSeats' | 'onlineSeats' | 'place' | 'agenda' | 'minutes'>
+type Wrong<Name> = Generator<[Name, (faults: Faults) => string]>
 
-/** Of a field each sentence that is wrong beside the others. */
-function* wrongTogether(input: Fields): Generator<[keyof Fields, (faults: Faults) => string]> {
-  const { format, roomSeats, onlineSeats, place } = input
+function* wrongSeats({ format, roomSeats, onlineSeats, place, ...input }: Seated): Wrong<keyof Seated> {
   if (format !== 'online' && roomSeats === undefined) yield ['roomSeats', (t) => t.seats]
   if (format !== 'room' && onlineSeats === undefined) yield ['onlineSeats', (t) => t.seats]
   if (format !== 'online' && place === '') yield ['place', (t) => t.place]
+  if (lengthOf(input.agenda) > input.minutes) yield ['agenda', (t) => t.agendaLong]
+}
+
+/** Of a field each sentence that is wrong beside the others. */
+function* wrongTogether(input: Fields): Wrong<keyof Fields> {
+  yield* wrongSeats(input)
   if (input.closesOn > input.day) yield ['closesOn', (t) => t.closesLate]
   if (input.opensOn > input.closesOn) yield ['opensOn', (t) => t.opensLate]
-  if (lengthOf(input.agenda) > input.minutes) yield ['agenda', (t) => t.agendaLong]
 }
 
 export const workshopInput = fields.superRefine((input, check) => {
@@ -103,7 +127,50 @@ export const workshopInput = fields.superRefine((input, check) => {
 })
 export type WorkshopInput = z.output<typeof workshopInput>
 
+const pollFields = fields
+  .omit({ version: true, day: true, startsAt: true, opensOn: true, closesOn: true })
+  .extend({
+    /** Given by the form, so that sending it twice asks once. */
+    id: z.uuid(),
+    options: z.string().trim().min(1).max(limits.options),
+    deadline: day,
+    hide: z.array(z.enum(['names', 'votes'])).default([]),
+  })
+
+export const pollInput = pollFields.transform(({ options, ...input }, check) => {
+  for (const [field, pick] of wrongSeats(input))
+    check.addIssue({ code: 'custom', path: [field], ...said(pick) })
+  const wrongOption = (pick: (faults: Faults) => string) =>
+    check.addIssue({ code: 'custom', path: ['options'], ...said(pick) })
+  const read = readOptions(options, input.minutes)
+  if (typeof read === 'string') wrongOption((t) => t.options[read])
+  else if (read.length > mostOptions) wrongOption((t) => t.options.many)
+  else if (read.some(({ startsAt }) => input.deadline > dayOf(new Date(startsAt))))
+    check.addIssue({ code: 'custom', path: ['deadline'], ...said((t) => t.deadlineLate) })
+  return { ...input, options: typeof read === 'string' ? [] : read }
+})
+export type PollInput = z.output<typeof pollInput>
+
+export const pollAnswerInput = z.strictObject({
+  votes: z.array(z.enum(votes)).max(mostOptions).default([]),
+  comment: z.string().trim().max(limits.comment).default(''),
+})
+export type PollAnswerInput = z.output<typeof pollAnswerInput>
+
+export const pollDecisionInput = z.strictObject({
+  option: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number),
+})
+
 export const registrationInput = z.strictObject({ pool: z.enum(['room', 'online']) })
+
+/** `organiser` hands the workshop over. */
+export const givenRoles = ['organiser', 'co-organiser', ...workshopRoles.map(({ id }) => id)]
+
+export const personInput = z.strictObject({ person: z.uuid(), role: z.enum(givenRoles) })
+export type PersonInput = z.output<typeof personInput>
 
 const cursor = z.uuid().optional().catch(undefined)
 

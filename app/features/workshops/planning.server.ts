@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { addDays } from '#app/core/days.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { mustRun } from './hands.server.ts'
 import type { WorkshopInput } from './input.ts'
 import { seatsLock } from './lock.ts'
 import { refuse } from './messages.ts'
@@ -40,6 +41,7 @@ export async function planWorkshop(ctx: Context, input: WorkshopInput): Promise<
 export async function changeWorkshop(ctx: Context, id: string, input: WorkshopInput) {
   if (!mayPlanWorkshops(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
+    await mustRun(tx, ctx, id)
     const [before] = await tx.select().from(workshops).where(eq(workshops.id, id))
     if (!before) throw new AppError('not-found')
     const now = ctx.now()

@@ -1,9 +1,19 @@
 import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts'
 
+/** Whose a workshop is: the organiser, co-organisers, and whether any of them is still an organiser. */
+export type Hands = { organiserId: string; coOrganiserIds: string[]; left: boolean }
+
 export const mayReadWorkshops = (actor: Actor): actor is Person =>
   hasRole(actor, 'coordinator', 'organiser', 'moderator')
 
-/** Organisers stand in for each other: a workshop stays in good hands when one of them leaves. */
+/** Plans a workshop of one's own. */
 export const mayPlanWorkshops = (actor: Actor): actor is Person => mayWriteAs(actor, 'organiser')
+
+/** Changes this workshop: the organiser and the co-organisers, as long as they are organisers; nobody else, no admin. */
+export const mayRunWorkshop = (actor: Actor, { organiserId, coOrganiserIds }: Hands): actor is Person =>
+  mayPlanWorkshops(actor) && (actor.id === organiserId || coOrganiserIds.includes(actor.id))
+
+/** Any organiser takes over a workshop of which nobody is left who may change it. */
+export const mayTakeOver = (actor: Actor, { left }: Hands): actor is Person => left && mayPlanWorkshops(actor)
 
 export const mayRegister = (actor: Actor): actor is Person => mayWriteAs(actor, 'coordinator', 'organiser')

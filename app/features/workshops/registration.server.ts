@@ -12,6 +12,7 @@ import { isAhead, phaseOf } from './phase.ts'
 import { mayReadWorkshops, mayRegister } from './policy.ts'
 import { promoteWaiting } from './promotion.server.ts'
 import { seatsOf } from './seats.ts'
+import { turnGiven, turnTaken } from './sequence.ts'
 import { placeFor } from './waitlist.ts'
 
 /**
@@ -31,7 +32,10 @@ export async function register(ctx: Context, workshopId: string, pool: Pool): Pr
     if (mine?.place === 'seated' && place === 'waiting') throw refuse('conflict', (t) => t.errors.poolFull)
 
     const id = mine?.id ?? ctx.newId()
-    const asked = { pool, place, position: await nextPosition(tx, workshopId), askedAt: ctx.now() }
+    const before = mine?.turns ?? 0
+    const turns = place === 'seated' ? turnGiven(before) : before
+    const position = await nextPosition(tx, workshopId)
+    const asked = { pool, place, position, askedAt: ctx.now(), turns }
     if (mine) await tx.update(registrations).set(asked).where(eq(registrations.id, id))
     else await tx.insert(registrations).values({ id, workshopId, memberId: actor.id, ...asked })
     if (mine?.place === 'seated') await promoteWaiting(tx, ctx, workshopId, seats)
@@ -49,7 +53,8 @@ export async function leave(ctx: Context, workshopId: string) {
     const mine = await registrationOf(tx, workshopId, actor.id)
     if (!mine || mine.place === 'left') return
     if (!isAhead(phaseOf(workshop, ctx.now()))) throw refuse('closed', (t) => t.errors.tooLate)
-    await tx.update(registrations).set({ place: 'left' }).where(eq(registrations.id, mine.id))
+    const turns = mine.place === 'seated' ? turnTaken(mine.turns) : mine.turns
+    await tx.update(registrations).set({ place: 'left', turns }).where(eq(registrations.id, mine.id))
     await promoteWaiting(tx, ctx, workshopId, seatsOf(workshop))
     await record(tx, ctx, { event: 'workshop.left', subjectId: mine.id })
   }, seatsLock(workshopId))
@@ -71,7 +76,12 @@ async function workshopOf(tx: Queries, id: string) {
 
 async function registrationOf(tx: Queries, workshopId: string, memberId: string) {
   const [mine] = await tx
-    .select({ id: registrations.id, pool: registrations.pool, place: registrations.place })
+    .select({
+      id: registrations.id,
+      pool: registrations.pool,
+      place: registrations.place,
+      turns: registrations.turns,
+    })
     .from(registrations)
     .where(and(eq(registrations.workshopId, workshopId), eq(registrations.memberId, memberId)))
   return mine

@@ -2,11 +2,21 @@ import { and, asc, eq, gt, isNull, lte, notExists } from 'drizzle-orm'
 import { registrations, workshopReminders, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
+import { formatClock } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { pause } from '#app/core/pause.ts'
 
 /** The kind of the job that reminds, once a day. */
 export const workshopRemindersJob = 'workshops.reminders'
+
+/** No reminder is sent at night: the first hour of the day in Tokyo at which one may be, and the first at which none may. */
+const awake = { from: '08:00', until: '21:00' }
+
+/** Whether somebody may be reminded at this moment. */
+export function mayRemindNow(now: Date): boolean {
+  const clock = formatClock('ja', now)
+  return clock >= awake.from && clock < awake.until
+}
 
 const dayMs = 24 * 60 * 60 * 1000
 const peopleAtOnce = 50
@@ -16,8 +26,9 @@ const windows = [
   { daysBefore: 7, from: 2, until: 7 },
 ]
 
-/** Reminds everybody with a seat seven days and one day before; each once, however often and wherever this runs. */
+/** Reminds everybody with a seat seven days and one day before; each once, however often and wherever this runs, and none at night. */
 export async function remindOfWorkshops(ctx: Context) {
+  if (!mayRemindNow(ctx.now())) return
   for (const window of windows) while (await remindSome(ctx, window)) await pause()
 }
 

@@ -46,3 +46,17 @@ test('after a call-off nobody is reminded; of a new day one is reminded anew', a
   clock.set('2026-12-19T09:00:00+09:00')
   expect(await reminded(world)).toBe(2)
 })
+
+test('at night nobody is reminded; in the morning it is made up for', async () => {
+  const world = await freshWorld()
+  const id = await onlineWorkshop(world, 1)
+  await register(world.as('sakura'), id, 'online')
+  for (const [at, sent] of [
+    ['2026-12-01T21:00:00+09:00', 0],
+    ['2026-12-02T07:59:00+09:00', 0],
+    ['2026-12-02T08:00:00+09:00', 1],
+  ] as const) {
+    world.clock.set(at)
+    expect(await reminded(world)).toBe(sent)
+  }
+})

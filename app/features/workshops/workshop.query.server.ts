@@ -9,22 +9,25 @@ import { dayOf, formatClock } from '#app/core/i18n/format.ts'
 import { profileOf } from '#app/features/members/index.server.ts'
 import { writeAgenda } from './agenda.ts'
 import { poolsOf } from './list.query.server.ts'
+import { mustRun, standIns } from './hands.server.ts'
 import { isAhead, phaseOf } from './phase.ts'
-import { mayPlanWorkshops, mayReadWorkshops, mayRegister } from './policy.ts'
+import { rolesOf } from './people.query.server.ts'
+import { mayReadWorkshops, mayRegister, mayRunWorkshop, mayTakeOver } from './policy.ts'
 import { type Taken, takenIn } from './standings.query.server.ts'
 
-/** A workshop as this person sees it. Only who has a seat, and organisers, get the online address; only organisers get names. */
+/** A workshop as this person sees it. Only who has a seat, and who runs it, get the online address; only who runs it gets all names. */
 export async function workshopPage(ctx: Context, id: string) {
   const { actor } = ctx
   if (!mayReadWorkshops(actor)) throw new AppError('forbidden')
   const row = await workshopRow(ctx, id)
   const taken = (await takenIn(ctx.store.read, [id]))(id)
-  const plans = mayPlanWorkshops(actor)
+  const hands = { organiserId: row.organiserId, ...(await standIns(ctx.store.read, id, row.organiserId)) }
+  const runs = mayRunWorkshop(actor, hands)
   const phase = phaseOf(row, ctx.now())
   const mine = await ownPlace(ctx, actor.id, id)
   const eligible =
     !row.prefecture || row.prefecture === (await profileOf(ctx.store.read, actor.id))?.prefecture
-  const linked = plans || mine?.place === 'seated'
+  const linked = runs || mine?.place === 'seated'
   return {
     id,
     title: row.title,
@@ -44,13 +47,15 @@ export async function workshopPage(ctx: Context, id: string) {
     seated: seatedIn(taken),
     mine,
     may: {
-      edit: plans && isAhead(phase),
+      edit: runs && isAhead(phase),
+      takeOver: mayTakeOver(actor, hands),
       register: mayRegister(actor) && eligible && phase === 'open',
       leave: mine !== null && isAhead(phase),
     },
     eligible,
     readOnly: !mayRegister(actor),
-    people: plans ? await peopleOf(ctx, id) : null,
+    roles: await rolesOf(ctx.store.read, id),
+    people: runs ? await peopleOf(ctx, id) : null,
   }
 }
 
@@ -113,7 +118,7 @@ function peopleOf(ctx: Context, workshopId: string) {
 
 /** The form of a workshop, filled with what holds now. */
 export async function workshopFields(ctx: Context, id: string): Promise<Record<string, string>> {
-  if (!mayPlanWorkshops(ctx.actor)) throw new AppError('forbidden')
+  await mustRun(ctx.store.read, ctx, id)
   const row = await workshopRow(ctx, id)
   return {
     version: String(row.version),

@@ -6,11 +6,13 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import type { ListFilter } from '../input.ts'
 import { Filters, isFiltered, queryOf } from './filters.tsx'
 import { Periods } from './periods.tsx'
+import { type InPlanning, Planning } from './planning.tsx'
 import { useMessages } from './use-messages.ts'
 import { type ListedWorkshop, WorkshopListItem } from './workshop-list-item.tsx'
 
 type Props = {
   items: ListedWorkshop[]
+  planning: InPlanning[]
   newer: string | null
   older: string | null
   filter: ListFilter
@@ -19,20 +21,24 @@ type Props = {
 
 const pageSize = 20
 
-export function ListPage({ items, newer, older, filter, mayPlan }: Props) {
+export function ListPage({ items, planning, newer, older, filter, mayPlan }: Props) {
   const t = useMessages()
   return (
     <Page title={t.workshops} flash={useFlash(t.flash)}>
       <div className="max-w-[45rem]">
         {mayPlan && (
-          <p className="print:hidden">
+          <p className="flex flex-wrap gap-4 print:hidden">
             <ButtonLink href="/workshops/new" variant="outline">
               {t.plan}
+            </ButtonLink>
+            <ButtonLink href="/workshops/new/poll" variant="outline">
+              {t.poll.title}
             </ButtonLink>
           </p>
         )}
         <Periods filter={filter} />
         <Filters filter={filter} />
+        <Planning items={planning} />
         <section aria-labelledby="results" className="mt-8">
           <h2 id="results">{filter.when ? t.views.past : t.views.upcoming}</h2>
           {items.length > 0 ? (

@@ -32,17 +32,9 @@ export function WorkshopForm({ state, prefectures, submit, back }: Props) {
       <Select
         {...field('minutes')}
         required
-        options={lengths.map((length) => ({ value: String(length), label: t.minutes(length) }))}
+        options={lengthsWith(state).map((length) => ({ value: String(length), label: t.minutes(length) }))}
       />
-      <Radios
-        {...field('format')}
-        required
-        options={(['room', 'online', 'both'] as const).map((value) => ({ value, label: t.formats[value] }))}
-      />
-      <TextInput {...field('place')} help={help.place} />
-      <TextInput {...field('roomSeats')} inputMode="numeric" width="short" />
-      <TextInput {...field('roomLink')} help={help.roomLink} type="url" />
-      <TextInput {...field('onlineSeats')} inputMode="numeric" width="short" />
+      <SeatFields state={state} />
       <TextInput {...field('opensOn')} help={help.opensOn} width="medium" required />
       <TextInput {...field('closesOn')} help={help.closesOn} width="medium" required />
       <Select
@@ -56,5 +48,30 @@ export function WorkshopForm({ state, prefectures, submit, back }: Props) {
         <a href={back}>{t.cancel}</a>
       </FormActions>
     </form>
+  )
+}
+
+// A date of a poll may have made it another length than the usual ones.
+const lengthsWith = ({ values }: FormState) => {
+  const now = Number(values.minutes)
+  return now && !lengths.includes(now) ? [...lengths, now].sort((a, b) => a - b) : lengths
+}
+
+/** Where it is held, and for how many. */
+export function SeatFields({ state }: { state: FormState }) {
+  const t = useMessages()
+  const field = (name: keyof typeof t.fields) => ({ ...fieldProps(state, name), label: t.fields[name] })
+  return (
+    <>
+      <Radios
+        {...field('format')}
+        required
+        options={(['room', 'online', 'both'] as const).map((value) => ({ value, label: t.formats[value] }))}
+      />
+      <TextInput {...field('place')} help={t.help.place} />
+      <TextInput {...field('roomSeats')} inputMode="numeric" width="short" />
+      <TextInput {...field('roomLink')} help={t.help.roomLink} type="url" />
+      <TextInput {...field('onlineSeats')} inputMode="numeric" width="short" />
+    </>
   )
 }

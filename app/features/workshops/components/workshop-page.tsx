@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -12,6 +12,7 @@ import { People } from './people.tsx'
 import { PhaseBadge } from './phase-badge.tsx'
 import { RegistrationBox } from './registration-box.tsx'
 import { useMessages } from './use-messages.ts'
+import { Roles } from './roles.tsx'
 import { When } from './when.tsx'
 
 export type ShownWorkshop = SerializeFrom<Awaited<ReturnType<typeof workshopPage>>>
@@ -40,10 +41,20 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
         <AgendaTable items={agenda} startsAt={startsAt} />
       </section>
       <People workshop={workshop} />
+      <Roles workshop={workshop} />
+      {may.takeOver && (
+        <form method="post" action={`/workshops/${id}/takeover`} className="mt-8 max-w-[45rem] print:hidden">
+          <p className="mb-2">{t.people.takeOverHelp}</p>
+          <Button variant="outline">{t.people.takeOver}</Button>
+        </form>
+      )}
       {may.edit && (
         <p className="mt-8 flex flex-wrap gap-4 print:hidden">
           <ButtonLink href={`/workshops/${id}/edit`} variant="outline">
             {t.edit}
+          </ButtonLink>
+          <ButtonLink href={`/workshops/${id}/people`} variant="outline">
+            {t.people.open}
           </ButtonLink>
           <ButtonLink href={`/workshops/${id}/call-off`} variant="danger">
             {t.callOff.open}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { AppError } from '#app/core/errors.ts'
 import { seeOther } from '#app/core/http/answer.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,7 +12,8 @@ import { mayPlanWorkshops } from '../policy.ts'
 import { workshopPage } from '../workshop.query.server.ts'
 
 export const loader = load(mayPlanWorkshops, async ({ ctx, params }) => {
-  const { id, title, startsAt, endsAt, seated } = await workshopPage(ctx, params.id!)
+  const { id, title, startsAt, endsAt, seated, may } = await workshopPage(ctx, params.id!)
+  if (!may.edit) throw new AppError('forbidden')
   return { id, title, startsAt, endsAt, seated }
 })
 

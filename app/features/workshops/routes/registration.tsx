@@ -1,15 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
-import { Page } from '#app/ui/page.tsx'
+import { Refused } from '../components/refused.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { registrationForm } from '../forms.ts'
 import { mayReadWorkshops, mayRegister } from '../policy.ts'
 import { register } from '../registration.server.ts'
 
-export const loader = load(mayReadWorkshops, async ({ params }) => redirect(`/workshops/${params.id}`))
+// No way back by itself: it would also take whoever was refused away from the reason.
+export const loader = load(mayReadWorkshops, async () => null)
 
 export const action = act(mayRegister, (page) =>
   submit(page, registrationForm, async ({ pool }) => {
@@ -18,20 +18,9 @@ export const action = act(mayRegister, (page) =>
   }),
 )
 
-/** Seen only when the change was refused; its address shows the workshop again. */
 export default function Registration() {
   const t = useMessages()
   const { id } = useParams()
-  const errors = useActionData<typeof action>()?.errors ?? {}
-  return (
-    <Page
-      title={t.registration.heading}
-      breadcrumb={[{ href: '/workshops', label: t.workshops }]}
-      errors={errors}
-    >
-      <p>
-        <a href={`/workshops/${id}`}>{t.registration.back}</a>
-      </p>
-    </Page>
-  )
+  const errors = useActionData<typeof action>()?.errors
+  return <Refused title={t.registration.heading} errors={errors} back={`/workshops/${id}`} />
 }

@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { resources, resourceVersions } from '#db/schema/library.ts'
+import type { Queries } from '#db/store.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
+import { messages } from './messages.ts'
+import { mayReadLibrary } from './policy.ts'
+import { parted } from './resource.ts'
+
+/** Resources in their newest version; those that were withdrawn are found by nobody. */
+export const searchableResources: Searchable = {
+  kinds: [{ id: 'resource', label: messages.both((t) => t.library) }],
+  events: 'resource.',
+  mayFind: mayReadLibrary,
+  subjects: async (read, after, limit) => {
+    const { id } = resources
+    const rows = await read.select({ id }).from(resources).where(gt(id, after)).orderBy(asc(id)).limit(limit)
+    return rows.map((row) => row.id)
+  },
+  texts: (read, subjects) => newestOf(read, subjects),
+  shown: async ({ actor, store: { read } }, hits) => {
+    if (!mayReadLibrary(actor)) return []
+    const rows = await newestOf(
+      read,
+      hits.map(({ id }) => id),
+    )
+    return rows.map((row) => ({ ...row, href: `/library/${row.id}` }))
+  },
+}
+
+async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedText[]> {
+  if (ids.length === 0) return []
+  const newest = and(
+    eq(resourceVersions.resourceId, resources.id),
+    eq(resourceVersions.version, resources.version),
+  )
+  const rows = await read
+    .select({ resource: resources, html: resourceVersions.html })
+    .from(resources)
+    .innerJoin(resourceVersions, newest)
+    .where(and(inArray(resources.id, [...ids]), isNull(resources.withdrawnAt)))
+  return rows.map(({ resource: { id, title, summary, source, versionAt, area, ...more }, html }) => ({
+    ...{ kind: 'resource', id, subject: id, title, day: dayOf(versionAt) },
+    body: [summary, textOfHtml(html), source].filter(Boolean).join('\n'),
+    areas: [area],
+    languages: parted(more.languages),
+    categories: parted(more.categories),
+  }))
+}
