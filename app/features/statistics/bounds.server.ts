@@ -66,7 +66,7 @@ export async function openBounds(
   /** A best solution, null when there is none because it has no end. */
   function solve(): number[] | null {
     const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
-    model.run()
+    model.run({})
     const status = model.getModelStatus()
     if (status === optimal) return [...model.getSolution().colValue]
     if (status === unbounded || status === unboundedOrInfeasible) return null
