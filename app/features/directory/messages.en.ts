@@ -28,6 +28,7 @@ export const en: typeof ja = {
   results: 'Results',
   order: 'Newest check first',
   noneHere: 'No source fits these filters.',
+  tellGap: 'No source fits: report it as a gap',
   noneHereButAround: 'No source in this area fits these filters. Sources next door are below.',
   none: 'There are no sources yet.',
   around: 'Sources next door',

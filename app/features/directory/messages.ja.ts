@@ -27,6 +27,7 @@ export const ja = {
   results: '結果',
   order: '新しく確かめた順',
   noneHere: '条件に合う連携先はありません。',
+  tellGap: '合う連携先がないことを、不足として知らせる',
   noneHereButAround: 'この地域に、条件に合う連携先はありません。となりの地域の先が下にあります。',
   none: 'まだ連携先がありません。',
   around: 'となりの地域の先',

@@ -5,15 +5,22 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { FoundSources } from '../search.query.server.ts'
+import { gapAddress } from '../gap-address.ts'
 import { chosenFilters, queryOf, SearchForm, type Asked } from './search-form.tsx'
 import { SourceCard } from './source-card.tsx'
 import { useMessages } from './use-messages.ts'
 
-type Props = FoundSources & { asked: Asked; home: string | null; unknown: string | null; mayPropose: boolean }
+type Props = FoundSources & {
+  asked: Asked
+  home: string | null
+  unknown: string | null
+  mayPropose: boolean
+  mayTell: boolean
+}
 
 const pageSize = 20
 
-export function ListPage({ own, around, newer, older, asked, home, unknown, mayPropose }: Props) {
+export function ListPage({ own, around, newer, older, asked, home, unknown, mayPropose, mayTell }: Props) {
   const t = useMessages()
   return (
     <Page
@@ -44,6 +51,11 @@ export function ListPage({ own, around, newer, older, asked, home, unknown, mayP
             </>
           ) : (
             <Nothing asked={asked} around={around.length > 0} />
+          )}
+          {mayTell && asked.category && (
+            <p className="mt-4 print:hidden">
+              <a href={gapAddress(asked)}>{t.tellGap}</a>
+            </p>
           )}
           <Pagination newer={newer} older={older} size={pageSize} query={queryOf(asked)} order="name" />
         </section>

@@ -3,7 +3,7 @@ import { load } from '#app/core/http/route.server.ts'
 import { askedBy } from '../asked.ts'
 import { ListPage } from '../components/list-page.tsx'
 import { searchFilter } from '../input.ts'
-import { mayProposeSources, mayReadDirectory } from '../policy.ts'
+import { mayConfirmSources, mayProposeSources, mayReadDirectory } from '../policy.ts'
 import { searchSources } from '../search.query.server.ts'
 
 export const loader = load(mayReadDirectory, async ({ ctx, url }) => {
@@ -12,7 +12,14 @@ export const loader = load(mayReadDirectory, async ({ ctx, url }) => {
   const asked = { ...filter, prefecture: search.prefecture }
   const home = search.prefecture ?? null
   const found = await searchSources(ctx, search)
-  return { ...found, asked, home, unknown, mayPropose: mayProposeSources(ctx.actor) }
+  return {
+    ...found,
+    asked,
+    home,
+    unknown,
+    mayPropose: mayProposeSources(ctx.actor),
+    mayTell: mayConfirmSources(ctx.actor),
+  }
 })
 
 export default function List() {
