@@ -72,3 +72,18 @@ test('a named lock holds between processes', async () => {
   await Promise.all([holding, waiting])
   expect(steps).toEqual(['another name goes by', 'first ends', 'second begins'])
 })
+
+test('a crowd at one lock leaves connections for everybody else', async () => {
+  const { store } = await freshWorld()
+  let done = 0
+  const crowd = Array.from({ length: 40 }, () =>
+    store.transact(async (tx) => {
+      await tx.select({ slept: sql`pg_sleep(0.02)::text` }).from(sql`(select 1) as one`)
+      done += 1
+    }, 'one-lock'),
+  )
+  await store.transact((tx) => add(tx, 'somebody else'))
+  expect(done).toBeLessThan(crowd.length / 2)
+  await Promise.all(crowd)
+  expect(done).toBe(crowd.length)
+})

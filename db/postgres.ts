@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { StoreError } from './errors.ts'
+import { inLine } from './line.ts'
 import { holdLock } from './locks.ts'
 import { migratePostgres, migrationsAtHead } from './migrate.ts'
 import type { Queries } from './queries.ts'
@@ -34,6 +35,7 @@ export async function openPostgres(databaseUrl: string, { onQuery }: StoreOption
   const logger = onQuery && { logQuery: onQuery }
   const reading = drizzle(readingPool, { logger }) as unknown as Queries
   const { inside, nested, running, outside } = transactions()
+  const waiting = inLine()
 
   const transact: Store['transact'] = async (work, lock) => {
     const locked = async (tx: Queries) => {
@@ -42,6 +44,10 @@ export async function openPostgres(databaseUrl: string, { onQuery }: StoreOption
     }
     const outer = running()
     if (outer) return nested(outer, outer.queries, locked)
+    return lock ? waiting(lock, () => alone(locked)) : alone(locked)
+  }
+
+  async function alone<Result>(locked: (tx: Queries) => Promise<Result>): Promise<Result> {
     const client = await writing.connect()
     let broken: Error | undefined
     const execute = async (statement: string) => void (await client.query(statement))
