@@ -29,6 +29,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     trustedProxies: 0,
     graceDays: 90,
     rareBelow: { block: 20, confirm: 100 },
+    disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
@@ -82,6 +83,10 @@ test.each([
   ['RARE_BELOW', '20'],
   ['RARE_BELOW', '20,1e9'],
   ['RARE_BELOW', '-20,-100'],
+  ['SHOWN_FROM', '4,3,2'],
+  ['SHOWN_FROM', '5,2,2'],
+  ['SHOWN_FROM', '5,3,1'],
+  ['SHOWN_FROM', '10,3'],
 ])('%s=%s is named as wrong, in one line', (name, value) => {
   const problem = () => read('production', { ...right, [name]: value })
   expect(problem).toThrow(new RegExp(`^${name} is wrong: .+$`))
