@@ -4,9 +4,17 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import { member, visitor } from './browser.ts'
 import { expectUsable, openCase } from './steps.ts'
 
+async function tablesOf(page: Page) {
+  await page.goto('/statistics')
+  const release = await page.locator('main a[href^="/statistics/0"]').first().getAttribute('href')
+  return ['need-month', 'need-prefecture', 'kind-nation'].map((table) => `${release}?table=${table}`)
+}
+
 /** Every page that a role can open, as addresses; found in the portal where they hold an id. */
 const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
-  guest: async () => [
+  guest: async (page) => [
+    '/statistics',
+    ...(await tablesOf(page)),
     '/',
     '/login',
     '/about',
@@ -69,6 +77,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin/factor-resets',
       '/admin/roster',
       '/admin/statistics',
+      '/admin/releases',
       ...roles,
       `${person}/revocation?role=coordinator`,
     ]

@@ -5,6 +5,7 @@ import { messages as accountMessages } from '#app/features/accounts/messages.ts'
 import { messages as guardMessages } from '#app/features/anonymisation/messages.ts'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as homeMessages } from '#app/features/home/messages.ts'
+import { messages as statisticsMessages } from '#app/features/statistics/messages.ts'
 import { messages as memberMessages } from '#app/features/members/messages.ts'
 import { expectAccessible, visitor } from './browser.ts'
 
@@ -14,6 +15,7 @@ export const wordsOf = (locale: Locale) => ({
   guard: guardMessages.in(locale),
   home: homeMessages.in(locale),
   members: memberMessages.in(locale),
+  statistics: statisticsMessages.in(locale),
 })
 
 export const button = (page: Page, name: string) =>
