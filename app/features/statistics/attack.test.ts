@@ -11,7 +11,7 @@ import { releaseJson } from './release-file.ts'
  * Somebody with the published files and another solver (YALPS), who builds the equations anew: nothing here knows how
  * the builder does it. Counts are unknowns by row, prefecture or block, and quarter.
  */
-type File = { tables: ReleaseTable[]; rules: { reports: number }; roundedTo: number }
+type File = { tables: ReleaseTable[]; rules: { reports: number; roundedTo: number } }
 
 const blocks: Record<string, [number, number]> = {
   hokkaido: [1, 1],
@@ -86,10 +86,7 @@ function equations(unknowns: Set<string>, kind: string) {
 
 /** The range of a piece for somebody who solves for it; null when it has no end. */
 function rangeOf(files: File[], kind: string, row: string, target: Piece) {
-  const {
-    rules: { reports },
-    roundedTo,
-  } = files[0]!
+  const { reports, roundedTo } = files[0]!.rules
   const slack = (roundedTo - 1) / 2
   const pieces = piecesOf(files, kind, row)
   const unknowns = new Set(pieces.flatMap((piece) => piece.unknowns))
@@ -140,7 +137,7 @@ const lonely = [...many(36, { area: '13', kinds: ['cost'] }), ...many(3, { area:
 
 test('with the primary rule alone, the attack works', () => {
   const primary: File = {
-    ...{ rules, roundedTo: 5 },
+    rules: { ...rules, roundedTo: 5 },
     tables: [
       { table: 'kind-nation', period: '2025-04+12', rows: ['cost'], columns: ['jp'], cells: [[40]] },
       {

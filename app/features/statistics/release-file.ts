@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReleaseTable, ResponseRow } from '#db/schema/releases.ts'
-import type { DisclosureRules } from './rules.ts'
+import { type DisclosureRules, roundedTo } from './rules.ts'
 
 export type Published = {
   until: string
@@ -11,9 +11,28 @@ export type Published = {
   responses: ResponseRow[]
 }
 
-/** The published file: exactly the published numbers, `null` where the pages show 「x」. */
-export const releaseJson = ({ until, version, note, rules, tables, responses }: Published) =>
-  `${JSON.stringify({ until, version, note, rules, roundedTo: 5, tables, responses }, null, 1)}\n`
+/**
+ * The published file: exactly the published numbers, `null` where the pages show 「x」. Its order is written out, since
+ * PostgreSQL keeps none.
+ */
+export function releaseJson({ until, version, note, rules, tables, responses }: Published) {
+  const { reports, reporters, organisations } = rules
+  const file = {
+    ...{ until, version, note },
+    rules: { reports, reporters, organisations, roundedTo },
+    tables: tables.map(({ table, period, rows, columns, cells }) => ({
+      table,
+      period,
+      rows,
+      columns,
+      cells,
+    })),
+    responses: responses.map(({ level, statements, within30, within90 }) => ({
+      ...{ level, statements, within30, within90 },
+    })),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
 
 /** SHA-256 of the published file, by which a copy can be compared. */
 export const checksumOf = (release: Published) =>

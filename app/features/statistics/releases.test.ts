@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { gapReports, gapVoices } from '#db/schema/gaps.ts'
 import { members } from '#db/schema/members.ts'
 import { jobs } from '#db/schema/core.ts'
+import type { Context } from '#app/core/context.ts'
 import { rules } from '#tests/told-gaps.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import { orderMonthly, orderRelease, releaseJob } from './orders.server.ts'
@@ -82,18 +83,16 @@ test('a release is built from reports, published, and read by everybody', async 
   expect(page).not.toHaveProperty('loss')
 })
 
+const releasePageOf = (reader: Context, id: string) => releasePage(reader, id, {}, { drafts: true })
+
 test('a draft is there for admins alone', async () => {
   const world = await freshWorld()
   const draft = await buildRelease(world.operator, '2026-09', rules)
   const admin = world.as('admin', 'admin')
   expect((await releasePage(admin, draft.id, {}, { drafts: true })).isDraft).toBe(true)
   for (const reader of [world.guest, world.as('sakura'), world.as('shino', 'moderator')])
-    for (const read of [
-      releasePage(reader, draft.id, {}, { drafts: true }),
-      csvOf(reader, draft.id),
-      jsonOf(reader, draft.id),
-    ])
-      await expect(read).rejects.toMatchObject({ code: 'not-found' })
+    for (const read of [releasePageOf, csvOf, jsonOf])
+      await expect(read(reader, draft.id)).rejects.toMatchObject({ code: 'not-found' })
   expect(await listReleases(world.guest)).toEqual([])
 })
 
