@@ -104,7 +104,11 @@ export async function csvOf(ctx: Context, id: string) {
 /** One line a hidden cell: what a reader of everything published can work out about it. */
 export async function auditFileOf(ctx: Context, id: string) {
   const { audit, rules } = await readable(ctx, id, true)
-  return [`# ${rules.reports}`, ...audit.map(auditLine), ''].join('\n')
+  return [
+    `# cell\tleast\tmost; each range is to be at least ${rules.reports} wide`,
+    ...audit.map(auditLine),
+    '',
+  ].join('\n')
 }
 
 export const auditLine = ({ cell, least, most }: AuditLine) => `${cell}\t${least}\t${most ?? '∞'}`
