@@ -98,7 +98,8 @@ export const en: typeof ja = {
           'Find where to connect somebody by need, area and language in the directory of sources.',
           'You tell which source is missing; moderators put it together and bring it to the officials in charge. Nobody sees who told it.',
           'You find workshops, register, and have them in your own calendar.',
-          'The library will join it.',
+          'Read what members brought together in the library, and say what is out of date. One search finds all of it.',
+          'Everybody can read the statistics on gaps.',
         ],
       },
     ],
@@ -118,6 +119,7 @@ export const en: typeof ja = {
         text: [
           'The name behind an anonymous case or answer appears on no page, in no mail and in no log. Within one case it has the same letter throughout.',
           'Dates are shown by day, without the time.',
+          'The statistics on gaps hide small numbers, and numbers that come from few people or organisations. Before they are published, we check that no other number gives these away.',
         ],
       },
       {
