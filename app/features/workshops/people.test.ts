@@ -24,12 +24,12 @@ test('another organiser changes nothing and sees no names, until made a co-organ
   const id = await onlineWorkshop(world, 2)
   const other = as('michi', 'organiser')
   for (const attempt of [
-    changeWorkshop(other, id, change(1)),
-    callOff(other, id),
-    peoplePage(other, id),
-    giveRole(other, id, { person: other.actor.id, role: 'co-organiser' }),
+    () => changeWorkshop(other, id, change(1)),
+    () => callOff(other, id),
+    () => peoplePage(other, id),
+    () => giveRole(other, id, { person: other.actor.id, role: 'co-organiser' }),
   ])
-    await expect(attempt).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
   expect(await workshopPage(other, id)).toMatchObject({ people: null, may: { edit: false } })
 
   await giveRole(as('takeru'), id, { person: other.actor.id, role: 'co-organiser' })
