@@ -15,8 +15,13 @@ export type ReleaseTable = {
 export type AuditLine = { cell: string; least: number; most: number | null }
 
 export type ReleaseLoss = { cells: number; hiddenCells: number; reports: number; hiddenReports: number }
-/** How long the bodies of one level took: statements, and how many of them were answered within 30 and 90 days. */
-export type ResponseRow = { level: string; statements: number; within30: number; within90: number }
+/** Statements that came to bodies of one level, and those answered within 30 and 90 days; rounded, null when hidden. */
+export type ResponseRow = {
+  level: string
+  statements: number | null
+  within30: number | null
+  within90: number | null
+}
 export type ReleaseRules = { reports: number; reporters: number; organisations: number }
 
 /** Fixed statistics on gaps. Once published, a row changes no more; a re-issue is another row. */

@@ -154,6 +154,32 @@ test('the same reports, published by the builder, withstand it', async () => {
   expect(recovered(files, 'kind', 'cost')).toEqual([])
 })
 
+test('windows that follow each other give no quarter away', { timeout: 120_000 }, async () => {
+  // Two people in July and April, two others in January and October: each quarter rests on too few.
+  const of = (month: string, people: [number, number]) =>
+    Array.from({ length: 6 }, (_, n) => ({
+      ...many(1, { month, kinds: ['cost'], organisation: `o${n % 2}` })[0]!,
+      voiceId: `v${people[n % 2]}`,
+    }))
+  const gaps = [
+    ...of('2024-07', [1, 2]),
+    ...of('2025-01', [3, 4]),
+    ...of('2025-04', [1, 2]),
+    ...of('2025-10', [3, 4]),
+  ]
+  const files = await published(gaps, '2025-03', '2025-06', '2025-09', '2025-12', '2026-03')
+  const told = piecesOf(files, 'kind', 'cost').flatMap(({ unknowns }) => unknowns)
+  const quarters = [...new Set(told)].map((unknown): Piece => ({ unknowns: [unknown], shown: null }))
+  expect(quarters.length).toBeGreaterThan(20)
+  expect(
+    quarters.filter((piece) => {
+      const range = rangeOf(files, 'kind', 'cost', piece)
+      return range !== null && range.most - range.least < rules.reports
+    }),
+  ).toEqual([])
+  expect(piecesOf(files, 'kind', 'cost').some(({ shown }) => shown !== null)).toBe(true)
+})
+
 test('nothing is recovered from a series of releases, whatever was told', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(1000), fc.integer({ min: 5, max: 60 }), async (seed, people) => {

@@ -2,7 +2,7 @@ import { blocks } from '#db/reference/case-sheet.ts'
 import { isMunicipality, prefectureOf, prefecturesIn } from '#db/reference/areas.ts'
 import { categories } from '#db/reference/vocabularies.ts'
 import type { ReleaseTable } from '#db/schema/releases.ts'
-import { atomsOf, keyOf, worldOf } from './cells.ts'
+import { atomsOf, keyOf, type Place, worldOf } from './cells.ts'
 import { type Counts, countOf } from './counting.ts'
 import { placeIn, type Shape, shapesOf, yearUntil } from './ladder.ts'
 import { endsFiscalYear, quartersOf } from './periods.ts'
@@ -35,17 +35,22 @@ export async function buildTables(
   const tooNarrow: string[] = []
   // Kinds and languages first: what they show of a block is known when needs are looked at.
   for (const name of [...byWorld.keys()].sort()) {
+    const own = byWorld.get(name)!
+    const earlier = (earlierBy.get(name) ?? []).map(([, cell]) => cell)
+    const places = [...own, ...earlier].map(({ place }) => place)
     const world: World = {
-      candidates: byWorld.get(name)!,
-      earlier: (earlierBy.get(name) ?? []).map(([, cell]) => cell),
-      secrets: secretsOf(name, counts, rules, shapes),
+      candidates: own,
+      earlier,
+      secrets: secretsOf(name, places, counts, rules),
       besides: besidesOf(name, counts, decided, rules),
     }
     const result = await protect(world, rules)
     for (const cell of result.cells) decided.set(keyOf(cell.place), cell)
     tooNarrow.push(...result.tooNarrow)
   }
-  const tables = shapes.map((shape) => tableOf(shape, decided))
+  const tables = shapes
+    .map((shape) => withoutEmpty(tableOf(shape, decided)))
+    .filter(({ columns }) => columns.length > 0)
   return { tables, loss: lossOf(candidates, decided), tooNarrow }
 }
 
@@ -65,6 +70,17 @@ const tableOf = ({ table, period, rows, columns }: Shape, decided: Map<string, C
     columns.map((column) => decided.get(keyOf(placeIn(table, period, row, column)))!.shown),
   ),
 })
+
+/** A municipality of which nothing is shown is not named either. */
+function withoutEmpty(table: ReleaseTable): ReleaseTable {
+  if (table.table !== 'need-municipality') return table
+  const kept = table.columns.flatMap((_, x) => (table.cells.some((row) => row[x] !== null) ? [x] : []))
+  return {
+    ...table,
+    columns: kept.map((x) => table.columns[x]!),
+    cells: table.cells.map((row) => kept.map((x) => row[x]!)),
+  }
+}
 
 function lossOf(candidates: Candidate[], decided: Map<string, Cell>) {
   const isHidden = ({ place }: Candidate) => decided.get(keyOf(place))!.shown === null
@@ -93,28 +109,39 @@ function safeMunicipalities(counts: Counts, rules: DisclosureRules): Shape[] {
   return [{ table: 'need-municipality', period: year, rows, columns: [...columns].sort() }]
 }
 
-/** Counts of a need that no table shows and that are not safe: of a prefecture and quarter, of all other municipalities. */
-function secretsOf(world: string, counts: Counts, rules: DisclosureRules, shapes: Shape[]): string[][] {
-  const [row, need] = world.split(':') as [string, string]
-  if (row !== 'need') return []
-  const unsafe = (tally: Tally) => !isSafe(tally, rules)
-  const quarterly = [...(counts.quarterly.get(need) ?? [])].flatMap(([atom, tally]) =>
-    unsafe(tally) ? [[atom]] : [],
-  )
-  const listed = shapes.find(({ table }) => table === 'need-municipality')?.columns ?? []
+/**
+ * Counts that no table shows and that are not safe, or not known any more: of each place or group in a quarter, out of
+ * which the windows of several releases are summed, and of all municipalities that are not named.
+ */
+function secretsOf(world: string, places: Place[], counts: Counts, rules: DisclosureRules): string[][] {
+  const tallies = counts.quarterly.get(world)
+  const atoms = new Set(places.flatMap(atomsOf))
+  const quarterly = [...atoms].flatMap((atom) => {
+    const tally = tallies?.get(atom)
+    return !isCell(atom) && !(tally && isSafe(tally, rules)) ? [[atom]] : []
+  })
   const year = yearUntil(counts.until)
-  const others = [...new Set(listed.map((code) => prefectureOf(code)!))].flatMap((prefecture) =>
-    unsafe(othersIn(prefecture, need, counts, listed)) ? [[elsewhere(prefecture, year)]] : [],
+  const [, need] = world.split(':') as [string, string]
+  const named = new Set(
+    places.flatMap(({ table, period, column }) =>
+      table === 'need-municipality' && period === year ? [column] : [],
+    ),
+  )
+  const others = [...new Set([...named].map((code) => prefectureOf(code)!))].flatMap((prefecture) =>
+    isSafe(othersIn(prefecture, need, counts, named), rules) ? [] : [[elsewhere(prefecture, year)]],
   )
   return [...quarterly, ...others]
 }
 
-function othersIn(prefecture: string, need: string, counts: Counts, listed: string[]): Tally {
+/** Months and municipalities are cells themselves. */
+const isCell = (atom: string) => /^(month|municipality)[@:]/.test(atom)
+
+function othersIn(prefecture: string, need: string, counts: Counts, named: Set<string>): Tally {
   const all = emptyTally()
   for (const [key, tally] of counts.cells) {
     const [table, row, column] = key.split('|') as [string, string, string]
     if (table !== 'need-municipality' || row !== need) continue
-    if (prefectureOf(column) !== prefecture || listed.includes(column)) continue
+    if (prefectureOf(column) !== prefecture || named.has(column)) continue
     all.reports += tally.reports
     for (const reporter of tally.reporters) all.reporters.add(reporter)
     for (const [name, more] of tally.byOrganisation)

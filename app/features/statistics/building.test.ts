@@ -41,10 +41,19 @@ test('a month alone has no table of prefectures, a quarter has, and March names 
   ]
   expect(await named('2026-02')).toEqual(['need-month'])
   expect(await named('2026-06')).toContain('need-prefecture')
-  const march = await build([...many(40, { area: '13101' }), ...many(3, { area: '13102' })])
+  const march = await build([
+    ...many(40, { area: '13101' }),
+    ...many(8, { area: '13102' }),
+    ...many(8, { area: '13103' }),
+  ])
   expect(march.tables.find(({ table }) => table === 'need-municipality')).toMatchObject({
     columns: ['13101'],
   })
+})
+
+test('a municipality is not named when its neighbours could be worked out from it', async () => {
+  const { tables } = await build([...many(40, { area: '13101' }), ...many(3, { area: '13102' })])
+  expect(tables.map(({ table }) => table)).not.toContain('need-municipality')
 })
 
 test('a later release repeats what an earlier one said, also when the month counts differently now', async () => {

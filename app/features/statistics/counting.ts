@@ -1,15 +1,15 @@
 import { blockOf, prefectureOf } from '#db/reference/areas.ts'
 import type { CountedGap } from '#app/features/gaps/index.server.ts'
-import { keyOf, type Place } from './cells.ts'
+import { atomsOf, keyOf, type Place, worldOf } from './cells.ts'
 import { placesOf, yearUntil } from './ladder.ts'
-import { endsQuarter, monthsOf, quarterOf } from './periods.ts'
+import { addMonths, endsQuarter, monthsOf, quarterOf } from './periods.ts'
 import { addTo, emptyTally, type Tally } from './tally.ts'
 
 export type Counts = {
   until: string
   /** By the key of the cell; a cell without reports has none. */
   cells: Map<string, Tally>
-  /** Reports of a need by prefecture and quarter: published nowhere, and yet not to be worked out. */
+  /** By world, the counts of a quarter that cells are sums of: published nowhere, and yet not to be worked out. */
   quarterly: Map<string, Map<string, Tally>>
   /** All reports of the year by block, which no table shows. */
   byBlock: Map<string, number>
@@ -30,14 +30,30 @@ export function countIn(counts: Counts, gap: CountedGap, organisation: string | 
     addTo(tally, gap.voiceId, organisation, enough)
   }
   for (const place of placesOf(gap, counts.until)) add(counts.cells, keyOf(place))
+  countQuarter(counts, gap, add)
   if (!endsQuarter(counts.until)) return
-  const ofNeed = counts.quarterly.get(gap.need) ?? new Map<string, Tally>()
-  counts.quarterly.set(gap.need, ofNeed)
-  const prefecture = prefectureOf(gap.area)!
-  add(ofNeed, `prefecture:${prefecture}@${quarterOf(gap.month)}`)
   if (!monthsOf(yearUntil(counts.until)).includes(gap.month)) return
-  const block = blockOf(prefecture)
+  const block = blockOf(prefectureOf(gap.area)!)
   counts.byBlock.set(block, (counts.byBlock.get(block) ?? 0) + 1)
+}
+
+type Add = (tallies: Map<string, Tally>, key: string) => void
+
+function countQuarter(counts: Counts, gap: CountedGap, add: Add) {
+  const quarter = quarterOf(gap.month)
+  // Months that lie before the year of this release are in windows that were published earlier.
+  const ownAtoms = placesOf(gap, addMonths(quarter, 2)).flatMap((place) =>
+    atomsOf(place).map((atom) => [worldOf(place), atom] as const),
+  )
+  const known = new Set(
+    ownAtoms.flatMap(([world, atom]) => (atom.endsWith(`@${quarter}`) ? [`${world} ${atom}`] : [])),
+  )
+  for (const key of known) {
+    const [world, atom] = key.split(' ') as [string, string]
+    const tallies = counts.quarterly.get(world) ?? new Map<string, Tally>()
+    counts.quarterly.set(world, tallies)
+    add(tallies, atom)
+  }
 }
 
 export const countOf = (counts: Counts, place: Place) => counts.cells.get(keyOf(place))?.reports ?? 0

@@ -101,6 +101,8 @@ export const en: typeof ja = {
     notOver: 'That month is not over yet. Choose one that is.',
     tooNarrow: (cells) =>
       `Numbers published earlier would give hidden ones away, so this release cannot be made: ${cells}`,
+    otherRules:
+      'SHOWN_FROM differs from what the published releases were made with; hidden numbers could not be kept safe.',
     notKnown: 'Another release was published after this draft was made. Build it again.',
     changed: 'This draft is no longer what was audited. Build it again.',
     published: 'What was published can be neither changed nor deleted.',

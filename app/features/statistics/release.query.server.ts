@@ -4,6 +4,7 @@ import type { Actor } from '#app/core/actor.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { recentProof } from '#app/features/accounts/index.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { View } from './input.ts'
 import { addMonths } from './periods.ts'
@@ -35,10 +36,12 @@ async function publishedList(read: Queries) {
 }
 
 /** A published release; drafts are there for admins alone. Throws not-found for any other. */
-async function readable({ store, actor }: Context, id: string, drafts: boolean): Promise<Release> {
+async function readable(ctx: Context, id: string, drafts: boolean): Promise<Release> {
+  const { store, actor } = ctx
   const [found] = await store.read.select().from(releases).where(eq(releases.id, id))
   const may = found?.state === 'published' || (drafts && mayManageReleases(actor))
   if (!found || !may) throw new AppError('not-found')
+  if (found.state === 'draft') recentProof(ctx)
   return found
 }
 

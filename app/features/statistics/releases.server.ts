@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type ReleaseTable, releases } from '#db/schema/releases.ts'
+import { type ReleaseTable, releases, type ResponseRow } from '#db/schema/releases.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -14,13 +14,10 @@ import { refuse } from './messages.ts'
 import { addMonths, monthsOf } from './periods.ts'
 import { mayBuildReleases, mayManageReleases } from './policy.ts'
 import { checksumOf } from './release-file.ts'
-import type { DisclosureRules } from './rules.ts'
+import { type DisclosureRules, rounded } from './rules.ts'
 import { yearUntil } from './ladder.ts'
 
 export type Release = typeof releases.$inferSelect
-
-/** Two years: the one that is published, and the one of which its windows leave something behind. */
-const horizonMonths = 24
 
 const startOf = (month: string) => new Date(`${month}-01T00:00:00+09:00`)
 
@@ -37,6 +34,8 @@ export async function buildRelease(
   if (!mayBuildReleases(ctx.actor)) throw new AppError('forbidden')
   if (startOf(addMonths(until, 1)) > ctx.now()) throw refuse('conflict', (t) => t.errors.notOver)
   const published = await publishedReleases(ctx.store.read)
+  if (published.some((release) => !isSame(release.rules, rules)))
+    throw refuse('conflict', (t) => t.errors.otherRules)
   const tables = published.flatMap((release) => release.tables)
   const { counts, leftOut } = await countUntil(ctx, until, published, rules)
   const built = await buildTables(counts, tables, rules)
@@ -46,11 +45,7 @@ export async function buildRelease(
   if (audit.some((line) => isTooNarrow(line, rules)))
     throw new Error('The audit found what the builder did not')
   const version = 1 + Math.max(0, ...published.flatMap((one) => (one.until === until ? [one.version] : [])))
-  const responses = await responseTimes(
-    ctx.store.read,
-    startOf(addMonths(until, -11)),
-    startOf(addMonths(until, 1)),
-  )
+  const responses = await responsesIn(ctx, until, published, rules)
   const content = { until, version, note, rules, tables: built.tables, responses }
   const row: Release = {
     ...content,
@@ -72,13 +67,33 @@ export async function buildRelease(
   return row
 }
 
+/** Few statements are hidden, the rest is rounded; a re-issue repeats what was said. */
+async function responsesIn(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
+  const before = published.find((release) => release.until === until)
+  if (before) return before.responses
+  const rows = await responseTimes(
+    ctx.store.read,
+    startOf(addMonths(until, -11)),
+    startOf(addMonths(until, 1)),
+  )
+  return rows.map(({ level, statements, within30, within90 }): ResponseRow =>
+    statements < rules.reports
+      ? { level, statements: null, within30: null, within90: null }
+      : { level, statements: rounded(statements), within30: rounded(within30), within90: rounded(within90) },
+  )
+}
+
+const isSame = (a: DisclosureRules, b: DisclosureRules) =>
+  a.reports === b.reports && a.reporters === b.reporters && a.organisations === b.organisations
+
 async function countUntil(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
   const counts: Counts = emptyCounts(until)
   const organisations = await organisationsOfAll(ctx.store.read)
   const counted = new Set(published.flatMap((release) => monthsOf(yearUntil(release.until))))
   const outBefore = new Set(published.flatMap((release) => release.leftOut))
   const leftOut: string[] = []
-  const from = startOf(addMonths(until, 1 - horizonMonths))
+  const windows = [until, ...published.map((release) => release.until)]
+  const from = startOf(windows.map((last) => addMonths(last, -11)).sort()[0]!)
   for await (const page of countedGaps(ctx.store.read, from, startOf(addMonths(until, 1))))
     for (const gap of page) {
       // A month that was published stays as it was counted.

@@ -153,6 +153,32 @@ test('a draft that does not know what was published meanwhile is refused', async
   await expect(publishRelease(admin, september.id)).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('a threshold that changed stops the next release: numbers of another rule cannot be audited', async () => {
+  const { admin } = await publishedWorld()
+  await expect(buildRelease(admin, '2026-10', { ...rules, reports: 5 })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+})
+
+test('a draft opens, as page and as file, only with a proof of the last ten minutes', async () => {
+  const world = await freshWorld()
+  const draft = await buildRelease(world.operator, '2026-09', rules)
+  const admin = world.as('admin', 'admin')
+  world.clock.advance(11, 'minutes')
+  for (const read of [releasePageOf, csvOf, jsonOf])
+    await expect(read(admin, draft.id)).rejects.toMatchObject({ code: 'proof' })
+})
+
+test('few statements of a level of bodies are hidden', async () => {
+  const { release } = await publishedWorld()
+  expect(release.responses).toContainEqual({
+    level: 'national',
+    statements: null,
+    within30: null,
+    within90: null,
+  })
+})
+
 test('two builders at once leave one draft', async () => {
   const world = await freshWorld()
   await Promise.all([

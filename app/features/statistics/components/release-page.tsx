@@ -59,9 +59,9 @@ export function ReleasePage({
           rowKey={({ level }) => level}
           columns={[
             { key: 'level', head: t.level, rowHead: true, cell: ({ level }) => t.levels[level] },
-            { key: 'came', head: t.statements, cell: ({ statements }) => statements },
-            { key: 'within30', head: t.within30, cell: ({ within30 }) => within30 },
-            { key: 'within90', head: t.within90, cell: ({ within90 }) => within90 },
+            { key: 'came', head: t.statements, cell: ({ statements }) => statements ?? 'x' },
+            { key: 'within30', head: t.within30, cell: ({ within30 }) => within30 ?? 'x' },
+            { key: 'within90', head: t.within90, cell: ({ within90 }) => within90 ?? 'x' },
           ]}
         />
       </section>
