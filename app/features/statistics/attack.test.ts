@@ -168,9 +168,11 @@ test('windows that follow each other give no quarter away', { timeout: 120_000 }
     ...of('2025-10', [3, 4]),
   ]
   const files = await published(gaps, '2025-03', '2025-06', '2025-09', '2025-12', '2026-03')
-  const told = piecesOf(files, 'kind', 'cost').flatMap(({ unknowns }) => unknowns)
+  const told = piecesOf(files, 'kind', 'cost')
+    .flatMap(({ unknowns }) => unknowns)
+    .filter((unknown) => /^N |kanto/.test(unknown))
   const quarters = [...new Set(told)].map((unknown): Piece => ({ unknowns: [unknown], shown: null }))
-  expect(quarters.length).toBeGreaterThan(20)
+  expect(quarters.length).toBeGreaterThanOrEqual(16)
   expect(
     quarters.filter((piece) => {
       const range = rangeOf(files, 'kind', 'cost', piece)
