@@ -43,8 +43,8 @@ function tests(name: string, projects: string[], ...more: string[]): Outcome {
     : { ...outcome, failures: [`${name}: outside any test`] }
 }
 
-// Much of these tests is waiting for the server, so that two at a time pay on two cores too; SQLite's share a step with
-// tests that take times, which want the processor for themselves.
+// Much of these tests is waiting for a database, so that two at a time pay on two cores too; what needs none takes
+// times and wants the processor for itself.
 const atOnce = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
 
 const results = [
@@ -52,7 +52,8 @@ const results = [
   check('lint', 'eslint', ['--config', 'tests/guards/eslint.config.mjs', '--max-warnings', '0', '.']),
   check('types', 'tsc', ['--noEmit']),
   check('demo', process.execPath, ['tests/demo-starts.ts']),
-  tests('SQLite and what needs no database', ['pure', 'sqlite']),
+  tests('what needs no database', ['pure']),
+  tests('SQLite', ['sqlite'], atOnce),
   tests('PostgreSQL', ['postgres'], atOnce),
   tests('journeys', ['journeys']),
 ]
