@@ -6,6 +6,7 @@ import type { Grant } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
+import type { Settings } from '#app/core/settings.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
@@ -32,7 +33,7 @@ const dayMs = 24 * 60 * 60 * 1000
 const minuteMs = 60_000
 
 /** Lets the invented people write, review and answer, day by day, through the same verbs as everybody. */
-export async function seedDemo(store: Store, process: Process) {
+export async function seedDemo(store: Store, process: Process, { disclosure }: Pick<Settings, 'disclosure'>) {
   const today = new Date()
   // What happened before the demo began is history: its mails stay on the outbox page, also where a mail server is set.
   const silent = { ...process, mailIsSent: false }
@@ -59,7 +60,7 @@ export async function seedDemo(store: Store, process: Process) {
     await drainOutbox(system, [caseMails, gapMails, workshopMails, libraryMails])
   }
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
-  await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today))
+  await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today), disclosure)
   await rebuildIndex(operator, { anew: false })
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }

@@ -4,12 +4,12 @@ import { gapReports } from '#db/schema/gaps.ts'
 import type { DemoPerson } from '#db/seed/content.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import type { Settings } from '#app/core/settings.ts'
 import { takeVoice } from '#app/features/gaps/index.server.ts'
 import { buildRelease, lastQuarterBefore, publishRelease } from '#app/features/statistics/index.server.ts'
 
 const reportsEach = 24
 const dayMs = 24 * 60 * 60 * 1000
-const rules = { reports: 10, reporters: 3, organisations: 2 }
 
 /** Numbers between 0 and 1, the same at every start. */
 function dice() {
@@ -25,6 +25,7 @@ export async function seedStatistics(
   operator: Context,
   members: { id: string; person: DemoPerson }[],
   admin: Context,
+  rules: Settings['disclosure'],
 ) {
   const next = dice()
   const pick = <One>(of: One[], skew = 1) => of[Math.floor(of.length * next() ** skew)]!

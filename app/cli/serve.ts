@@ -18,7 +18,7 @@ export type Portal = { address: string; stop: () => Promise<void> }
 /** Opens the database, runs what must be there first, then serves and works through the jobs until stopped. */
 export async function serve(
   settings: Settings,
-  before?: (store: Store, process: Process) => Promise<void>,
+  before?: (store: Store, process: Process, settings: Settings) => Promise<void>,
 ): Promise<Portal> {
   const file = `${built}/server/index.js`
   if (!existsSync(file)) throw new UsageError('The portal is not built yet. Run: npm run build')
@@ -35,7 +35,7 @@ export async function serve(
     logLevel: settings.logLevel,
     graceDays: settings.graceDays,
   })
-  await before?.(store, live)
+  await before?.(store, live, settings)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild
   const app = createApp({ settings, store, process: live, build, clientFolder: `${built}/client` })
   const listening = await listen(app, settings).catch(async (error: NodeJS.ErrnoException) => {

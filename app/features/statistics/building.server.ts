@@ -1,16 +1,16 @@
-import { blocks } from '#db/reference/case-sheet.ts'
-import { isMunicipality, prefectureOf, prefecturesIn } from '#db/reference/areas.ts'
+import { isMunicipality } from '#db/reference/areas.ts'
 import { categories } from '#db/reference/vocabularies.ts'
 import type { ReleaseTable } from '#db/schema/releases.ts'
-import { atomsOf, keyOf, type Place, worldOf } from './cells.ts'
-import { type Counts, countOf } from './counting.ts'
+import { besidesOf } from './besides.ts'
+import { keyOf, worldOf } from './cells.ts'
+import type { Counts } from './counting.ts'
 import { placeIn, type Shape, shapesOf, yearUntil } from './ladder.ts'
-import { endsFiscalYear, quartersOf } from './periods.ts'
+import { endsFiscalYear } from './periods.ts'
 import { type Cell, cellsIn } from './published.ts'
-import { type DisclosureRules, rangeOf } from './rules.ts'
+import type { DisclosureRules } from './rules.ts'
+import { secretsOf } from './secrets.ts'
 import { type Candidate, protect, type World } from './suppression.server.ts'
-import { emptyTally, isSafe, type Tally } from './tally.ts'
-import { elsewhere, type Known } from './world.ts'
+import { isSafe } from './tally.ts'
 
 export type Built = {
   tables: ReleaseTable[]
@@ -107,83 +107,4 @@ function safeMunicipalities(counts: Counts, rules: DisclosureRules): Shape[] {
   if (columns.size === 0) return []
   const rows = categories.map(({ id }) => id)
   return [{ table: 'need-municipality', period: year, rows, columns: [...columns].sort() }]
-}
-
-/**
- * Counts that no table shows and that are not safe, or not known any more: of each place or group in a quarter, out of
- * which the windows of several releases are summed, and of all municipalities that are not named.
- */
-function secretsOf(world: string, places: Place[], counts: Counts, rules: DisclosureRules): string[][] {
-  const tallies = counts.quarterly.get(world)
-  const atoms = new Set(places.flatMap(atomsOf))
-  const quarterly = [...atoms].flatMap((atom) => {
-    const tally = tallies?.get(atom)
-    return !isCell(atom) && !(tally && isSafe(tally, rules)) ? [[atom]] : []
-  })
-  const year = yearUntil(counts.until)
-  const [, need] = world.split(':') as [string, string]
-  const named = new Set(
-    places.flatMap(({ table, period, column }) =>
-      table === 'need-municipality' && period === year ? [column] : [],
-    ),
-  )
-  const others = [...new Set([...named].map((code) => prefectureOf(code)!))].flatMap((prefecture) =>
-    isSafe(othersIn(prefecture, need, counts, named), rules) ? [] : [[elsewhere(prefecture, year)]],
-  )
-  return [...quarterly, ...others]
-}
-
-/** Months and municipalities are cells themselves. */
-const isCell = (atom: string) => /^(month|municipality)[@:]/.test(atom)
-
-function othersIn(prefecture: string, need: string, counts: Counts, named: Set<string>): Tally {
-  const all = emptyTally()
-  for (const [key, tally] of counts.cells) {
-    const [table, row, column] = key.split('|') as [string, string, string]
-    if (table !== 'need-municipality' || row !== need) continue
-    if (prefectureOf(column) !== prefecture || named.has(column)) continue
-    all.reports += tally.reports
-    for (const reporter of tally.reporters) all.reporters.add(reporter)
-    for (const [name, more] of tally.byOrganisation)
-      all.byOrganisation.set(name, (all.byOrganisation.get(name) ?? 0) + more)
-  }
-  return all
-}
-
-/**
- * What ties needs to kinds and languages: a block has at least as many reports as it has of any kind. A reader knows
- * no block's total, and of each need in it not even whether it is below the threshold; to be on the safe side, one is
- * thought of who knows more: the total where it is large, and of each need all others.
- */
-function besidesOf(
-  world: string,
-  counts: Counts,
-  decided: Map<string, Cell>,
-  rules: DisclosureRules,
-): Known[] {
-  const year = yearUntil(counts.until)
-  const [row, need] = world.split(':') as [string, string]
-  return blocks.flatMap(({ id: block }): Known[] => {
-    const all = counts.byBlock.get(block) ?? 0
-    if (row !== 'need') {
-      const table = row === 'kind' ? 'kind-block' : 'language-block'
-      const most = Math.max(all, rules.reports * categories.length)
-      return [{ atoms: atomsOf({ table, row: need, column: block, period: year }), least: 0, most }]
-    }
-    const kinds = Array.from(decided, ([, cell]) => cell).filter(
-      ({ place }) =>
-        (place.table === 'kind-block' || place.table === 'language-block') &&
-        place.column === block &&
-        place.period === year,
-    )
-    const most = Math.max(0, ...kinds.map(({ shown }) => (shown === null ? 0 : rangeOf(shown, rules).least)))
-    const own = prefecturesIn(block).reduce(
-      (sum, column) => sum + countOf(counts, { table: 'need-prefecture', row: need, column, period: year }),
-      0,
-    )
-    const atoms = quartersOf(year).flatMap((quarter) =>
-      prefecturesIn(block).map((prefecture) => `prefecture:${prefecture}@${quarter}`),
-    )
-    return most > all - own ? [{ atoms, least: most - (all - own), most: Infinity }] : []
-  })
 }

@@ -42,14 +42,13 @@ type Add = (tallies: Map<string, Tally>, key: string) => void
 function countQuarter(counts: Counts, gap: CountedGap, add: Add) {
   const quarter = quarterOf(gap.month)
   // Months that lie before the year of this release are in windows that were published earlier.
-  const ownAtoms = placesOf(gap, addMonths(quarter, 2)).flatMap((place) =>
-    atomsOf(place).map((atom) => [worldOf(place), atom] as const),
-  )
-  const known = new Set(
-    ownAtoms.flatMap(([world, atom]) => (atom.endsWith(`@${quarter}`) ? [`${world} ${atom}`] : [])),
-  )
-  for (const key of known) {
-    const [world, atom] = key.split(' ') as [string, string]
+  const counted = new Set<string>()
+  for (const place of placesOf(gap, addMonths(quarter, 2))) {
+    const [atom, another] = atomsOf(place).filter((name) => name.endsWith(`@${quarter}`))
+    const world = worldOf(place)
+    // A block of needs is the sum of its prefectures, of which the report is in one: another place counts that.
+    if (!atom || another || counted.has(world + atom)) continue
+    counted.add(world + atom)
     const tallies = counts.quarterly.get(world) ?? new Map<string, Tally>()
     counts.quarterly.set(world, tallies)
     add(tallies, atom)

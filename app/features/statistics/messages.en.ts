@@ -66,7 +66,6 @@ export const en: typeof ja = {
     'language-block': 'Languages by block',
   },
   csvHead: ['table', 'row', 'column', 'period', 'row name', 'column name', 'reports'],
-  statistics: 'Statistics',
   admin: {
     title: 'Releases of statistics',
     back: 'Operation',
@@ -75,7 +74,6 @@ export const en: typeof ja = {
     until: 'Until which month',
     noteHelp: 'Goes with the published statistics. For a re-issue, say why.',
     buildSubmit: 'Make the draft',
-    inWork: 'The draft is being made, which takes some minutes. Open this page again.',
     drafts: 'Drafts',
     noDrafts: 'There is no draft.',
     published: 'Published releases',

@@ -68,7 +68,6 @@ export const ja = {
     'language-block': '言語と地方',
   } satisfies Record<Table, string> as Record<Table, string>,
   csvHead: ['表', '行', '列', '期間', '行の名前', '列の名前', '件数'],
-  statistics: '統計',
   admin: {
     title: '統計の公表',
     back: '運営',
@@ -77,7 +76,6 @@ export const ja = {
     until: 'どの月まで',
     noteHelp: '公表する統計に付けます。書き直しのときは、理由を書いてください。',
     buildSubmit: '案を作る',
-    inWork: '作成を始めました。数分かかります。このページを開き直してください。',
     drafts: '公表前の案',
     noDrafts: '案はありません。',
     published: '公表した統計',

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { type AuditLine, releases, type ReleaseTable } from '#db/schema/releases.ts'
 import type { Actor } from '#app/core/actor.ts'
 import type { Queries } from '#db/store.ts'
@@ -10,7 +10,6 @@ import type { View } from './input.ts'
 import { addMonths } from './periods.ts'
 import { mayManageReleases } from './policy.ts'
 import { releaseCsv, releaseJson } from './release-file.ts'
-import type { Release } from './releases.server.ts'
 import { columnWord, periodInWords, rowWord, sidesOf } from './words.ts'
 import { messages } from './messages.ts'
 
@@ -35,10 +34,13 @@ async function publishedList(read: Queries) {
   return rows.map(({ publishedAt, ...row }) => ({ ...row, on: dayOf(publishedAt!) }))
 }
 
+// What was audited and left out is as long as all tables together, and no page shows it.
+const { audit, leftOut: _leftOut, basis: _basis, ...shown } = getTableColumns(releases)
+
 /** A published release; drafts are there for admins alone. Throws not-found for any other. */
-async function readable(ctx: Context, id: string, drafts: boolean): Promise<Release> {
+async function readable(ctx: Context, id: string, drafts: boolean) {
   const { store, actor } = ctx
-  const [found] = await store.read.select().from(releases).where(eq(releases.id, id))
+  const [found] = await store.read.select(shown).from(releases).where(eq(releases.id, id))
   const may = found?.state === 'published' || (drafts && mayManageReleases(actor))
   if (!found || !may) throw new AppError('not-found')
   if (found.state === 'draft') recentProof(ctx)
@@ -49,7 +51,7 @@ export type ReleasePageData = Awaited<ReturnType<typeof releasePage>>
 
 /** One table of a release, and what else there is to choose. `drafts` also opens what is not published yet. */
 export async function releasePage(ctx: Context, id: string, view: View, { drafts = false } = {}) {
-  const { tables, audit, loss, ...release } = await readable(ctx, id, drafts)
+  const { tables, loss, ...release } = await readable(ctx, id, drafts)
   const of = tables.filter(({ table }) => table === view.table)
   const chosen = of.find(({ period }) => period === view.period) ?? of.at(-1) ?? tables[0]!
   const table = ownFirst(chosen, ctx.actor)
@@ -106,10 +108,11 @@ export async function csvOf(ctx: Context, id: string) {
 
 /** One line a hidden cell: what a reader of everything published can work out about it. */
 export async function auditFileOf(ctx: Context, id: string) {
-  const { audit, rules } = await readable(ctx, id, true)
+  const { rules } = await readable(ctx, id, true)
+  const [file] = await ctx.store.read.select({ audit }).from(releases).where(eq(releases.id, id))
   return [
     `# cell\tleast\tmost; each range is to be at least ${rules.reports} wide`,
-    ...audit.map(auditLine),
+    ...file!.audit.map(auditLine),
     '',
   ].join('\n')
 }
@@ -120,7 +123,7 @@ export const auditLine = ({ cell, least, most }: AuditLine) => `${cell}\t${least
 export async function manageReleases({ store, actor, now }: Context) {
   if (!mayManageReleases(actor)) throw new AppError('forbidden')
   const drafts = await store.read
-    .select({ ...inList, builtAt: releases.builtAt, audit: releases.audit, loss: releases.loss })
+    .select({ ...inList, builtAt: releases.builtAt, audit, loss: releases.loss })
     .from(releases)
     .where(eq(releases.state, 'draft'))
     .orderBy(desc(releases.until))

@@ -16,7 +16,8 @@ import {
   releasePage,
 } from './release.query.server.ts'
 import { checksumOf } from './release-file.ts'
-import { auditRelease, buildRelease, discardRelease, publishRelease } from './releases.server.ts'
+import { buildRelease } from './build-release.server.ts'
+import { auditRelease, discardRelease, publishRelease } from './releases.server.ts'
 
 const organisations = ['見本協会', '例題協会', '試験協会']
 
@@ -177,6 +178,15 @@ test('few statements of a level of bodies are hidden', async () => {
     within30: null,
     within90: null,
   })
+})
+
+test('an older quarter can still be built after a later one, whose places may be shown', async () => {
+  const world = await freshWorld()
+  for (const month of ['2026-05', '2026-08'])
+    await reported(world, month, 24, { area: '01', prefecture: '01' })
+  const admin = world.as('admin', 'admin')
+  await publishRelease(admin, (await buildRelease(admin, '2026-09', rules)).id)
+  expect(shownOf(await buildRelease(admin, '2026-06', rules), '2026-05')).toBe(25)
 })
 
 test('two builders at once leave one draft', async () => {
