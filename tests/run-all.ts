@@ -43,8 +43,8 @@ function tests(name: string, projects: string[], ...more: string[]): Outcome {
     : { ...outcome, failures: [`${name}: outside any test`] }
 }
 
-// Much of these tests is waiting for a database, so that two at a time pay on two cores too; what needs none takes
-// times and wants the processor for itself.
+// Much of these tests is waiting for a database or a browser, so that two at a time pay on two cores too; what needs
+// none compares times and wants the processor for itself.
 const atOnce = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
 
 const results = [
@@ -55,7 +55,7 @@ const results = [
   tests('what needs no database', ['pure']),
   tests('SQLite', ['sqlite'], atOnce),
   tests('PostgreSQL', ['postgres'], atOnce),
-  tests('journeys', ['journeys']),
+  tests('journeys', ['journeys'], atOnce),
 ]
 rmSync(reports, { recursive: true })
 

@@ -1,7 +1,7 @@
 import { engine } from '#db/engine.ts'
 import { firstVisit } from './first-visit.ts'
 import { pagesOf, replyTo, searchPage } from './kinds.ts'
-import { bareServers, commitsPerSecond, dictionaryMb } from './limits.ts'
+import { bareServers, commitsPerSecond, guardCosts } from './limits.ts'
 import { measure, type Row } from './measure.ts'
 import type { Options } from './options.ts'
 import type { Portal } from './portal.ts'
@@ -42,7 +42,7 @@ export async function findAll(sites: Site[], { seconds, workers }: Options, say:
     rows: [...rows, posted!, ...bare],
     commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
     repliesTaken: taken,
-    dictionaryMb: dictionaryMb(),
+    guard: guardCosts(),
   }
 }
 

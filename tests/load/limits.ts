@@ -33,13 +33,13 @@ export async function bareServers(folder: string, bytes: number, seconds: number
   return rows
 }
 
-/** By how many MB a process grows that opens the dictionary of the guard. */
-export const dictionaryMb = () =>
-  Number(
-    execFileSync(process.execPath, [fileURLToPath(new URL('dictionary.ts', import.meta.url))], {
+/** What the guard needs: MB for its dictionary, and ms of the processor for a case of 3,000 characters. */
+export const guardCosts = () =>
+  JSON.parse(
+    execFileSync(process.execPath, [fileURLToPath(new URL('guard.ts', import.meta.url))], {
       encoding: 'utf8',
     }),
-  )
+  ) as { mb: number; ms: number }
 
 /** Commits a second that this disk can take one after the other, each of them a row of 1 KB. */
 export function commitsPerSecond(folder: string, seconds: number): number {

@@ -26,7 +26,7 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
   repliesTaken: 160,
-  dictionaryMb: 110,
+  guard: { mb: 110, ms: 40 },
   ...found,
 })
 
@@ -41,6 +41,10 @@ test('a page that costs too much is told, but home has no limit of its own', () 
   expect(missed({ rows: [row('case', { cpuMs: 3.51 }), row('list'), row('home', { cpuMs: 9 })] })).toEqual([
     'case, server CPU ms',
   ])
+})
+
+test('a guard that is too slow is told', () => {
+  expect(missed({ guard: { mb: 110, ms: 101 } })).toEqual(['guard over 3,000 characters, CPU ms'])
 })
 
 test('replies are too few, or fast only because they are not durable', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { measured } from '#tests/measured.ts'
 import { findingKinds } from './findings.ts'
 import { openLexicon } from './names/lexicon.server.ts'
 import { english, japanese } from './samples/labelled.ts'
@@ -142,24 +141,3 @@ test('any text, broken or not, is screened with exact offsets', () => {
     { numRuns: 200 },
   )
 })
-
-test('a case of 3,000 characters takes less than 100 ms of the processor once warm', measured, () => {
-  const text = prose('ja').slice(0, 3000)
-  const runs = Array.from({ length: 20 }, () => {
-    const start = process.cpuUsage()
-    screened('ja', text)
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  })
-  expect(runs.slice(5).toSorted((a, b) => a - b)[7]).toBeLessThan(100)
-})
-
-test.each(['ア', '田', 'A', 'Aa ', '佐藤', 'ん', '病院'])(
-  'a quarter of a megabyte of %j takes bounded time',
-  { ...measured, timeout: 60_000 },
-  (unit) => {
-    const start = process.cpuUsage()
-    screened('ja', unit.repeat(250_000 / unit.length))
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000)
-  },
-)

@@ -1,56 +1,48 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { growth } from '#tests/growth.ts'
 import { measured } from '#tests/measured.ts'
+import { openLexicon } from './names/lexicon.server.ts'
+import { screenThread } from './screen-thread.server.ts'
 import { screen } from './screen.server.ts'
 
-/** Time of the processor, so that a busy machine does not count. */
-const milliseconds = (text: string) => {
-  const start = process.cpuUsage()
-  screen(text, { lang: 'ja' })
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}
-
-test('a text of 3,000 characters takes less than 20 ms once warm', measured, () => {
-  const prose = readFileSync(new URL('samples/prose.ja.txt', import.meta.url), 'utf8')
-  const runs = Array.from({ length: 30 }, (_, run) => milliseconds(prose.slice(run * 20, run * 20 + 3000)))
-  expect(runs.slice(10).sort((a, b) => a - b)[10]).toBeLessThan(20)
-})
-
-const monotonous = ['1', '-', 'あ', 'a1', '0 ', '区']
-
-test.each(monotonous)(
-  'a megabyte of %j without a break takes bounded time',
-  { ...measured, timeout: 60_000 },
-  (unit) => {
-    expect(milliseconds(unit.repeat(1_000_000 / unit.length))).toBeLessThan(6_000)
-  },
-)
-
 const hostile = [
-  '0-1 ',
-  '0\n1. ',
-  '*a_',
-  '[a](',
-  '&#48;',
-  '電話0-1 ',
-  '+1 2 ',
-  '0~',
-  '0|',
-  'О0',
-  'の0',
-  '電話0912345678 ',
+  ...['1', '-', 'あ', 'a1', '0 ', '区'],
+  ...[
+    '0-1 ',
+    '0\n1. ',
+    '*a_',
+    '[a](',
+    '&#48;',
+    '電話0-1 ',
+    '+1 2 ',
+    '0~',
+    '0|',
+    'О0',
+    'の0',
+    '電話0912345678 ',
+  ],
 ]
 
-test.each(hostile)('20,000 characters of %j take less than 150 ms once warm', measured, (unit) => {
-  const text = unit.repeat(20_000 / unit.length)
-  expect(Math.min(...Array.from({ length: 4 }, () => milliseconds(text)))).toBeLessThan(150)
+test.each(hostile)('five times as much of %j takes nowhere near 25 times as long', measured, (unit) => {
+  const work = (size: number) => void screen(unit.repeat(size / unit.length), { lang: 'ja' })
+  expect(growth(work, 4_000, 5)).toBeLessThan(12)
 })
 
-test('many different numbers of phones take less than 150 ms once warm', measured, () => {
-  const text = Array.from(
-    { length: 900 },
-    (_, at) => `電話 0${91_234_567_000 + at * 7} +8491${at}34567`,
-  ).join('、')
-  expect(Math.min(...Array.from({ length: 4 }, () => milliseconds(text.slice(0, 20_000))))).toBeLessThan(150)
+test('nor do five times as many different numbers of phones', measured, () => {
+  const all = Array.from({ length: 900 }, (_, at) => `電話 0${91_234_567_000 + at * 7} +8491${at}34567`).join(
+    '、',
+  )
+  expect(growth((size) => void screen(all.slice(0, size), { lang: 'ja' }), 4_000, 5)).toBeLessThan(12)
 })
+
+const lexicon = openLexicon()
+
+test.each(['ア', '田', 'A', 'Aa ', '佐藤', 'ん', '病院'])(
+  'nor does looking for names in five times as much of %j',
+  measured,
+  (unit) => {
+    const work = (size: number) =>
+      void screenThread([{ part: '0', text: unit.repeat(size / unit.length), lang: 'ja' }], lexicon)
+    expect(growth(work, 4_000, 5)).toBeLessThan(12)
+  },
+)
