@@ -39,6 +39,9 @@ export default [
   route('cases/:id/submission', 'features/cases/routes/submission.tsx'),
   route('cases/:id/recall', 'features/cases/routes/recall.tsx'),
   route('cases/:id/deletion', 'features/cases/routes/deletion.tsx'),
+  route('cases/:id/consent', 'features/cases/routes/consent.tsx'),
+  route('cases/:id/withdrawal', 'features/cases/routes/withdrawal.tsx'),
+  route('cases/:id/receipt', 'features/cases/routes/receipt.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),

@@ -69,6 +69,7 @@ export async function openPostgres(databaseUrl: string, { onQuery }: StoreOption
       return running()?.queries ?? reading
     },
     transact,
+    wipeDeleted: () => outside(async () => void (await writing.query('vacuum'))),
     async health() {
       const { rows } = await writing.query(
         "select pg_is_in_recovery() as standby, current_setting('fsync') as fsync",

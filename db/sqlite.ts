@@ -29,6 +29,8 @@ function connect(file: string, readonly: boolean) {
   database.pragma('busy_timeout = 0')
   if (!readonly) database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
+  // What is deleted is overwritten with zeros.
+  database.pragma('secure_delete = ON')
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
   database.pragma('cache_size = -32000')
@@ -106,6 +108,8 @@ export async function openSqlite(databaseUrl: string, { onQuery }: StoreOptions 
       return running()?.queries ?? reading
     },
     transact,
+    // The log still holds the pages as they were before.
+    wipeDeleted: () => outside(() => queue.run(async () => void writer.pragma('wal_checkpoint(TRUNCATE)'))),
     async health() {
       const writable = await transact(async () => true).catch(() => false)
       const durable = writer.pragma('synchronous', { simple: true }) === 2

@@ -7,6 +7,8 @@ export type Store = {
   read: Queries
   /** Runs `work` in one transaction (nested: a savepoint). `lock` names what count-then-write rules must not do twice at once. */
   transact: <T>(work: (tx: Queries) => Promise<T>, lock?: string) => Promise<T>
+  /** Wipes what deleted rows left in the files of the engine, as far as it can while others read. */
+  wipeDeleted: () => Promise<void>
   health: () => Promise<Health>
   close: () => Promise<void>
 }

@@ -3,6 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
+import { withdrawCase } from '#app/features/cases/index.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
@@ -26,6 +27,12 @@ const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
   publishedCase(as('coordinator'), as('second-moderator', 'moderator'))
+
+const withdrawn = async (world: ServedWorld) => {
+  const id = await published(world)
+  await withdrawCase(world.as('coordinator'), id)
+  return id
+}
 
 const listed = ({ as }: ServedWorld) =>
   publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
@@ -80,6 +87,7 @@ const inPlanning = (world: ServedWorld) => askedDates(world.as('organiser', 'org
 
 const added = ({ as }: ServedWorld) => addedResource(as('coordinator'))
 
+const composite: Fields = { basis: 'composite', expiresOn: '2027-03-31' }
 const saved: Fields = { version: '1', title: '題', anonymous: 'no' }
 const checks = ['person', 'place', 'rare', 'respect']
 
@@ -133,7 +141,14 @@ export const examples: Record<string, Example> = {
   '/cases/:id/edit': on(draft, (id) => `/cases/${id}/edit`, saved),
   '/cases/:id/draft': on(draft, (id) => `/cases/${id}/draft`, saved),
   '/cases/:id/autosave': on(draft, (id) => `/cases/${id}/autosave`, saved),
-  '/cases/:id/submission': on(draft, (id) => `/cases/${id}/submission`, { version: '1', consent: 'yes' }),
+  '/cases/:id/submission': on(draft, (id) => `/cases/${id}/submission`, {
+    ...composite,
+    version: '1',
+    consent: 'yes',
+  }),
+  '/cases/:id/consent': on(draft, (id) => `/cases/${id}/consent`, composite),
+  '/cases/:id/withdrawal': on(published, (id) => `/cases/${id}/withdrawal`),
+  '/cases/:id/receipt': on(withdrawn, (id) => `/cases/${id}/receipt`),
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),

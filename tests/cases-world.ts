@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { type CasePart, caseReviews, cases } from '#db/schema/cases.ts'
 import { saveDraft } from '#app/features/cases/drafts.server.ts'
+import { giveConsent } from '#app/features/cases/consent.server.ts'
+import type { ConsentInput } from '#app/features/consents/index.ts'
 import { draftInput, type DraftInput, type ReplyInput, type ReviewInput } from '#app/features/cases/input.ts'
 import { decide } from '#app/features/cases/review.server.ts'
 import { submitCase } from '#app/features/cases/submission.server.ts'
@@ -45,10 +47,18 @@ export const sendingBack = (changes: Partial<ReviewInput> = {}): ReviewInput => 
   ...changes,
 })
 
-/** A draft at version 1; answers its id. */
+/** The consent that a test does not care about. */
+export const consent = (changes: Partial<ConsentInput> = {}): ConsentInput => ({
+  ...{ basis: 'written', scopes: [], explainedIn: 'vi', obtainedOn: '2026-01-15', reference: '' },
+  expiresOn: '2027-03-31',
+  ...changes,
+})
+
+/** A draft at version 1 with its consent; answers its id. */
 export async function draftedCase(author: PersonContext, changes: Partial<DraftInput> = {}) {
   const id = author.newId()
   await saveDraft(author, id, sheet(changes))
+  await giveConsent(author, id, consent())
   return id
 }
 

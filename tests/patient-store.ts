@@ -9,6 +9,7 @@ export const patientStore = (store: Store, settled: () => Promise<unknown> | nul
     await settled()
     return store.transact(work, lock)
   },
+  wipeDeleted: store.wipeDeleted,
   health: store.health,
   close: store.close,
 })

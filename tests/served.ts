@@ -37,6 +37,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
+    backupDays: 35,
     rareBelow: world.process.rareBelow,
     disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: false,

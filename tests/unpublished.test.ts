@@ -15,8 +15,10 @@ const forms = {
   edit: sheet,
   draft: sheet,
   autosave: sheet,
-  submission: { version: '1', consent: 'yes' },
+  submission: { version: '1', consent: 'yes', basis: 'composite', expiresOn: '2027-03-31' },
   recall: {},
+  consent: { basis: 'composite', expiresOn: '2027-03-31' },
+  withdrawal: {},
   deletion: {},
   replies: { body: '電話を。', anonymous: 'no' },
 }

@@ -66,6 +66,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     mailIsSent: true,
     mailFrom: 'portal@test.example',
     secondFactorRequired,
+    backupDays: 35,
     close: async () => {},
   }
   const context = <Who extends Actor>(actor: Who) => ({

@@ -12,6 +12,7 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
+import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/features/cases/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import { remindOwners, reviewRemindersJob } from '#app/features/library/index.server.ts'
@@ -73,6 +74,12 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
       },
+      [consentEndsJob]: (ctx: Context) => hideWithoutConsent(ctx),
+      // Last in a withdrawal, so that the words of the index are gone too.
+      [wipeDeletedJob]: async (ctx: Context) => {
+        await wipeRemoved(ctx)
+        await ctx.store.wipeDeleted()
+      },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {
         await rebuildIndex(ctx, { anew: false })
@@ -99,6 +106,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: remindersJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
+        await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await enqueue(tx, ctx, { kind: checkJob, key })
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })

@@ -43,6 +43,10 @@ const commands: Record<string, Command> = {
     does: 'writes the index of the search anew, beside the running portal',
     run: async () => (await import('./search-rebuild.ts')).searchRebuild(),
   },
+  'purge:verify': {
+    does: 'TEXT [FILE-OR-FOLDER …]: looks for a text in every table, the index and all files; fails when it finds it',
+    run: async (args) => (await import('./purge-verify.ts')).purgeVerify(args),
+  },
   screen: {
     does: '[--lang ja|en] < in.jsonl > out.jsonl: what the anonymisation guard finds in each text',
     run: async (args) => (await import('./screen.ts')).screen(args),

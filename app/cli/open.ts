@@ -19,6 +19,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: 'warn',
     graceDays: settings.graceDays,
+    backupDays: settings.backupDays,
   })
   try {
     return await work(contextFor({ store, process: live, now: () => new Date() }, { kind: 'operator' }))

@@ -4,11 +4,20 @@ import { appendAudit } from '#app/core/audit.server.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import type { Grant } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
-import { decide, draftOf, postReply, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
+import { type ConsentInput, latestEnd } from '#app/features/consents/index.ts'
+import {
+  decide,
+  draftOf,
+  giveConsent,
+  postReply,
+  saveDraft,
+  submitCase,
+} from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
@@ -107,7 +116,10 @@ function stepsOf(told: DemoCase, as: As, id: string): Step[] {
   if (state === 'draft') return [{ ...write, daysAgo }]
   const send = {
     daysAgo: daysAgo + (state === 'in-review' ? 0 : 1),
-    run: (at: Date) => submitCase(as(author, at), id, 1),
+    run: async (at: Date) => {
+      await giveConsent(as(author, at), id, consentOf(told, at))
+      await submitCase(as(author, at), id, 1)
+    },
   }
   if (state === 'in-review') return [write, send]
   const decision = { daysAgo, run: (at: Date) => decide(as(reviewerOf(told), at), id, decisionOn(told)) }
@@ -120,6 +132,15 @@ function stepsOf(told: DemoCase, as: As, id: string): Step[] {
     }
   })
   return [write, send, decision, ...answers]
+}
+
+// Where the language of the family is told, somebody explained it; the others were put together from several.
+function consentOf({ background: { language } }: DemoCase, at: Date): ConsentInput {
+  const today = dayOf(at)
+  const end = { scopes: ['workshop' as const], expiresOn: latestEnd(today), reference: '' }
+  return language
+    ? { ...end, basis: 'oral', explainedIn: language, obtainedOn: today }
+    : { ...end, basis: 'composite', obtainedOn: '' }
 }
 
 function decisionOn({ state, review }: DemoCase) {

@@ -34,6 +34,7 @@ export async function serve(
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
     graceDays: settings.graceDays,
+    backupDays: settings.backupDays,
   })
   await before?.(store, live, settings)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild

@@ -28,6 +28,8 @@ export type Process = {
   mailFrom: string
   /** Whether officials, moderators and admins must have a second factor. */
   secondFactorRequired: boolean
+  /** For how many days a backup may hold what was deleted. */
+  backupDays: number
   close: () => Promise<void>
 }
 
@@ -42,6 +44,7 @@ type Options = {
   logLevel?: string
   /** How long one may read after the certificate lapsed. */
   graceDays: number
+  backupDays: number
 }
 
 export async function openProcess({
@@ -54,6 +57,7 @@ export async function openProcess({
   secondFactorRequired,
   logLevel = 'info',
   graceDays,
+  backupDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const strength = openStrength()
@@ -69,6 +73,7 @@ export async function openProcess({
     mailIsSent,
     mailFrom,
     secondFactorRequired,
+    backupDays,
     close: async () => {
       await Promise.all([markdown.close(), strength.close(), guard.close()])
     },

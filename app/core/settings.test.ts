@@ -28,6 +28,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     logLevel: 'info',
     trustedProxies: 0,
     graceDays: 90,
+    backupDays: 35,
     rareBelow: { block: 20, confirm: 100 },
     disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: true,

@@ -54,6 +54,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
+  BACKUP_DAYS: z.coerce.number().int().min(0).max(3650),
   RARE_BELOW: rareBelow,
   SHOWN_FROM: disclosure,
   SECOND_FACTOR: z.enum(['required', 'optional']),
@@ -73,6 +74,8 @@ export type Settings = {
   trustedProxies: number
   /** How many days somebody may read after the certificate lapsed. */
   graceDays: number
+  /** For how many days a backup is kept: so long may one hold what was deleted. */
+  backupDays: number
   rareBelow: Thresholds
   /** From how many reports, reporters and organisations on a number of the statistics is shown. */
   disclosure: { reports: number; reporters: number; organisations: number }
@@ -92,6 +95,7 @@ const demoDefaults = {
   SHOWN_FROM: '10,3,2',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
+  BACKUP_DAYS: '35',
   SECOND_FACTOR: 'optional',
 }
 const productionDefaults = {
@@ -102,6 +106,7 @@ const productionDefaults = {
   SHOWN_FROM: '10,3,2',
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
+  BACKUP_DAYS: '35',
   SECOND_FACTOR: 'required',
 }
 
@@ -135,6 +140,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
+    backupDays: values.BACKUP_DAYS,
     rareBelow: values.RARE_BELOW,
     disclosure: values.SHOWN_FROM,
     secondFactorRequired: values.SECOND_FACTOR === 'required',

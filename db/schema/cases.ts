@@ -1,7 +1,8 @@
 import { index, instant, int, json, bool, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
-export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined'
+/** `expired`: the consent is over, and nobody but the author sees the case until there is a new one. */
+export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined' | 'expired'
 
 /** The free-text parts of a case sheet, in reading order. */
 export type CasePart =

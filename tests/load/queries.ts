@@ -24,6 +24,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     mailIsSent: false,
     mailFrom: 'portal@load.example',
     graceDays: 90,
+    backupDays: 35,
     secondFactorRequired: false,
     logLevel: 'silent',
   })

@@ -6,6 +6,7 @@ import { caseReviews, cases, type CasePart } from '#db/schema/cases.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
 import { parts } from './parts.ts'
@@ -109,6 +110,7 @@ export async function deleteDraft(ctx: Context, id: string) {
     const [draft] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!draft || !mayEditCase(ctx.actor, draft)) throw new AppError('not-found')
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
+    await forgetConsent(tx, id)
     const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })
     if (gone.length === 0) throw changedMeanwhile()
     await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })

@@ -1,5 +1,6 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import { consentLabels } from '#app/features/consents/index.ts'
 import { draftInput, replyInput, reviewInput, submissionInput } from './input.ts'
 import { messages } from './messages.ts'
 
@@ -17,6 +18,7 @@ function fieldLabels(locale: Locale): FieldLabels {
     missing: t.missing,
     anonymous: t.anonymous,
     'dismissals.reason': t.guard.why,
+    ...consentLabels(locale),
     consent: t.submission.consent,
     body: t.answerBody,
     decision: t.review.decision,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blocks, type Term } from '#db/reference/case-sheet.ts'
 import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
+import { askedOfPeople, consentFields } from '#app/features/consents/index.ts'
 import { backgroundKeys, backgroundTerms, limits, parts } from './parts.ts'
 
 const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
@@ -47,10 +48,13 @@ export const draftInput = z.strictObject({
 })
 export type DraftInput = z.output<typeof draftInput>
 
-export const submissionInput = z.strictObject({
-  version: z.coerce.number().int().min(0),
-  consent: z.literal('yes'),
-})
+export const submissionInput = z
+  .strictObject({
+    version: z.coerce.number().int().min(0),
+    ...consentFields,
+    consent: z.literal('yes'),
+  })
+  .superRefine(askedOfPeople)
 
 export const replyInput = z.strictObject({
   /** Given by the form, so that sending it twice makes one answer. */

@@ -12,6 +12,7 @@ export const ja = {
     'sent-back': '直してほしい',
     published: '公開',
     declined: '公開しない',
+    expired: '同意の期限切れ',
   } satisfies Record<CaseState, string>,
   open: '回答を募集中',
   decisions: {
@@ -123,10 +124,9 @@ export const ja = {
       'それまでは、あなたと確認担当のほかには見えません。',
       '公開されるか、直すところに印が付いて戻ります。どちらもメールで知らせます。',
     ],
-    consent: '同意',
-    consentHelp:
-      '本人が分かることばで説明し、この事例を使う同意を得ている。または、だれのことか分からないように作り直した。',
-    consentYes: 'はい、確かめました',
+    consent: '最後の確認',
+    consentHelp: '同意の書類や記録は、あなたの窓口にあります。',
+    consentYes: '上に書いた同意を、確かめました',
     submit: '確認担当に送る',
     unresolved: (count: number) =>
       `人が分かるかもしれない語が${count}か所あります。直すか、理由を書いてください。`,
@@ -194,6 +194,10 @@ export const ja = {
     notEditable: 'この事例は、いまは書き直せません。',
     gone: 'この下書きは、ほかの画面で消されました。',
     incomplete: '書いていないところがあります。',
+    consentNeeded: '同意が書かれていないか、期限が切れています。',
+    consentOver: '同意の期限が切れているので、承認できません。理由を書いて、直してもらってください。',
+    notWithdrawn: 'この事例は、いまは取り下げられません。確認待ちなら、先に下書きに戻してください。',
+    withdrawn: 'この事例は、取り下げられました。もう読めません。',
     tooManyWaiting: (most: number) =>
       `確認を待てるのは、一人${most}件までです。結果が出てから送ってください。`,
     notInReview: 'この事例は、確認待ちではありません。',
@@ -249,7 +253,44 @@ export const ja = {
       declined: '公開しないと決めました。書いた人に知らせました。',
     } as Record<string, string>,
   },
+  consentPage: {
+    to: '同意を見る・変える',
+    expired:
+      '同意の期限が切れたので、あなたのほかには見えません。新しい同意を得たら、ここに書いてください。すぐに、また見えるようになります。',
+    saved: '同意を保存しました。',
+    back: '事例に戻る',
+    withdrawHeading: '取り下げる',
+    withdrawLead: '本人が同意を取り消したときなどに、事例をすべて消せます。',
+    toWithdrawal: '取り下げに進む',
+  },
+  withdrawal: {
+    title: 'この事例を取り下げますか',
+    lead: '次のものが、すべて消えます。元に戻せません。',
+    goes: {
+      text: '事例の文章、同意の記録、検索のことば',
+      answers: (answers: number, people: number) => `回答 ${answers}件（${people}人が書いたもの）`,
+      reviews: (reviews: number) => `確認の記録 ${reviews}件`,
+      mails: (mails: number) => `この事例を知らせたメールの控え ${mails}件`,
+    },
+    stays: '「取り下げた」ことの控え（日付と件数だけ）が残ります。文章は残りません。',
+    submit: '取り下げて、すべて消す',
+    cancel: 'やめる',
+  },
+  receipt: {
+    title: '取り下げの控え',
+    done: '事例を取り下げ、次のものを消しました。',
+    number: '番号',
+    on: '取り下げた日時',
+    scope: '消したもの',
+    backups: '予備の写し（バックアップ）',
+    backupsUntil: (day: string) =>
+      `${day}までに、すべて入れかわります。それまでの写しは、復旧のほかには使いません。`,
+    print: 'この画面は、印刷して窓口の記録に残せます。',
+    back: '事例の一覧へ',
+  },
   todos: {
+    expired: (title: string) => `同意の期限が切れました：${title}`,
+    renew: '同意を書く',
     sentBack: (title: string) => `直してほしいところがあります：${title}`,
     draft: (title: string) => `書きかけ：${title}`,
     untitled: '題のない下書き',

@@ -26,3 +26,14 @@ export const mayReviewCase = (actor: Actor, thing: CaseFacts): boolean =>
 
 export const mayReplyTo = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && thing.state === 'published'
+
+const consentMatters: CaseState[] = ['draft', 'sent-back', 'in-review', 'published', 'expired']
+
+export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>
+  mayWriteCases(actor) && isAuthorOf(actor, thing) && consentMatters.includes(thing.state)
+
+/** Whoever may no longer write may still take back; a draft is deleted instead, and a waiting case recalled before. */
+export const mayWithdraw = (actor: Actor, thing: CaseFacts): boolean =>
+  mayReadCases(actor) && isAuthorOf(actor, thing) && withdrawable.includes(thing.state)
+
+const withdrawable: CaseState[] = ['published', 'expired', 'declined']

@@ -4,6 +4,7 @@ import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { consentShown } from './consent.query.server.ts'
 import { findingsShown } from './findings.server.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
@@ -48,6 +49,7 @@ export async function caseToReview(ctx: Context, id: string) {
     texts: { title: thing.title, ...thing.parts },
     findings: await findingsShown(ctx, thing),
     dismissals: thing.dismissals,
+    consent: await consentShown(ctx, id),
     submittedOn: dayOf(thing.submittedAt!),
   }
 }

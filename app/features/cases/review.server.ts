@@ -3,6 +3,7 @@ import { caseReviews, cases, caseTopics, type ReviewMark } from '#db/schema/case
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { hasConsent } from './consent.server.ts'
 import type { ReviewInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
@@ -28,6 +29,8 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
     if (decision === 'approved' && new Set(input.checks).size < checks) {
       throw refuse('invalid', (t) => t.errors.checksNeeded)
     }
+    if (decision === 'approved' && !(await hasConsent(tx, ctx, id)))
+      throw refuse('invalid', (t) => t.errors.consentOver)
     if (decision !== 'approved' && !reason) throw refuse('invalid', (t) => t.errors.reasonNeeded)
 
     const decidedAt = ctx.now()

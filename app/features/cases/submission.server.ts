@@ -4,6 +4,7 @@ import type { Queries } from '#db/store.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { hasConsent } from './consent.server.ts'
 import { findingsInSheet, openFindings } from './findings.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayEditCase, mayRecallCase } from './policy.ts'
@@ -26,6 +27,7 @@ export async function submitCase(ctx: Context, id: string, version: number) {
   if ((await waitingOf(ctx.store.read, found.authorId)) >= mostWaiting)
     throw refuse('too-many', (t) => t.errors.tooManyWaiting(mostWaiting))
   if (missingFields(found).length > 0) throw refuse('invalid', (t) => t.errors.incomplete)
+  if (!(await hasConsent(ctx.store.read, ctx, id))) throw refuse('invalid', (t) => t.errors.consentNeeded)
   const open = openFindings(await findingsInSheet(ctx, found), found.dismissals)
   if (open.length > 0) throw refuse('invalid', (t) => t.errors.findings(open.length))
 

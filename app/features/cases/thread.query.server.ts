@@ -6,7 +6,8 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { lettersOf } from './alias.ts'
-import { mayEditCase, mayReadCase, mayRecallCase, mayReplyTo } from './policy.ts'
+import { mayEditCase, mayGiveConsent, mayReadCase, mayRecallCase, mayReplyTo, mayWithdraw } from './policy.ts'
+import { goneOrNotFound } from './withdrawal.query.server.ts'
 
 /** Who wrote a post, as everybody sees it. */
 export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string }
@@ -17,7 +18,8 @@ export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'
  */
 export async function caseThread(ctx: Context, id: string) {
   const [row] = await caseWithAuthor(ctx.store.read, { id })
-  if (!row || !mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
+  if (!row) throw await goneOrNotFound(ctx, id)
+  if (!mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
   const { thing, authorName } = row
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
   const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
@@ -32,6 +34,8 @@ export async function caseThread(ctx: Context, id: string) {
       edit: mayEditCase(ctx.actor, thing),
       recall: mayRecallCase(ctx.actor, thing),
       reply: mayReplyTo(ctx.actor, thing),
+      consent: mayGiveConsent(ctx.actor, thing),
+      withdraw: mayWithdraw(ctx.actor, thing),
     },
     review,
     replyId: ctx.newId(),

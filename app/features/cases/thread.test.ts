@@ -79,24 +79,15 @@ test('who may not read cases finds none, published or not', async () => {
 test('what may be done depends on the state and on who looks', async () => {
   const { as } = await freshWorld()
   const [author, moderator] = [as('sakura'), as('shino', 'moderator')]
-  const may = async (id: string, reader = author) => (await caseThread(reader, id)).may
-  expect(await may(await draftedCase(author))).toEqual({ edit: true, recall: false, reply: false })
-  expect(await may(await waitingCase(author))).toEqual({ edit: false, recall: true, reply: false })
-  expect(await may(await sentBackCase(author, moderator))).toEqual({
-    edit: true,
-    recall: false,
-    reply: false,
-  })
-  expect(await may(await declinedCase(author, moderator))).toEqual({
-    edit: false,
-    recall: false,
-    reply: false,
-  })
-  expect(await may(await publishedCase(author, moderator), moderator)).toEqual({
-    edit: false,
-    recall: false,
-    reply: false,
-  })
+  const may = async (id: string, reader = author) =>
+    Object.entries((await caseThread(reader, id)).may).flatMap(([what, allowed]) => (allowed ? [what] : []))
+  expect(await may(await draftedCase(author))).toEqual(['edit', 'consent'])
+  expect(await may(await waitingCase(author))).toEqual(['recall', 'consent'])
+  expect(await may(await sentBackCase(author, moderator))).toEqual(['edit', 'consent'])
+  expect(await may(await declinedCase(author, moderator))).toEqual(['withdraw'])
+  const published = await publishedCase(author, moderator)
+  expect(await may(published)).toEqual(['reply', 'consent', 'withdraw'])
+  expect(await may(published, moderator)).toEqual([])
 })
 
 test('days are those of Tokyo, and no instant is told', async () => {

@@ -6,8 +6,8 @@ import type { Context } from '#app/core/context.ts'
 import { mayWriteCases } from './policy.ts'
 
 const shown = 10
-const ofTheAuthor: CaseState[] = ['sent-back', 'draft', 'declined', 'in-review']
-const urgency = sql<number>`case ${cases.state} when 'sent-back' then 0 when 'draft' then 1 when 'declined' then 2 when 'in-review' then 3 else 4 end`
+const ofTheAuthor: CaseState[] = ['sent-back', 'expired', 'draft', 'declined', 'in-review']
+const urgency = sql<number>`case ${cases.state} when 'sent-back' then 0 when 'expired' then 0 when 'draft' then 1 when 'declined' then 2 when 'in-review' then 3 else 4 end`
 
 function first(read: Queries, name: string, state: SQL, ...order: SQL[]) {
   const { id, title, state: now, savedAt, authorId } = cases

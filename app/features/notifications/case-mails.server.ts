@@ -6,12 +6,13 @@ import { authorOfCase } from '#app/features/cases/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
-type Letter = 'toReview' | 'approved' | 'sentBack' | 'declined' | 'answered'
+type Letter = 'consentOver' | 'toReview' | 'approved' | 'sentBack' | 'declined' | 'answered'
 
 const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => string }> = {
   'case.approved': { letter: 'approved', path: (id) => `/cases/${id}` },
   'case.sent-back': { letter: 'sentBack', path: (id) => `/cases/${id}/edit` },
   'case.declined': { letter: 'declined', path: (id) => `/cases/${id}` },
+  'case.expired': { letter: 'consentOver', path: (id) => `/cases/${id}/consent` },
   'case.answered': { letter: 'answered', path: (id) => `/cases/${id}` },
 }
 

@@ -8,6 +8,10 @@ export const en: typeof ja = {
     line: 'A moderator marked what should change. Open it here:',
   },
   declined: { subject: 'News about your case', line: 'A moderator wrote you the reason. Open it here:' },
+  consentOver: {
+    subject: 'News about your case',
+    line: 'Its consent is over, so the case is hidden. A new consent can be written down here.',
+  },
   answered: { subject: 'Your case has an answer', line: 'Somebody answered your case. Open it here:' },
   passwordChanged: {
     subject: 'Your password was changed',

@@ -28,6 +28,7 @@ const tones: Record<CaseState, StatusTone> = {
   'sent-back': 'sent-back',
   published: 'open',
   declined: 'refused',
+  expired: 'closed',
 }
 
 export function CasePage({ thread }: { thread: Thread }) {
@@ -121,6 +122,16 @@ function Aside({ thread: { id, state, submittedOn, publishedOn, may } }: { threa
       {may.edit && (
         <p className="mt-6">
           <ButtonLink href={`/cases/${id}/edit`}>{state === 'sent-back' ? t.fix : t.toEdit}</ButtonLink>
+        </p>
+      )}
+      {may.consent && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/consent`}>{t.consentPage.to}</a>
+        </p>
+      )}
+      {may.withdraw && !may.consent && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/withdrawal`}>{t.consentPage.toWithdrawal}</a>
         </p>
       )}
       {may.recall && (

@@ -1,5 +1,8 @@
+import type { ComponentProps } from 'react'
 import type { CasePart, Dismissal } from '#db/schema/cases.ts'
 import { type PartFinding, segments } from '#app/features/anonymisation/index.ts'
+import { ConsentSummary, consentMessages } from '#app/features/consents/index.ts'
+import { useLocale } from '#app/ui/locale.tsx'
 import { MarkedText } from '#app/ui/marked-text.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
@@ -16,11 +19,12 @@ type Props = {
   texts: Partial<Record<CasePart | 'title', string>>
   findings: PartFinding[] | null
   dismissals: Dismissal[]
+  consent: ComponentProps<typeof ConsentSummary>['consent']
   answer: FormState | undefined
 }
 
 /** The second person's page: what the guard found, the text with its marks, and the decision. */
-export function ReviewPage({ id, version, shown, texts, findings, dismissals, answer }: Props) {
+export function ReviewPage({ id, version, shown, texts, findings, dismissals, consent, answer }: Props) {
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
   const marked = (['title', ...parts] as const).filter((part) =>
@@ -50,6 +54,10 @@ export function ReviewPage({ id, version, shown, texts, findings, dismissals, an
       <h2 className="mt-12">{t.review.textHeading}</h2>
       <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
         <Preview sheet={shown} />
+      </div>
+      <h2 className="mt-12">{consentMessages.in(useLocale()).title}</h2>
+      <div className="mt-4">
+        <ConsentSummary consent={consent} />
       </div>
       <h2 className="mt-12">{t.review.decideHeading}</h2>
       <ReviewForm id={id} version={version} state={state} written={Object.keys(texts)} />

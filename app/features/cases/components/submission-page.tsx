@@ -1,5 +1,6 @@
 import type { Dismissal } from '#db/schema/cases.ts'
 import { messages as guardMessages, type PartFinding } from '#app/features/anonymisation/index.ts'
+import { ConsentFields, consentMessages } from '#app/features/consents/index.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
@@ -19,14 +20,18 @@ type Props = {
   missing: MissingField[]
   open: PartFinding[] | null
   dismissals: Dismissal[]
+  latest: string
+  values: Record<string, unknown>
   answer: FormState | undefined
 }
 
 /** The author's last look: what is still to do, how others see it, and what happens next. */
-export function SubmissionPage({ id, version, shown, missing, open, dismissals, answer }: Props) {
+export function SubmissionPage(props: Props) {
+  const { id, version, shown, missing, open, dismissals, latest, values, answer } = props
   const t = useMessages()
   const byline = useByline()
-  const state = answer ?? { values: {}, errors: {} }
+  const consentWords = consentMessages.in(useLocale())
+  const state = answer ?? { values, errors: {} }
   const edit = `/cases/${id}/edit`
   const ready = missing.length === 0 && open?.length === 0
   return (
@@ -64,6 +69,9 @@ export function SubmissionPage({ id, version, shown, missing, open, dismissals, 
       {ready ? (
         <form method="post" action={`/cases/${id}/submission`} noValidate>
           <input type="hidden" name="version" value={version} />
+          <h2 className="mt-12">{consentWords.title}</h2>
+          <p className="mt-3">{consentWords.lead}</p>
+          <ConsentFields state={state} latest={latest} />
           <Checkboxes
             {...fieldProps(state, 'consent')}
             label={t.submission.consent}

@@ -91,6 +91,8 @@ function caseTodo(cases: ReturnType<typeof caseMessages.in>, id: string, title: 
   const t = cases.todos
   if (state === 'sent-back')
     return { key: id, text: t.sentBack(title), href: `/cases/${id}/edit`, verb: t.fix }
+  if (state === 'expired')
+    return { key: id, text: t.expired(title), href: `/cases/${id}/consent`, verb: t.renew }
   if (state === 'draft') return { key: id, text: t.draft(title), href: `/cases/${id}/edit`, verb: t.goOn }
   if (state === 'declined') return { key: id, text: t.declined(title), href: `/cases/${id}`, verb: t.read }
   if (state === 'in-review') return { key: id, text: t.inReview(title), href: `/cases/${id}`, verb: t.read }

@@ -1,0 +1,59 @@
+import { and, count, countDistinct, eq, like, or } from 'drizzle-orm'
+import { caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { mails } from '#db/schema/core.ts'
+import { caseReceipts, type Withdrawn } from '#db/schema/receipts.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { refuse } from './messages.ts'
+import { isAuthorOf, mayReadCases, mayWithdraw } from './policy.ts'
+
+/** Mails that lead to a case; their text is none of the case, but tells that there was one. */
+export const mailsAbout = (id: string) =>
+  or(like(mails.body, `%/cases/${id}%`), like(mails.body, `%/moderation/cases/${id}%`))
+
+/** How much would be deleted with a case. */
+export async function countedWith(read: Queries, id: string): Promise<Withdrawn> {
+  const [answers] = await read
+    .select({ answers: count(), people: countDistinct(replies.authorId) })
+    .from(replies)
+    .where(eq(replies.caseId, id))
+  const [reviews] = await read.select({ found: count() }).from(caseReviews).where(eq(caseReviews.caseId, id))
+  const [letters] = await read.select({ found: count() }).from(mails).where(mailsAbout(id))
+  return { ...answers!, reviews: reviews!.found, mails: letters!.found }
+}
+
+/** What the author sees before withdrawing. Throws not-found for anybody else. */
+export async function withdrawalPreview(ctx: Context, id: string) {
+  const [found] = await ctx.store.read
+    .select({ title: cases.title, authorId: cases.authorId, state: cases.state })
+    .from(cases)
+    .where(eq(cases.id, id))
+  if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')
+  if (!mayWithdraw(ctx.actor, found)) throw refuse('closed', (t) => t.errors.notWithdrawn)
+  return { id, title: found.title, goes: await countedWith(ctx.store.read, id) }
+}
+
+/** What is left of a case that one withdrew. Throws not-found for anybody else. */
+export async function ownReceipt(ctx: Context, id: string) {
+  const { actor } = ctx
+  if (!mayReadCases(actor)) throw new AppError('forbidden')
+  const [receipt] = await ctx.store.read
+    .select()
+    .from(caseReceipts)
+    .where(and(eq(caseReceipts.caseId, id), eq(caseReceipts.authorId, actor.id)))
+  if (!receipt) throw new AppError('not-found')
+  const { withdrawnAt, withdrawn, backupsUntil } = receipt
+  return { id, withdrawnOn: dayOf(withdrawnAt), withdrawnAt, withdrawn, backupsUntil }
+}
+
+/** Says to whoever may read cases that one is gone, not whose it was; otherwise it was never there. */
+export async function goneOrNotFound(ctx: Context, id: string) {
+  if (!mayReadCases(ctx.actor)) return new AppError('not-found')
+  const [receipt] = await ctx.store.read
+    .select({ caseId: caseReceipts.caseId })
+    .from(caseReceipts)
+    .where(eq(caseReceipts.caseId, id))
+  return receipt ? refuse('closed', (t) => t.errors.withdrawn) : new AppError('not-found')
+}

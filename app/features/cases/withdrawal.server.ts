@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm'
+import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
+import { mails, outboxEvents } from '#db/schema/core.ts'
+import { caseReceipts } from '#db/schema/receipts.ts'
+import type { Context } from '#app/core/context.ts'
+import { addDays } from '#app/core/days.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { enqueue } from '#app/core/jobs/queue.server.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { recentProof } from '#app/features/accounts/index.server.ts'
+import { forgetConsent } from '#app/features/consents/index.server.ts'
+import { refuse } from './messages.ts'
+import { isAuthorOf, mayWithdraw } from './policy.ts'
+import { countedWith, mailsAbout } from './withdrawal.query.server.ts'
+
+/** The kind of the job that wipes what deleted rows leave in the files of the database. */
+export const wipeDeletedJob = 'cases.wipe-deleted'
+
+/**
+ * Deletes one's own case for good, with its answers, reviews, consent and the mails that lead to it; a receipt stays.
+ * The search follows the event. A second time changes nothing. Throws proof without a recent one, and not-found for
+ * anybody but the author.
+ */
+export async function withdrawCase(ctx: Context, id: string) {
+  recentProof(ctx)
+  await ctx.store.transact(async (tx) => {
+    const [found] = await tx.select().from(cases).where(eq(cases.id, id))
+    if (!found && (await isWithdrawn())) return
+    if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')
+    if (!mayWithdraw(ctx.actor, found)) throw refuse('closed', (t) => t.errors.notWithdrawn)
+    const withdrawn = await countedWith(tx, id)
+
+    await tx.delete(replies).where(eq(replies.caseId, id))
+    await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
+    await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
+    await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
+    await forgetConsent(tx, id)
+    await tx.delete(cases).where(eq(cases.id, id))
+    await tx.delete(mails).where(mailsAbout(id))
+    await tx.delete(outboxEvents).where(eq(outboxEvents.subjectId, id))
+
+    const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)
+    await tx
+      .insert(caseReceipts)
+      .values({ caseId: id, authorId: found.authorId, withdrawnAt: ctx.now(), withdrawn, backupsUntil })
+    await record(tx, ctx, { event: 'case.withdrawn', subjectId: id, anonymously: true })
+    await enqueue(tx, ctx, { kind: wipeDeletedJob, key: id })
+
+    async function isWithdrawn() {
+      const [receipt] = await tx
+        .select({ authorId: caseReceipts.authorId })
+        .from(caseReceipts)
+        .where(eq(caseReceipts.caseId, id))
+      return receipt !== undefined && isAuthorOf(ctx.actor, receipt)
+    }
+  }, `case ${id}`)
+}

@@ -1,0 +1,7 @@
+export {
+  casesWithoutConsent,
+  type Consent,
+  consentOf,
+  forgetConsent,
+  writeConsent,
+} from './consents.server.ts'

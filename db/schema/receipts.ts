@@ -1,0 +1,22 @@
+import { index, instant, json, table, text } from '../columns.ts'
+import { accounts } from './accounts.ts'
+
+/** How much was deleted with a case. */
+export type Withdrawn = { answers: number; people: number; reviews: number; mails: number }
+
+/** What stays of a case that its author withdrew: that, when, how much, and until when a copy may hold it. */
+export const caseReceipts = table(
+  'case_receipts',
+  {
+    caseId: text('case_id').primaryKey(),
+    authorId: text('author_id')
+      .notNull()
+      .references(() => accounts.id),
+    withdrawnAt: instant('withdrawn_at').notNull(),
+    withdrawn: json<Withdrawn>('withdrawn').notNull(),
+    backupsUntil: text('backups_until').notNull(),
+  },
+  (t) => [
+    index('case_receipts_of_author').on(t.authorId, t.withdrawnAt), // own receipts
+  ],
+)
