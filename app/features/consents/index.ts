@@ -1,5 +1,3 @@
-export { ConsentFields } from './components/consent-fields.tsx'
-export { ConsentSummary } from './components/consent-summary.tsx'
 export { allows, isInForce, latestEnd } from './consent.ts'
 export { consentForm, consentLabels } from './forms.ts'
 export { askedOfPeople, consentFields, type ConsentInput } from './input.ts'

@@ -1,6 +1,7 @@
 import type { Dismissal } from '#db/schema/cases.ts'
 import { messages as guardMessages, type PartFinding } from '#app/features/anonymisation/index.ts'
-import { ConsentFields, consentMessages } from '#app/features/consents/index.ts'
+import { ConsentFields } from '#app/features/consents/components/consent-fields.tsx'
+import { consentMessages } from '#app/features/consents/index.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
