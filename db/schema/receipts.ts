@@ -1,4 +1,4 @@
-import { index, instant, json, table, text } from '../columns.ts'
+import { bool, index, instant, json, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 /** How much was deleted with a case. */
@@ -12,6 +12,8 @@ export const caseReceipts = table(
     authorId: text('author_id')
       .notNull()
       .references(() => accounts.id),
+    /** Whether others could read it: of any other case nobody learns that it was there. */
+    wasPublic: bool('was_public').notNull(),
     withdrawnAt: instant('withdrawn_at').notNull(),
     withdrawn: json<Withdrawn>('withdrawn').notNull(),
     backupsUntil: text('backups_until').notNull(),

@@ -12,6 +12,7 @@ CREATE TABLE "case_consents" (
 CREATE TABLE "case_receipts" (
 	"case_id" text PRIMARY KEY NOT NULL,
 	"author_id" text NOT NULL,
+	"was_public" boolean NOT NULL,
 	"withdrawn_at" timestamp (3) with time zone NOT NULL,
 	"withdrawn" jsonb NOT NULL,
 	"backups_until" text NOT NULL

@@ -14,6 +14,7 @@ CREATE INDEX `case_consents_ending` ON `case_consents` (`expires_on`,`case_id`);
 CREATE TABLE `case_receipts` (
 	`case_id` text PRIMARY KEY NOT NULL,
 	`author_id` text NOT NULL,
+	`was_public` integer NOT NULL,
 	`withdrawn_at` integer NOT NULL,
 	`withdrawn` text NOT NULL,
 	`backups_until` text NOT NULL,

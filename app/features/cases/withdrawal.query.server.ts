@@ -48,12 +48,12 @@ export async function ownReceipt(ctx: Context, id: string) {
   return { id, withdrawnOn: dayOf(withdrawnAt), withdrawnAt, withdrawn, backupsUntil }
 }
 
-/** Says to whoever may read cases that one is gone, not whose it was; otherwise it was never there. */
+/** Says to whoever may read cases that a public one is gone, not whose it was; otherwise it was never there. */
 export async function goneOrNotFound(ctx: Context, id: string) {
   if (!mayReadCases(ctx.actor)) return new AppError('not-found')
   const [receipt] = await ctx.store.read
-    .select({ caseId: caseReceipts.caseId })
+    .select({ wasPublic: caseReceipts.wasPublic })
     .from(caseReceipts)
     .where(eq(caseReceipts.caseId, id))
-  return receipt ? refuse('closed', (t) => t.errors.withdrawn) : new AppError('not-found')
+  return receipt?.wasPublic ? refuse('closed', (t) => t.errors.withdrawn) : new AppError('not-found')
 }

@@ -41,11 +41,15 @@ export async function withdrawCase(ctx: Context, id: string) {
     await tx.delete(outboxEvents).where(eq(outboxEvents.subjectId, id))
 
     const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)
+    const wasPublic = found.publishedAt !== null
+    const { authorId } = found
     await tx
       .insert(caseReceipts)
-      .values({ caseId: id, authorId: found.authorId, withdrawnAt: ctx.now(), withdrawn, backupsUntil })
+      .values({ caseId: id, authorId, wasPublic, withdrawnAt: ctx.now(), withdrawn, backupsUntil })
     await record(tx, ctx, { event: 'case.withdrawn', subjectId: id, anonymously: true })
-    await enqueue(tx, ctx, { kind: wipeDeletedJob, key: id })
+    // After the search has followed, which it does within seconds.
+    const runAt = new Date(ctx.now().getTime() + 60_000)
+    await enqueue(tx, ctx, { kind: wipeDeletedJob, key: id, runAt })
 
     async function isWithdrawn() {
       const [receipt] = await tx

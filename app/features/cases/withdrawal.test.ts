@@ -116,4 +116,5 @@ test('drafts and what waits for review are not withdrawn; a refused case is', as
   const refused = await declinedCase(author, moderator)
   await withdrawCase(author, refused)
   expect(await ownReceipt(author, refused)).toMatchObject({ withdrawn: { answers: 0, reviews: 1 } })
+  await expect(caseThread(world.as('kaede'), refused)).rejects.toMatchObject({ ...notFound, said: null })
 })

@@ -19,9 +19,9 @@ export const ja = {
     public: '一般への公開',
   } satisfies Record<ConsentScope, string>,
   explainedIn: '説明したことば',
-  explainedInHelp: '本人が分かることば。作り直した事例では、選びません。',
+  explainedInHelp: '本人が分かることば。作り直した事例のほかは、必ず選びます。',
   obtainedOn: '同意を得た日',
-  obtainedOnHelp: '例：2026-11-24、令和8年11月24日。作り直した事例では、書きません。',
+  obtainedOnHelp: '例：2026-11-24、令和8年11月24日。作り直した事例のほかは、必ず書きます。',
   expiresOn: '同意の期限',
   expiresOnHelp: (latest: string) =>
     `この日を過ぎると、事例は見えなくなります。いちばん長くて${latest}まで。`,
