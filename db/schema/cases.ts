@@ -1,7 +1,7 @@
 import { index, instant, int, json, bool, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
-export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined'
+export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined' | 'hidden'
 
 /** The free-text parts of a case sheet, in reading order. */
 export type CasePart =
@@ -64,6 +64,8 @@ export const cases = table(
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
     publishedAt: instant('published_at'),
+    /** Since when the thread takes no more answers. */
+    lockedAt: instant('locked_at'),
   },
   (t) => [
     index('cases_newest').on(t.state, t.publishedAt, t.id), // list, newest first
@@ -129,6 +131,8 @@ export const replies = table(
     dismissals: json<Dismissal[]>('dismissals').notNull(),
     position: int('position').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Since when a moderator hides it; it keeps its place. */
+    hiddenAt: instant('hidden_at'),
   },
   (t) => [
     uniqueIndex('replies_in_order').on(t.caseId, t.position), // the thread

@@ -24,5 +24,5 @@ export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
 export const mayReviewCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayReviewCases(actor) && !isAuthorOf(actor, thing) && thing.state === 'in-review'
 
-export const mayReplyTo = (actor: Actor, thing: CaseFacts): boolean =>
-  mayWriteCases(actor) && thing.state === 'published'
+export const mayReplyTo = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
+  mayWriteCases(actor) && thing.state === 'published' && !thing.lockedAt

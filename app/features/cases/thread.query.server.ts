@@ -6,17 +6,27 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { lettersOf } from './alias.ts'
-import { mayEditCase, mayReadCase, mayRecallCase, mayReplyTo } from './policy.ts'
+import { isAuthorOf, mayEditCase, mayReadCase, mayReadCases, mayRecallCase, mayReplyTo } from './policy.ts'
 
 /** Who wrote a post, as everybody sees it. */
 export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string }
 
+/** A case as its readers see it; throws not-found also for what a moderator hid. */
+export async function caseThread(ctx: Context, id: string) {
+  const page = await casePage(ctx, id)
+  if (page.hidden) throw new AppError('not-found')
+  return page
+}
+
 /**
  * A case as its readers see it, with its answers. Throws not-found alike for what does not exist and for what this
- * person may not read. An anonymous author is nowhere in it; instants are cut to the day.
+ * person may not read. An anonymous author is nowhere in it; instants are cut to the day. Of what a moderator hid
+ * there is only that it is hidden, for everybody.
  */
-export async function caseThread(ctx: Context, id: string) {
+export async function casePage(ctx: Context, id: string) {
   const [row] = await caseWithAuthor(ctx.store.read, { id })
+  if (row?.thing.state === 'hidden' && mayReadCases(ctx.actor))
+    return { hidden: true as const, id, isMine: isAuthorOf(ctx.actor, row.thing) }
   if (!row || !mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
   const { thing, authorName } = row
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
@@ -24,7 +34,9 @@ export async function caseThread(ctx: Context, id: string) {
   return {
     ...sheetShown(thing, authorName),
     id,
+    hidden: false as const,
     state: thing.state,
+    locked: thing.lockedAt !== null,
     isMine,
     submittedOn: isMine && thing.submittedAt ? dayOf(thing.submittedAt) : null,
     publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
@@ -75,6 +87,7 @@ type AnswerRow = {
   authorId: string
   name: string
   letter: number | null
+  hiddenAt: Date | null
 }
 
 const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
@@ -87,6 +100,7 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
       authorId: replies.authorId,
       name: accounts.name,
       letter: caseAliases.letter,
+      hiddenAt: replies.hiddenAt,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))
@@ -100,12 +114,13 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
 
 async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
   const rows = await answerRows(ctx.store.read, { caseId })
-  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter }) => ({
-    position,
-    html,
-    on: dayOf(createdAt),
-    by: !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter),
-  }))
+  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter, hiddenAt }) => {
+    const by: Byline = !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter)
+    const isMine = isAuthorOf(ctx.actor, { authorId })
+    return hiddenAt
+      ? { position, isMine, html: '', on: null, by: null }
+      : { position, isMine, html, on: dayOf(createdAt), by }
+  })
 }
 
 const asker: Byline = { alias: 'asker' }
