@@ -16,12 +16,12 @@ export async function hidePost(tx: Queries, ctx: Context, place: Place) {
   await record(tx, ctx, { event: 'case.hidden', subjectId: caseId, detail: { post: position } })
 }
 
-/** Takes back that a post was hidden, and that its thread was locked. */
+/** Takes back that a post was hidden: it is in its old place again. */
 export async function restorePost(tx: Queries, ctx: Context, place: Place) {
   await moderated(tx, ctx, place)
   const { caseId, position } = place
-  if (position === 0)
-    await tx.update(cases).set({ state: 'published', lockedAt: null }).where(eq(cases.id, caseId))
+  const back = and(eq(cases.id, caseId), eq(cases.state, 'hidden'))
+  if (position === 0) await tx.update(cases).set({ state: 'published' }).where(back)
   else await tx.update(replies).set({ hiddenAt: null }).where(answerAt(place))
   await record(tx, ctx, { event: 'case.restored', subjectId: caseId, detail: { post: position } })
 }
@@ -31,6 +31,13 @@ export async function lockThread(tx: Queries, ctx: Context, caseId: string) {
   await moderated(tx, ctx, { caseId, position: 0 })
   await tx.update(cases).set({ lockedAt: ctx.now() }).where(eq(cases.id, caseId))
   await record(tx, ctx, { event: 'case.locked', subjectId: caseId })
+}
+
+/** Takes that back. */
+export async function unlockThread(tx: Queries, ctx: Context, caseId: string) {
+  await moderated(tx, ctx, { caseId, position: 0 })
+  await tx.update(cases).set({ lockedAt: null }).where(eq(cases.id, caseId))
+  await record(tx, ctx, { event: 'case.unlocked', subjectId: caseId })
 }
 
 const answerAt = ({ caseId, position }: Place) =>
