@@ -20,6 +20,7 @@ import {
   caseMails,
   gapMails,
   libraryMails,
+  moderationMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
 import {
@@ -57,6 +58,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       accountMails,
       workshopMails,
       libraryMails,
+      moderationMails,
       followRoster,
       searchFollows,
     ],

@@ -33,7 +33,8 @@ export async function postAt(read: Queries, { caseId, position }: Place) {
  * A post that is or was public as its readers saw it, without any name, for moderators and its author. Throws
  * not-found for everybody else.
  */
-export async function postShown(ctx: Context, place: Place) {
+export async function postShown(ctx: Context, { caseId, position }: Place) {
+  const place = { caseId, position }
   const { read } = ctx.store
   const post = await postAt(read, place)
   if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
