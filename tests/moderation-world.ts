@@ -27,10 +27,8 @@ export async function matterOf({ store }: Pick<World, 'store'>, caseId: string, 
 }
 
 /** Reports a post; answers the id of its matter. */
-export async function reported(reporter: PersonContext, caseId: string, post = 0) {
-  await reportPost(reporter, caseId, report(post))
-  return (await matterOf(reporter, caseId, post)).id
-}
+export const reported = (reporter: PersonContext, caseId: string, post = 0) =>
+  reportPost(reporter, caseId, report(post))
 
 /** Decides on a matter as it stands. */
 export async function decided(moderator: PersonContext, matterId: string, outcome: Outcome) {

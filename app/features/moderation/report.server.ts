@@ -17,13 +17,13 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Reports a post to the moderators, once a person while it waits; the same form a second time changes nothing. The
- * first report of a post opens its matter, and sets the day until which somebody decides.
+ * first report of a post opens its matter, and sets the day until which somebody decides. Answers the id of the matter.
  */
-export async function reportPost(ctx: Context, caseId: string, input: ReportInput) {
+export async function reportPost(ctx: Context, caseId: string, input: ReportInput): Promise<string> {
   if (!mayReport(ctx.actor)) throw new AppError('forbidden')
   const reporterId = ctx.actor.id
   const { post: position, reason, note } = input
-  await ctx.store.transact(async (tx) => {
+  return ctx.store.transact(async (tx) => {
     const place = { caseId, position }
     const post = await readablePost(tx, ctx, place)
     if (post.authorId === reporterId) throw refuse('closed', (t) => t.errors.ownPost)
@@ -31,7 +31,7 @@ export async function reportPost(ctx: Context, caseId: string, input: ReportInpu
     const waiting = await waitingMatter(tx, place)
     if (waiting) {
       const sent = await sentBefore(tx, waiting.id, reporterId)
-      if (sent && sent.reason === reason && sent.note === note) return
+      if (sent && sent.reason === reason && sent.note === note) return waiting.id
       if (sent) throw refuse('closed', (t) => t.errors.reportedBefore)
     }
     if ((await sentSince(tx, reporterId, new Date(at.getTime() - dayMs))) >= mostADay)
@@ -46,6 +46,7 @@ export async function reportPost(ctx: Context, caseId: string, input: ReportInpu
     await tx.insert(postReports).values({ matterId, reporterId, reason, note, at })
     const event = waiting ? 'matter.joined' : 'matter.reported'
     await record(tx, ctx, { event, subjectId: matterId, detail: { reason }, anonymously: true })
+    return matterId
   }, lockOf(caseId))
 }
 
