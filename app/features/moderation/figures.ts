@@ -8,7 +8,7 @@ export type Counted = { reason: ReportReason; round: DecisionRound; outcome: Out
 /** Null stands for fewer than five. */
 export type Figure = number | null
 
-export const firstOutcomes: readonly Outcome[] = ['kept', 'hidden', 'locked']
+export const firstOutcomes = ['kept', 'hidden', 'locked'] as const satisfies readonly Outcome[]
 export const laterOutcomes = ['upheld', 'restored', 'takenBack'] as const
 
 const masked = (decisions: number): Figure => (decisions < shownFrom ? null : decisions)

@@ -122,6 +122,8 @@ export const en: typeof ja = {
     period: (from, to) => `${from} to ${to}`,
     other: 'Other periods',
     first: 'Reasons of reports, and decisions',
+    reason: 'Reason',
+    outcomes: { kept: 'Kept', hidden: 'Hidden', locked: 'Closed' },
     later: 'After the decision',
     laterKind: 'Kind',
     laterCount: 'Number',

@@ -5,7 +5,7 @@ export const ja = {
   post: (position: number) => (position === 0 ? '事例' : `回答${position}`),
   of: (title: string, position: number) => (position === 0 ? title : `${title}（回答${position}）`),
   kinds: {
-    person: '人が分かる',
+    person: 'だれのことか分かる',
     hurtful: '人を傷つける',
     advice: '誤った助言、あぶない助言',
     advertising: '宣伝',
@@ -118,6 +118,8 @@ export const ja = {
     period: (from: string, to: string) => `${from}から${to}まで`,
     other: 'ほかの期間',
     first: '報告の理由と決定（件）',
+    reason: '理由',
+    outcomes: { kept: 'そのまま', hidden: '非表示', locked: '締め切り' },
     later: '決定のあと（件）',
     laterKind: '種類',
     laterCount: '数',

@@ -11,7 +11,7 @@ export function DecisionForm({ matter, state }: { matter: Matter; state: FormSta
   const t = useMessages()
   const { id, version, choices } = matter
   return (
-    <form method="post" action={`/moderation/reports/${id}`} noValidate>
+    <form method="post" action={`/moderation/reports/${id}`} noValidate className="mt-12">
       <h2>{matter.state === 'decided' ? t.matter.takeBack : t.matter.decide}</h2>
       <input type="hidden" name="version" value={version} />
       <Radios

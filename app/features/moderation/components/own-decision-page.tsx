@@ -42,7 +42,7 @@ export function OwnDecisionPage({ decision, state }: { decision: Props; state: F
       <h2>{post.position === 0 ? t.own.post : t.own.answer(post.position)}</h2>
       <ShownPost post={post} />
       {mayAppeal && (
-        <form method="post" action={`/me/decisions/${decision.id}`} noValidate>
+        <form method="post" action={`/me/decisions/${decision.id}`} noValidate className="mt-12">
           <h2>{t.own.appeal}</h2>
           <Textarea
             {...fieldProps(state, 'appeal')}

@@ -12,7 +12,7 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof transparencyPage>>>
 
 /** What was decided in a quarter that is over, for everybody. */
 export function TransparencyPage({ quarters, quarter, medianHours, first, later }: Props) {
-  const { transparency: t, kinds, outcomes, field } = useMessages()
+  const { transparency: t, kinds } = useMessages()
   const locale = useLocale()
   const shown = (figure: Figure) => (figure === null ? 'x' : formatNumber(locale, figure))
   const period = (one: string) => {
@@ -27,13 +27,14 @@ export function TransparencyPage({ quarters, quarter, medianHours, first, later 
       <div className="mt-6">
         <DataTable
           caption={t.first}
+          narrow="cards"
           rows={first}
           rowKey={({ reason }) => reason}
           columns={[
-            { key: 'reason', head: field.kind, rowHead: true, cell: ({ reason }) => kinds[reason] },
+            { key: 'reason', head: t.reason, rowHead: true, cell: ({ reason }) => kinds[reason] },
             ...firstOutcomes.map((outcome, index) => ({
               key: outcome,
-              head: outcomes[outcome],
+              head: t.outcomes[outcome],
               numeric: true,
               cell: ({ cells }: (typeof first)[number]) => shown(cells[index] ?? null),
             })),
