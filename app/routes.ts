@@ -6,6 +6,7 @@ export default [
   route('privacy', 'features/home/routes/privacy.tsx'),
   route('accessibility', 'features/home/routes/accessibility.tsx'),
   route('help', 'features/home/routes/help.tsx'),
+  route('transparency', 'features/moderation/routes/transparency.tsx'),
 
   route('login', 'features/accounts/routes/login.tsx'),
   route('invite/:token', 'features/accounts/routes/invite.tsx'),
@@ -28,6 +29,8 @@ export default [
   route('me/security/codes/removal', 'features/accounts/routes/codes-removal.tsx'),
   route('me/security/sessions/others', 'features/accounts/routes/other-sessions.tsx'),
   route('me/security/sessions/:id', 'features/accounts/routes/session.tsx'),
+  route('me/decisions', 'features/moderation/routes/own-decisions.tsx'),
+  route('me/decisions/:id', 'features/moderation/routes/own-decision.tsx'),
 
   route('cases', 'features/cases/routes/list.tsx'),
   route('cases/new', 'features/cases/routes/new.tsx'),
@@ -43,6 +46,7 @@ export default [
   route('cases/:id/withdrawal', 'features/cases/routes/withdrawal.tsx'),
   route('cases/:id/receipt', 'features/cases/routes/receipt.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
+  route('cases/:id/report', 'features/moderation/routes/report.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),
   route('directory/new', 'features/directory/routes/new.tsx'),
@@ -101,6 +105,8 @@ export default [
   route('search', 'features/search/routes/search.tsx'),
 
   route('moderation', 'features/moderation/routes/queue.tsx'),
+  route('moderation/reports', 'features/moderation/routes/reports.tsx'),
+  route('moderation/reports/:id', 'features/moderation/routes/matter.tsx'),
   route('moderation/cases/:id', 'features/cases/routes/review.tsx'),
   route('moderation/gaps', 'features/gaps/routes/sorting.tsx'),
   route('moderation/gaps/:id', 'features/gaps/routes/sort-report.tsx'),

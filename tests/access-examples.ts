@@ -3,13 +3,14 @@ import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
-import { withdrawCase } from '#app/features/cases/index.server.ts'
+import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
-import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { addedResource, resourceFields } from './library-world.ts'
+import { decided, reported } from './moderation-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
 import { askedDates, onlineWorkshop, pollFieldsOf, workshopFieldsOf } from './workshops-world.ts'
@@ -31,6 +32,17 @@ const published = ({ as }: ServedWorld) =>
 const withdrawn = async (world: ServedWorld) => {
   const id = await published(world)
   await withdrawCase(world.as('coordinator'), id)
+  return id
+}
+const answered = async (world: ServedWorld) => {
+  const id = await publishedCase(world.as('sakura'), world.as('second-moderator', 'moderator'))
+  await postReply(world.as('coordinator'), id, answer())
+  return id
+}
+const toDecide = async (world: ServedWorld) => reported(world.as('minoru'), await answered(world), 1)
+const decidedOn = async (world: ServedWorld) => {
+  const id = await toDecide(world)
+  await decided(world.as('second-moderator', 'moderator'), id, 'hidden')
   return id
 }
 
@@ -98,6 +110,7 @@ export const examples: Record<string, Example> = {
   '/privacy': at('/privacy'),
   '/accessibility': at('/accessibility'),
   '/help': at('/help'),
+  '/transparency': at('/transparency'),
   '/login': at('/login', { email: 'nobody@test.example', password: 'not-the-password' }),
   '/login/verify': at('/login/verify', { code: 'AAAA-AAAA-AAAA' }),
   '/login/passkey': at('/login/passkey', { credential: 'none' }),
@@ -128,6 +141,8 @@ export const examples: Record<string, Example> = {
   '/me/security/codes/removal': at('/me/security/codes/removal'),
   '/me/security/sessions/others': at('/me/security/sessions/others'),
   '/me/security/sessions/:id': at('/me/security/sessions/unknown'),
+  '/me/decisions': at('/me/decisions'),
+  '/me/decisions/:id': on(decidedOn, (id) => `/me/decisions/${id}`, { appeal: '人は分かりません。' }),
   '/cases': at('/cases'),
   '/cases/new': async ({ guest }) => ({
     path: '/cases/new',
@@ -152,6 +167,7 @@ export const examples: Record<string, Example> = {
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/cases/:id/report': on(published, (id) => `/cases/${id}/report`, { post: '0', reason: 'hurtful' }),
   '/directory': at('/directory'),
   '/directory/new': at('/directory/new', sourceFields),
   '/directory/:id/edit': on(listed, (id) => `/directory/${id}/edit`, { ...sourceFields, version: '2' }),
@@ -242,6 +258,12 @@ export const examples: Record<string, Example> = {
   '/workshops/:id/leaving': on(openWorkshop, (id) => `/workshops/${id}/leaving`),
   '/search': at('/search?q=%E4%BD%8F%E3%81%BE%E3%81%84'),
   '/moderation': at('/moderation'),
+  '/moderation/reports': at('/moderation/reports'),
+  '/moderation/reports/:id': on(toDecide, (id) => `/moderation/reports/${id}`, {
+    version: '0',
+    outcome: 'hidden',
+    reason: '人が分かるため。',
+  }),
   '/moderation/gaps': at('/moderation/gaps'),
   '/moderation/gaps/:id': on(toSort, (id) => `/moderation/gaps/${id}`, statementFields),
   '/moderation/gaps/:id/assignment': async (world) => ({

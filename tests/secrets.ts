@@ -2,10 +2,12 @@ import { drainOutbox } from '#app/core/outbox.server.ts'
 import { sayMeToo } from '#app/features/gaps/me-too.server.ts'
 import { assignReport, makeStatement, setAside } from '#app/features/gaps/sorting.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
-import { caseMails, gapMails } from '#app/features/notifications/index.server.ts'
+import { caseMails, gapMails, moderationMails } from '#app/features/notifications/index.server.ts'
+import { appealDecision } from '#app/features/moderation/appeal.server.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
 import { publishedSource } from './directory-world.ts'
 import { rawWords, stated, statementOf, waitingReport } from './gaps-world.ts'
+import { decided, reported } from './moderation-world.ts'
 import { servedWorld, type ServedWorld } from './served.ts'
 import { emailOf, type PersonContext } from './world.ts'
 
@@ -46,9 +48,10 @@ export async function worldWithSecrets() {
     declined: await declinedCase(asker, moderator, { ...hidden, title: '公開しない匿名の事例' }),
   }
   const gaps = await gapsOf(world, Object.values(secretive))
-  await drainOutbox(world.system, [caseMails, gapMails])
+  const matters = await mattersOf(world, named, asker, answerer)
+  await drainOutbox(world.system, [caseMails, gapMails, moderationMails])
   const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
-  const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, source]
+  const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, ...matters, source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
 }
 
@@ -64,6 +67,20 @@ async function gapsOf(world: Pick<ServedWorld, 'as'>, people: PersonContext[]) {
   await assignReport(as('shino'), reports[1]!, seen)
   await setAside(as('shino'), await waitingReport(people[0]!, { text: rawWords }), '連携先がある。')
   return [seen, statement, ...reports]
+}
+
+/** A case that a hidden person reported, and the hidden answer of another, who appealed. */
+async function mattersOf(
+  { as }: Pick<ServedWorld, 'as'>,
+  caseId: string,
+  asker: PersonContext,
+  answerer: PersonContext,
+) {
+  const waiting = await reported(asker, caseId)
+  const appealed = await reported(answerer, caseId, 2)
+  await decided(as('shino', 'moderator'), appealed, 'hidden')
+  await appealDecision(asker, appealed, { appeal: '人が分かることは書いていません。' })
+  return [waiting, appealed]
 }
 
 /** What gives a person away: the id, the name, the mail address. */

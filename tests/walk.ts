@@ -6,6 +6,7 @@ import * as directory from '#db/schema/directory.ts'
 import * as factors from '#db/schema/factors.ts'
 import * as gaps from '#db/schema/gaps.ts'
 import * as members from '#db/schema/members.ts'
+import * as moderation from '#db/schema/moderation.ts'
 import * as recovery from '#db/schema/recovery.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
 
@@ -24,6 +25,7 @@ const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
   const path = pattern.replace('/*', '/nowhere')
   const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
   if (pattern === '/directory/:id') return [...paths, ...paths.map((one) => `${one}?view=card&in=easy`)]
+  if (pattern === '/cases/:id/report') return [...paths, ...paths.map((one) => `${one}?post=1`)]
   if (pattern === '/directory') return [...paths, ...searches.map((query) => path + query)]
   if (pattern !== '/cases') return paths
   const cursors = ids.flatMap((id) => [`?before=${id}`, `?after=${id}`])
@@ -53,7 +55,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, directory, factors, gaps, members, recovery]
+const tables = [accounts, cases, core, directory, factors, gaps, members, moderation, recovery]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

@@ -21,6 +21,7 @@ import {
   caseMails,
   gapMails,
   libraryMails,
+  moderationMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
 import {
@@ -58,6 +59,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       accountMails,
       workshopMails,
       libraryMails,
+      moderationMails,
       followRoster,
       searchFollows,
     ],

@@ -22,12 +22,19 @@ import { confirmSource, decideOnSource, proposeSource } from '#app/features/dire
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { setProfile } from '#app/features/members/index.server.ts'
-import { caseMails, gapMails, libraryMails, workshopMails } from '#app/features/notifications/index.server.ts'
+import {
+  caseMails,
+  gapMails,
+  libraryMails,
+  moderationMails,
+  workshopMails,
+} from '#app/features/notifications/index.server.ts'
 import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
 import { gapSteps } from './seed-gaps.ts'
+import { reportSteps } from './seed-reports.ts'
 import { seedStatistics } from './seed-statistics.ts'
 import { librarySteps } from './seed-library.ts'
 import { workshopSteps } from './seed-workshops.ts'
@@ -50,8 +57,10 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   if (await hasAccounts(store.read)) return refuseHalf(store)
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
+  const caseIds = new Map(demo.cases.map(({ key }) => [key, operator.newId()]))
   const steps = [
-    ...demo.cases.flatMap((told) => stepsOf(told, as, operator.newId())),
+    ...demo.cases.flatMap((told) => stepsOf(told, as, caseIds.get(told.key)!)),
+    ...demo.reports.flatMap((told) => reportSteps(told, caseIds.get(told.case)!, as)),
     ...gapSteps(as, operator),
     ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
     ...demo.workshops.flatMap((told) => workshopSteps(told, today, as, operator.newId())),
@@ -66,7 +75,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
     const at = new Date(today.getTime() - daysAgo * dayMs - 8 * 60 * minuteMs + minute * minuteMs)
     await run(at)
     const system = { ...operator, actor: { kind: 'system' as const }, now: () => at }
-    await drainOutbox(system, [caseMails, gapMails, workshopMails, libraryMails])
+    await drainOutbox(system, [caseMails, gapMails, workshopMails, libraryMails, moderationMails])
   }
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today), disclosure)

@@ -1,8 +1,8 @@
 import { index, instant, int, json, bool, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
-/** `expired`: the consent is over, and nobody but the author sees the case until there is a new one. */
-export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined' | 'expired'
+/** `expired`: the consent is over, and only the author sees the case until there is a new one. `hidden`: by moderators. */
+export type CaseState = 'draft' | 'in-review' | 'sent-back' | 'published' | 'declined' | 'expired' | 'hidden'
 
 /** The free-text parts of a case sheet, in reading order. */
 export type CasePart =
@@ -65,6 +65,8 @@ export const cases = table(
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
     publishedAt: instant('published_at'),
+    /** Since when the thread takes no more answers. */
+    lockedAt: instant('locked_at'),
   },
   (t) => [
     index('cases_newest').on(t.state, t.publishedAt, t.id), // list, newest first
@@ -130,6 +132,8 @@ export const replies = table(
     dismissals: json<Dismissal[]>('dismissals').notNull(),
     position: int('position').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Since when a moderator hides it; it keeps its place. */
+    hiddenAt: instant('hidden_at'),
   },
   (t) => [
     uniqueIndex('replies_in_order').on(t.caseId, t.position), // the thread

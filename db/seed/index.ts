@@ -2,10 +2,11 @@ import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { resources } from './library.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
+import { reports } from './reports.ts'
 import { sources } from './sources/index.ts'
 import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases, sources, workshops, resources }
+export const demo = { fixedAccounts, demoMembers, cases, sources, workshops, resources, reports }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

@@ -21,6 +21,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
     '/privacy',
     '/accessibility',
     '/help',
+    '/transparency',
     '/recover',
     `/recover/${'a'.repeat(43)}`,
     '/nowhere',
@@ -43,7 +44,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/cases',
       '/cases?topic=housing&block=tokai',
       path,
-      `${path}/replies`,
+      ...[`${path}/replies`, `${path}/report`, '/me/decisions'],
       '/cases/new',
       ...own,
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
@@ -56,10 +57,20 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
   moderator: async (page) => {
     await page.goto('/moderation')
     const review = await page.locator('main a[href^="/moderation/cases/"]').first().getAttribute('href')
+    await page.goto('/moderation/reports')
+    const matter = await page.locator('main a[href^="/moderation/reports/"]').first().getAttribute('href')
     await page.goto('/library/work')
     const stale = await page.locator('main a[href^="/library/0"]').first().getAttribute('href')
     const steps = ['', '/edit', '/review', '/handover', '/succession', '/withdrawal']
-    return ['/', '/moderation', review!, '/library/work', ...steps.map((step) => `${stale}${step}`)]
+    return [
+      '/',
+      '/moderation',
+      review!,
+      '/moderation/reports',
+      matter!,
+      '/library/work',
+      ...steps.map((step) => `${stale}${step}`),
+    ]
   },
   local: async (page) => {
     await page.goto('/desk')

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { rareInThread, screenParts } from '#app/features/anonymisation/index.server.ts'
 import { type PartFinding, unresolved } from '#app/features/anonymisation/index.ts'
 import type { Context } from '#app/core/context.ts'
@@ -66,7 +66,7 @@ async function threadTexts(ctx: Context, caseId: string) {
   const answers = await ctx.store.read
     .select({ text: replies.body, position: replies.position })
     .from(replies)
-    .where(eq(replies.caseId, caseId))
+    .where(and(eq(replies.caseId, caseId), isNull(replies.hiddenAt)))
     .orderBy(asc(replies.position))
   return {
     background: thread.background,

@@ -24,8 +24,8 @@ export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
 export const mayReviewCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayReviewCases(actor) && !isAuthorOf(actor, thing) && thing.state === 'in-review'
 
-export const mayReplyTo = (actor: Actor, thing: CaseFacts): boolean =>
-  mayWriteCases(actor) && thing.state === 'published'
+export const mayReplyTo = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
+  mayWriteCases(actor) && thing.state === 'published' && !thing.lockedAt
 
 const consentMatters: CaseState[] = ['draft', 'sent-back', 'in-review', 'published', 'expired']
 
@@ -36,4 +36,4 @@ export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>
 export const mayWithdraw = (actor: Actor, thing: CaseFacts): boolean =>
   mayReadCases(actor) && isAuthorOf(actor, thing) && withdrawable.includes(thing.state)
 
-const withdrawable: CaseState[] = ['published', 'expired', 'declined']
+const withdrawable: CaseState[] = ['published', 'expired', 'hidden', 'declined']

@@ -85,10 +85,12 @@ async function answerable(read: Queries, actor: Person, caseId: string) {
       state: cases.state,
       anonymous: cases.anonymous,
       replyCount: cases.replyCount,
+      lockedAt: cases.lockedAt,
     })
     .from(cases)
     .where(eq(cases.id, caseId))
-  if (!thread || !mayReadCase(actor, thread)) throw new AppError('not-found')
+  // Readers know that a hidden case is there; what they typed comes back to them.
+  if (!thread || !(thread.state === 'hidden' || mayReadCase(actor, thread))) throw new AppError('not-found')
   if (!mayReplyTo(actor, thread)) throw refuse('closed', (t) => t.errors.closed)
   return thread
 }

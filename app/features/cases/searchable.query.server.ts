@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -63,10 +63,19 @@ const { id, caseId, html, createdAt, position } = replies
 const answer = { id, caseId, html, createdAt, position }
 
 const answersOf = (read: Queries, caseIds: string[]): Promise<Answer[]> =>
-  read.select(answer).from(replies).where(inArray(replies.caseId, caseIds)).then()
+  read
+    .select(answer)
+    .from(replies)
+    .where(and(inArray(replies.caseId, caseIds), isNull(replies.hiddenAt)))
+    .then()
 
 const answersById = async (read: Queries, ids: string[]): Promise<Answer[]> =>
-  ids.length === 0 ? [] : read.select(answer).from(replies).where(inArray(replies.id, ids))
+  ids.length === 0
+    ? []
+    : read
+        .select(answer)
+        .from(replies)
+        .where(and(inArray(replies.id, ids), isNull(replies.hiddenAt)))
 
 function ofCase(row: CaseRow): IndexedText {
   const results = row.contacted.map(({ result }) => result)

@@ -6,19 +6,38 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { lettersOf } from './alias.ts'
-import { mayEditCase, mayGiveConsent, mayReadCase, mayRecallCase, mayReplyTo, mayWithdraw } from './policy.ts'
+import {
+  isAuthorOf,
+  mayEditCase,
+  mayGiveConsent,
+  mayReadCase,
+  mayReadCases,
+  mayRecallCase,
+  mayReplyTo,
+  mayWithdraw,
+} from './policy.ts'
 import { goneOrNotFound } from './withdrawal.query.server.ts'
 
 /** Who wrote a post, as everybody sees it. */
 export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string }
 
+/** A case as its readers see it; throws not-found also for what a moderator hid. */
+export async function caseThread(ctx: Context, id: string) {
+  const page = await casePage(ctx, id)
+  if (page.hidden) throw new AppError('not-found')
+  return page
+}
+
 /**
  * A case as its readers see it, with its answers. Throws not-found alike for what does not exist and for what this
- * person may not read. An anonymous author is nowhere in it; instants are cut to the day.
+ * person may not read. An anonymous author is nowhere in it; instants are cut to the day. Of what a moderator hid
+ * there is only that it is hidden, for everybody.
  */
-export async function caseThread(ctx: Context, id: string) {
+export async function casePage(ctx: Context, id: string) {
   const [row] = await caseWithAuthor(ctx.store.read, { id })
   if (!row) throw await goneOrNotFound(ctx, id)
+  if (row.thing.state === 'hidden' && mayReadCases(ctx.actor))
+    return { hidden: true as const, id, isMine: isAuthorOf(ctx.actor, row.thing) }
   if (!mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
   const { thing, authorName } = row
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
@@ -26,7 +45,9 @@ export async function caseThread(ctx: Context, id: string) {
   return {
     ...sheetShown(thing, authorName),
     id,
+    hidden: false as const,
     state: thing.state,
+    locked: thing.lockedAt !== null,
     isMine,
     submittedOn: isMine && thing.submittedAt ? dayOf(thing.submittedAt) : null,
     publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
@@ -79,6 +100,7 @@ type AnswerRow = {
   authorId: string
   name: string
   letter: number | null
+  hiddenAt: Date | null
 }
 
 const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
@@ -91,6 +113,7 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
       authorId: replies.authorId,
       name: accounts.name,
       letter: caseAliases.letter,
+      hiddenAt: replies.hiddenAt,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))
@@ -104,12 +127,13 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
 
 async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
   const rows = await answerRows(ctx.store.read, { caseId })
-  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter }) => ({
-    position,
-    html,
-    on: dayOf(createdAt),
-    by: !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter),
-  }))
+  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter, hiddenAt }) => {
+    const by: Byline = !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter)
+    const isMine = isAuthorOf(ctx.actor, { authorId })
+    return hiddenAt
+      ? { position, isMine, html: '', on: null, by: null }
+      : { position, isMine, html, on: dayOf(createdAt), by }
+  })
 }
 
 const asker: Byline = { alias: 'asker' }

@@ -2,6 +2,7 @@ import type { Actor } from '#app/core/actor.ts'
 import { hasRole, mayWriteAs } from '#app/core/actor.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { mayReadStatements, mayUseDesk } from '#app/features/gaps/index.ts'
+import { messages as moderationMessages } from '#app/features/moderation/messages.ts'
 import { maySearch } from '#app/features/search/index.ts'
 import { messages } from './messages.ts'
 
@@ -52,6 +53,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     { href: '/privacy', label: t.privacy.title },
     { href: '/accessibility', label: t.accessibility.title },
     { href: '/help', label: t.help.title },
+    { href: '/transparency', label: moderationMessages.in(locale).transparency.title },
   ]
   if (!facts || facts.half || facts.bare || plainPaths.test(facts.path)) return { plain: true, footer }
   const { path } = facts

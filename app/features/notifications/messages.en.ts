@@ -72,6 +72,20 @@ export const en: typeof ja = {
       line: 'You are the new owner of a resource. Open it here:',
     },
   },
+  moderation: {
+    reported: {
+      subject: 'A post was reported',
+      line: 'A report is waiting for a decision. You can open it here. It is due on the next working day.',
+    },
+    appealed: {
+      subject: 'Somebody appealed against a decision',
+      line: 'An appeal about a post is waiting for you. You can open it here. It is due on the next working day.',
+    },
+    decided: {
+      subject: 'There is a decision about a post of yours',
+      line: 'A moderator decided about a post of yours. You can read the reason here.',
+    },
+  },
   workshop: {
     datesAsked: {
       subject: 'Which date suits you for a workshop?',

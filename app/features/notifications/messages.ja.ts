@@ -84,6 +84,20 @@ export const ja = {
       line: 'あなたは資料の新しい持ち主になりました。次の画面で開けます。',
     },
   } satisfies Record<string, Letter>,
+  moderation: {
+    reported: {
+      subject: '報告された投稿があります',
+      line: '決定を待っている報告があります。次の画面で開けます。期限は次の営業日です。',
+    },
+    appealed: {
+      subject: '決定への異議があります',
+      line: '投稿についての決定に、異議が出ました。次の画面で開けます。期限は次の営業日です。',
+    },
+    decided: {
+      subject: 'あなたの投稿についての決定があります',
+      line: 'あなたの投稿について、確認担当が決めました。理由は次の画面で読めます。',
+    },
+  } satisfies Record<string, Letter>,
   workshop: {
     datesAsked: {
       subject: '事例研究会の日程の希望を聞いています',

@@ -6,33 +6,67 @@ import { useByline } from './byline.tsx'
 import { useMessages } from './use-messages.ts'
 import { Written } from './written.tsx'
 
-type Answer = { position: number; html: string; on: string; by: Byline }
+type Answer = { position: number; isMine: boolean; html: string; on: string | null; by: Byline | null }
 
-export function Answers({ answers }: { answers: Answer[] }) {
+export function Answers({ caseId, answers }: { caseId: string; answers: Answer[] }) {
   const t = useMessages()
-  const locale = useLocale()
-  const byline = useByline()
   return (
     <section aria-labelledby="answers" className="mt-12 max-w-[45rem]">
       <h2 id="answers">{t.answerCount(answers.length)}</h2>
       {answers.length === 0 && <p className="mt-3">{t.notAnswered}</p>}
       <ol className="mt-3 border-t border-solid-gray-420">
-        {answers.map(({ position, html, on, by }) => (
-          <li key={position} id={`answer-${position}`} className="border-b border-solid-gray-420 py-4">
-            <article aria-labelledby={`answer-${position}-by`}>
-              <h3 id={`answer-${position}-by`} className="inline-block text-std-16B-170">
-                {byline(by)}
-              </h3>{' '}
-              <span className="ml-2 text-solid-gray-600">
-                <Time dateTime={on}>{formatDay(locale, on)}</Time>
-              </span>
-              <div className="mt-1">
-                <Written html={html} />
-              </div>
-            </article>
+        {answers.map((answer) => (
+          <li
+            key={answer.position}
+            id={`answer-${answer.position}`}
+            className="border-b border-solid-gray-420 py-4"
+          >
+            {answer.by ? (
+              <OneAnswer caseId={caseId} answer={answer} by={answer.by} />
+            ) : (
+              <HiddenAnswer isMine={answer.isMine} />
+            )}
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function OneAnswer({ caseId, answer, by }: { caseId: string; answer: Answer; by: Byline }) {
+  const t = useMessages()
+  const locale = useLocale()
+  const byline = useByline()
+  const { position, isMine, html, on } = answer
+  return (
+    <article aria-labelledby={`answer-${position}-by`}>
+      <h3 id={`answer-${position}-by`} className="inline-block text-std-16B-170">
+        {byline(by)}
+      </h3>{' '}
+      {on && (
+        <span className="ml-2 text-solid-gray-600">
+          <Time dateTime={on}>{formatDay(locale, on)}</Time>
+        </span>
+      )}
+      <div className="mt-1">
+        <Written html={html} />
+      </div>
+      {!isMine && (
+        <p className="mt-1 text-right print:hidden">
+          <a href={`/cases/${caseId}/report?post=${position}`} className="inline-block py-2">
+            {t.reportAnswer(position)}
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function HiddenAnswer({ isMine }: { isMine: boolean }) {
+  const t = useMessages()
+  return (
+    <p className="text-solid-gray-600">
+      {t.hiddenAnswer} {isMine && <a href="/me/decisions">{t.hiddenReason}</a>}
+    </p>
   )
 }

@@ -10,7 +10,7 @@ import { StatusBadge, type StatusTone } from '#app/ui/status-badge.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Timeline, type TimelineStep } from '#app/ui/timeline.tsx'
 import type { CaseState } from '#db/schema/cases.ts'
-import type { caseThread } from '../thread.query.server.ts'
+import type { casePage } from '../thread.query.server.ts'
 import { Answers } from './answers.tsx'
 import { useByline } from './byline.tsx'
 import { QuestionBox } from './question-box.tsx'
@@ -20,7 +20,7 @@ import { SheetView } from './sheet-view.tsx'
 import { wordFor } from './terms.ts'
 import { useMessages } from './use-messages.ts'
 
-export type Thread = SerializeFrom<Awaited<ReturnType<typeof caseThread>>>
+export type Thread = Exclude<SerializeFrom<Awaited<ReturnType<typeof casePage>>>, { hidden: true }>
 
 const tones: Record<CaseState, StatusTone> = {
   draft: 'closed',
@@ -29,13 +29,15 @@ const tones: Record<CaseState, StatusTone> = {
   published: 'open',
   declined: 'refused',
   expired: 'closed',
+  hidden: 'refused',
 }
 
 export function CasePage({ thread }: { thread: Thread }) {
   const t = useMessages()
   const locale = useLocale()
   const { id, state, may } = thread
-  const badge = state === 'published' && thread.answers.length === 0 ? t.open : t.states[state]
+  const badge =
+    state === 'published' && !thread.locked && thread.answers.length === 0 ? t.open : t.states[state]
   return (
     <Page
       title={thread.title || t.todos.untitled}
@@ -59,7 +61,8 @@ export function CasePage({ thread }: { thread: Thread }) {
         </QuestionBox>
       )}
       <SheetView sheet={thread} />
-      {state === 'published' && <Answers answers={thread.answers} />}
+      {state === 'published' && <Answers caseId={id} answers={thread.answers} />}
+      {thread.locked && <p className="mt-8 max-w-[45rem]">{t.locked}</p>}
       {may.reply && (
         <section aria-labelledby="write-answer" className="mt-12 max-w-[45rem] print:hidden">
           <h2 id="write-answer">{t.writeAnswer}</h2>
@@ -96,7 +99,7 @@ function Meta({ thread: { by, nameChosen, publishedOn, answers } }: { thread: Th
   )
 }
 
-function Aside({ thread: { id, state, submittedOn, publishedOn, may } }: { thread: Thread }) {
+function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }: { thread: Thread }) {
   const t = useMessages()
   const locale = useLocale()
   const on = (day: string) => <Time dateTime={day}>{formatDay(locale, day)}</Time>
@@ -139,6 +142,13 @@ function Aside({ thread: { id, state, submittedOn, publishedOn, may } }: { threa
           <p className="mb-3 text-solid-gray-600">{t.recallHelp}</p>
           <Button variant="outline">{t.recall}</Button>
         </form>
+      )}
+      {state === 'published' && !isMine && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/report`} className="inline-block py-2">
+            {t.reportCase}
+          </a>
+        </p>
       )}
     </>
   )

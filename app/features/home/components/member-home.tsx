@@ -5,6 +5,7 @@ import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as sourceMessages } from '#app/features/directory/messages.ts'
 import { messages as libraryMessages } from '#app/features/library/messages.ts'
+import { messages as moderationMessages } from '#app/features/moderation/messages.ts'
 import { NextWorkshop } from '#app/features/workshops/components/next-workshop.tsx'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -18,13 +19,21 @@ type Todo = { key: string; text: string; href: string; verb: string }
 
 /** The to-dos of a member, most urgent first, and what is new. */
 export function MemberHome(props: Props) {
-  const { todos, reviews, gaps, sources, doubts, newCases, workshop, isAdmin, isOfficial } = props
+  const { todos, reviews, matters, decisions, gaps, sources, doubts } = props
+  const { newCases, workshop, isAdmin, isOfficial } = props
   const t = useMessages()
   const locale = useLocale()
   const cases = caseMessages.in(locale)
   const { review } = sourceMessages.in(locale)
   const { work } = libraryMessages.in(locale)
+  const { queue, own } = moderationMessages.in(locale)
   const list: Todo[] = [
+    ...(matters > 0
+      ? [{ key: 'matters', text: queue.todo(matters), href: '/moderation/reports', verb: queue.verb }]
+      : []),
+    ...(decisions > 0
+      ? [{ key: 'decisions', text: own.todo(decisions), href: '/me/decisions', verb: own.verb }]
+      : []),
     ...(reviews > 0
       ? [{ key: 'reviews', text: t.todo.reviews(reviews), href: '/moderation', verb: t.todo.review }]
       : []),

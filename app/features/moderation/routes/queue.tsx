@@ -11,14 +11,16 @@ import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { messages } from '../messages.ts'
+import { waitingMatters } from '../queue.query.server.ts'
 
 export const loader = load(mayReviewCases, async ({ ctx }) => ({
   waiting: await reviewQueue(ctx),
   sources: await sourceQueue(ctx),
+  reports: await waitingMatters(ctx),
 }))
 
 export default function Queue() {
-  const { waiting, sources } = useLoaderData<typeof loader>()
+  const { waiting, sources, reports } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const t = messages.in(locale)
   const flash = { ...caseMessages.in(locale).review.flash, ...sourceMessages.in(locale).review.flash }
@@ -28,6 +30,11 @@ export default function Queue() {
       <h2>{sourceMessages.in(locale).directory}</h2>
       <SourceQueue waiting={sources} />
       <p className="mt-8">
+        <a href="/moderation/reports" className="inline-block py-2">
+          {t.queue.open(reports)}
+        </a>
+      </p>
+      <p>
         <a href="/moderation/gaps" className="inline-block py-2">
           {gapMessages.in(locale).sort.title}
         </a>

@@ -1,0 +1,62 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { cases, type CaseState, replies } from '#db/schema/cases.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { AppError } from '#app/core/errors.ts'
+import { isAuthorOf, mayReviewCases } from './policy.ts'
+import { sheetShown } from './thread.query.server.ts'
+
+/** A case at position 0, or an answer by its position in the thread. */
+export type Place = { caseId: string; position: number }
+
+const seenStates: CaseState[] = ['published', 'hidden']
+
+/** A post that is or was public, and whose it is: for rules about who may do what, never for a page. */
+export async function postAt(read: Queries, { caseId, position }: Place) {
+  const [thread] = await read
+    .select({ askerId: cases.authorId, state: cases.state, lockedAt: cases.lockedAt, title: cases.title })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), inArray(cases.state, seenStates)))
+  if (!thread) return null
+  const { askerId, title, lockedAt } = thread
+  const found = { askerId, title, caseHidden: thread.state === 'hidden', locked: lockedAt !== null }
+  if (position === 0) return { ...found, authorId: askerId, hidden: found.caseHidden }
+  const [answer] = await read
+    .select({ authorId: replies.authorId, hiddenAt: replies.hiddenAt })
+    .from(replies)
+    .where(and(eq(replies.caseId, caseId), eq(replies.position, position)))
+  return answer ? { ...found, authorId: answer.authorId, hidden: answer.hiddenAt !== null } : null
+}
+
+/**
+ * A post that is or was public as its readers saw it, without any name, for moderators and its author. Throws
+ * not-found for everybody else.
+ */
+export async function postShown(ctx: Context, { caseId, position }: Place) {
+  const place = { caseId, position }
+  const { read } = ctx.store
+  const post = await postAt(read, place)
+  if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
+  const { title, hidden, locked } = post
+  const shown = { ...place, title, hidden, locked }
+  if (place.position === 0) {
+    const [thing] = await read.select().from(cases).where(eq(cases.id, place.caseId))
+    return { ...shown, sheet: { ...sheetShown(thing!, null), nameChosen: false }, answer: null }
+  }
+  const [answer] = await read
+    .select({ html: replies.html, createdAt: replies.createdAt })
+    .from(replies)
+    .where(and(eq(replies.caseId, place.caseId), eq(replies.position, place.position)))
+  return { ...shown, sheet: null, answer: { html: answer!.html, on: dayOf(answer!.createdAt) } }
+}
+
+/** The titles of those of these cases that are or were public, for moderators and for authors of posts in them. */
+export async function titlesOfSeen(read: Queries, caseIds: readonly string[]): Promise<Map<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await read
+    .select({ id: cases.id, title: cases.title })
+    .from(cases)
+    .where(and(inArray(cases.id, [...new Set(caseIds)]), inArray(cases.state, seenStates)))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

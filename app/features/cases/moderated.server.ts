@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import { cases, replies } from '#db/schema/cases.ts'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { type Place, postAt } from './moderated.query.server.ts'
+import { isAuthorOf, mayReviewCases } from './policy.ts'
+
+/** Takes a post out of sight; it keeps its place, and its day for when it comes back. */
+export async function hidePost(tx: Queries, ctx: Context, place: Place) {
+  await moderated(tx, ctx, place)
+  const { caseId, position } = place
+  if (position === 0) await tx.update(cases).set({ state: 'hidden' }).where(eq(cases.id, caseId))
+  else await tx.update(replies).set({ hiddenAt: ctx.now() }).where(answerAt(place))
+  await record(tx, ctx, { event: 'case.hidden', subjectId: caseId, detail: { post: position } })
+}
+
+/** Takes back that a post was hidden: it is in its old place again. */
+export async function restorePost(tx: Queries, ctx: Context, place: Place) {
+  await moderated(tx, ctx, place)
+  const { caseId, position } = place
+  const back = and(eq(cases.id, caseId), eq(cases.state, 'hidden'))
+  if (position === 0) await tx.update(cases).set({ state: 'published' }).where(back)
+  else await tx.update(replies).set({ hiddenAt: null }).where(answerAt(place))
+  await record(tx, ctx, { event: 'case.restored', subjectId: caseId, detail: { post: position } })
+}
+
+/** Ends a thread: it is read on, and takes no more answers. */
+export async function lockThread(tx: Queries, ctx: Context, caseId: string) {
+  await moderated(tx, ctx, { caseId, position: 0 })
+  await tx.update(cases).set({ lockedAt: ctx.now() }).where(eq(cases.id, caseId))
+  await record(tx, ctx, { event: 'case.locked', subjectId: caseId })
+}
+
+/** Takes that back. */
+export async function unlockThread(tx: Queries, ctx: Context, caseId: string) {
+  await moderated(tx, ctx, { caseId, position: 0 })
+  await tx.update(cases).set({ lockedAt: null }).where(eq(cases.id, caseId))
+  await record(tx, ctx, { event: 'case.unlocked', subjectId: caseId })
+}
+
+const answerAt = ({ caseId, position }: Place) =>
+  and(eq(replies.caseId, caseId), eq(replies.position, position))
+
+async function moderated(tx: Queries, ctx: Context, place: Place) {
+  if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
+  const post = await postAt(tx, place)
+  if (!post || isAuthorOf(ctx.actor, post)) throw new AppError('not-found')
+}

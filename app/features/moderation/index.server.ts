@@ -1,0 +1,5 @@
+export { reportPost } from './report.server.ts'
+export { decideOnMatter } from './decide.server.ts'
+export { waitingMatters } from './queue.query.server.ts'
+export { newDecisions } from './own.query.server.ts'
+export { concernedBy } from './concerned.query.server.ts'
