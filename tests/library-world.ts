@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { resources } from '#db/schema/library.ts'
 import { addResource } from '#app/features/library/add.server.ts'
 import { resourceInput, type ResourceInput } from '#app/features/library/input.ts'
+import { keepUpload } from '#app/features/library/uploads.server.ts'
 import type { PersonContext, World } from './world.ts'
 
 /** The fields of a form that may be sent. */
@@ -16,6 +17,18 @@ export const resourceFields = {
   source: '会員が作成',
   reviewOn: '2027-06-01',
 }
+
+const bytesOf = async function* (bytes: Buffer | string) {
+  yield await Promise.resolve(Buffer.from(bytes))
+}
+
+/** A file that arrived with a form of this member; answers what stands for it in the form. */
+export const uploaded = (member: PersonContext, bytes: Buffer | string, name = '手引き.txt') =>
+  keepUpload(member, name, bytesOf(bytes))
+
+/** A resource with a file. */
+export const addedFile = async (owner: PersonContext, bytes: Buffer | string, changes: Changes = {}) =>
+  addedResource(owner, { kind: 'file', body: '', ...(await uploaded(owner, bytes)), ...changes })
 
 type Changes = Partial<Record<keyof ResourceInput, unknown>>
 

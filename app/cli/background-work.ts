@@ -14,7 +14,7 @@ import {
 } from '#app/features/members/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
-import { remindOwners, reviewRemindersJob } from '#app/features/library/index.server.ts'
+import { remindOwners, reviewRemindersJob, sweepFiles } from '#app/features/library/index.server.ts'
 import {
   accountMails,
   caseMails,
@@ -86,6 +86,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepChallenges(ctx)
         await sweepRecoveryLinks(ctx)
         await sweepRosterFiles(ctx)
+        await sweepFiles(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

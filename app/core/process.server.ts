@@ -1,5 +1,7 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
+import { type FileStore, openFolder } from './files/store.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
@@ -18,6 +20,9 @@ export type Process = {
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   screen: Screen
+  files: FileStore
+  /** What kind of file this is; throws invalid with the reason when it is not taken. */
+  inspectFile: Inspector['inspect']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -33,6 +38,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  filesFolder: string
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
   publicUrl: string
@@ -46,6 +52,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  filesFolder,
   guard,
   rareBelow,
   publicUrl,
@@ -57,6 +64,7 @@ export async function openProcess({
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const strength = openStrength()
+  const inspector = openInspector()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -64,13 +72,15 @@ export async function openProcess({
     strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
+    files: openFolder(filesFolder),
+    inspectFile: inspector.inspect,
     rareBelow,
     publicUrl,
     mailIsSent,
     mailFrom,
     secondFactorRequired,
     close: async () => {
-      await Promise.all([markdown.close(), strength.close(), guard.close()])
+      await Promise.all([markdown.close(), strength.close(), inspector.close(), guard.close()])
     },
   }
 }

@@ -72,7 +72,7 @@ export function openFolder(folder: string, disk: Pick<typeof node, 'open'> = nod
     borrow: (hash, work) => work(pathOf(hash)),
     remove: (hash) => node.rm(pathOf(hash), { force: true }),
     async *list() {
-      for (const part of await node.readdir(folder)) {
+      for (const part of await node.readdir(folder).catch(() => [])) {
         if (!/^[0-9a-f]{2}$/.test(part)) continue
         for (const hash of await node.readdir(join(folder, part))) {
           const found = sha256.test(hash) && (await timeOf(pathOf(hash)))
