@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 
-const pieceBytes = 1024 * 1024
+const pieceBytes = 64 * 1024
 
 /** A file in pieces, each with the end of the one before it, so that nothing is missed where they meet. */
 export async function* overlapping(file: FileHandle, overlap: number) {
