@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { resourceFiles } from '#db/schema/library.ts'
 import { withdrawResource } from '#app/features/library/keeping.server.ts'
 import { messages } from '#app/features/library/messages.ts'
-import { addedFile, resourceFields } from './library-world.ts'
+import { addedFile, readWaiting, resourceFields } from './library-world.ts'
 import { docxOf } from './made-files.ts'
 import { servedWorld } from './served.ts'
 
@@ -24,6 +24,10 @@ test('a file is added by a plain form and fetched as it was sent, to be saved an
   const added = await sakura.send('/library/new', formWith(guide))
   expect(added.status).toBe(303)
   const path = added.headers.get('location')!
+  const waiting = await kaede.get(path)
+  expect(await waiting.text()).toContain(t.page.waitingTitle)
+  expect((await kaede.get(`${path}/versions/1/file`)).status).toBe(409)
+  await readWaiting(as('sakura'))
   expect(await (await kaede.get(path)).text()).toContain('DOCX 1 KB')
   const { status, headers, ...file } = await kaede.get(`${path}/versions/1/file`).then(async (answer) => ({
     status: answer.status,

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { resources } from '#db/schema/library.ts'
+import { resourceFiles, resources } from '#db/schema/library.ts'
+import type { Context } from '#app/core/context.ts'
+import { readFile } from '#app/features/library/reading.server.ts'
 import { addResource } from '#app/features/library/add.server.ts'
 import { resourceInput, type ResourceInput } from '#app/features/library/input.ts'
 import { keepUpload } from '#app/features/library/uploads.server.ts'
@@ -26,9 +28,20 @@ const bytesOf = async function* (bytes: Buffer | string) {
 export const uploaded = (member: PersonContext, bytes: Buffer | string, name = '手引き.txt') =>
   keepUpload(member, name, bytesOf(bytes))
 
-/** A resource with a file. */
-export const addedFile = async (owner: PersonContext, bytes: Buffer | string, changes: Changes = {}) =>
-  addedResource(owner, { kind: 'file', body: '', ...(await uploaded(owner, bytes)), ...changes })
+/** Reads what waits to be read, as a job does. */
+export async function readWaiting(ctx: Context) {
+  const { hash, state } = resourceFiles
+  const waiting = await ctx.store.read.select({ hash }).from(resourceFiles).where(eq(state, 'waiting'))
+  for (const file of waiting) await readFile({ ...ctx, actor: { kind: 'system' } }, file.hash)
+}
+
+/** A resource with a file that was read. */
+export async function addedFile(owner: PersonContext, bytes: Buffer | string, changes: Changes = {}) {
+  const sent = await uploaded(owner, bytes)
+  const id = await addedResource(owner, { kind: 'file', body: '', ...sent, ...changes })
+  await readWaiting(owner)
+  return id
+}
 
 type Changes = Partial<Record<keyof ResourceInput, unknown>>
 

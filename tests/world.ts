@@ -11,6 +11,7 @@ import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
 import { openFolder } from '#app/core/files/store.server.ts'
+import { openReader } from '#app/core/files/text/read.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
@@ -31,6 +32,7 @@ const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
 const inspector = openInspector()
+const reader = openReader()
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -71,6 +73,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     screen: guard.screen,
     files: openFolder(filesFolder),
     inspectFile: inspector.inspect,
+    readFile: reader.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,

@@ -14,7 +14,13 @@ import {
 } from '#app/features/members/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
-import { remindOwners, reviewRemindersJob, sweepFiles } from '#app/features/library/index.server.ts'
+import {
+  readFile,
+  readFileJob,
+  remindOwners,
+  reviewRemindersJob,
+  sweepFiles,
+} from '#app/features/library/index.server.ts'
 import {
   accountMails,
   caseMails,
@@ -68,6 +74,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
       [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [reviewRemindersJob]: (ctx: Context) => remindOwners(ctx),
+      [readFileJob]: async (ctx: Context, { hash }: Record<string, string>) => {
+        if (hash) await readFile(ctx, hash)
+      },
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)

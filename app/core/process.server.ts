@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { type FileStore, openFolder } from './files/store.server.ts'
+import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
@@ -23,6 +24,8 @@ export type Process = {
   files: FileStore
   /** What kind of file this is; throws invalid with the reason when it is not taken. */
   inspectFile: Inspector['inspect']
+  /** The words of a file; null when it has none or cannot be read. */
+  readFile: FileReader['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -65,6 +68,7 @@ export async function openProcess({
   const markdown = openMarkdown()
   const strength = openStrength()
   const inspector = openInspector()
+  const reader = openReader()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -74,13 +78,20 @@ export async function openProcess({
     screen: guard.screen,
     files: openFolder(filesFolder),
     inspectFile: inspector.inspect,
+    readFile: reader.read,
     rareBelow,
     publicUrl,
     mailIsSent,
     mailFrom,
     secondFactorRequired,
     close: async () => {
-      await Promise.all([markdown.close(), strength.close(), inspector.close(), guard.close()])
+      await Promise.all([
+        markdown.close(),
+        strength.close(),
+        inspector.close(),
+        reader.close(),
+        guard.close(),
+      ])
     },
   }
 }

@@ -1,6 +1,9 @@
 import { index, instant, int, primaryKey, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
+/** Closed to readers while it waits to be read, and for good when its words tell who a person is. */
+export type FileState = 'waiting' | 'read' | 'unread' | 'held'
+
 export type ResourceKind = 'page' | 'link' | 'file'
 
 /** What stays the same over the versions of a resource, and what the list shows of the newest. */
@@ -50,6 +53,11 @@ export const resourceFiles = table('resource_files', {
   /** As it is served: with the encoding of a text. */
   type: text('type').notNull(),
   size: int('size').notNull(),
+  state: text<FileState>('state').notNull(),
+  /** The words in it, for the search; empty unless it was read. */
+  text: text('text').notNull(),
+  /** What the guard found, as kinds with blanks between them; never the words. */
+  found: text('found').notNull(),
   /** When somebody last sent these bytes. */
   sentAt: instant('sent_at').notNull(),
 })

@@ -10,6 +10,9 @@ CREATE TABLE "resource_files" (
 	"kind" text NOT NULL,
 	"type" text NOT NULL,
 	"size" bigint NOT NULL,
+	"state" text NOT NULL,
+	"text" text NOT NULL,
+	"found" text NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

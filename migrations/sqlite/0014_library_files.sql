@@ -11,6 +11,9 @@ CREATE TABLE `resource_files` (
 	`kind` text NOT NULL,
 	`type` text NOT NULL,
 	`size` integer NOT NULL,
+	`state` text NOT NULL,
+	`text` text NOT NULL,
+	`found` text NOT NULL,
 	`sent_at` integer NOT NULL
 );
 --> statement-breakpoint

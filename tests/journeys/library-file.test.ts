@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { messages } from '#app/features/library/messages.ts'
 import { docxOf } from '../made-files.ts'
-import { expectAccessible, member } from './browser.ts'
-import { heading, pathOf, press, text } from './steps.ts'
+import { member } from './browser.ts'
+import { expectUsableWithoutScript, heading, pathOf, press, text } from './steps.ts'
 
 const t = messages.in('ja')
 const name = '通訳の頼み方.docx'
@@ -33,8 +33,14 @@ test('without script: a file is sent, saved as it was by a colleague, and alread
   expect(await text(writer)).toContain('DOCX 1 KB')
 
   const colleague = await member('colleague', { javaScriptEnabled: false })
-  await colleague.goto(pathOf(writer))
-  await expectAccessible(colleague)
+  // Closed to others until a job has read it, which takes a second or two.
+  await expect
+    .poll(
+      async () => (await colleague.goto(pathOf(writer)), colleague.getByText(t.page.waitingTitle).count()),
+      { timeout: 10_000 },
+    )
+    .toBe(0)
+  await expectUsableWithoutScript(colleague)
   const saving = colleague.waitForEvent('download')
   await colleague.getByRole('link', { name: t.page.download(name) }).click()
   const saved = await saving

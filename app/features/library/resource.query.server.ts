@@ -11,7 +11,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { mayAddResources, mayKeepResource, mayReadLibrary, mayReadResource } from './policy.ts'
+import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
 import { isStale, parted } from './resource.ts'
 
 const shownVersions = 50
@@ -50,7 +50,11 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     ...content,
     savedOn: dayOf(savedAt),
     newest: { version: resource.version, on: dayOf(versionAt) },
-    file: shown.file,
+    file: shown.file && {
+      ...{ name: shown.file.name, kind: shown.file.kind, size: shown.file.size, state: shown.file.state },
+      found: mayKeep ? parted(shown.file.found) : [],
+      mayOpen: mayOpenFile(actor, resource, shown.file.state),
+    },
     downloads,
     isNewest: content.version === resource.version,
     stale: isStale(resource.reviewOn, dayOf(ctx.now())),
@@ -73,16 +77,19 @@ async function resourceWithOwner(read: Queries, id: string) {
   return found
 }
 
+// Without its words, which are long.
+const { kind, size, state, found: whatWasFound } = resourceFiles
+const fileFacts = { kind, size, state, found: whatWasFound }
+
 async function versionOf(read: Queries, id: string, version: number) {
   const [found] = await read
-    .select({ version: resourceVersions, kind: resourceFiles.kind, size: resourceFiles.size })
+    .select({ version: resourceVersions, file: fileFacts })
     .from(resourceVersions)
     .leftJoin(resourceFiles, eq(resourceFiles.hash, resourceVersions.fileHash))
     .where(and(eq(resourceVersions.resourceId, id), eq(resourceVersions.version, version)))
   if (!found) return null
-  const { kind, size } = found
-  const name = found.version.fileName
-  return { version: found.version, file: name && kind && size !== null ? { name, kind, size } : null }
+  const { version: row, file } = found
+  return { version: row, file: file && { ...file, name: row.fileName! } }
 }
 
 async function versionsOf(read: Queries, id: string) {

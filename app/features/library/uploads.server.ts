@@ -3,8 +3,10 @@ import { resourceFiles, resources, resourceUploads, resourceVersions } from '#db
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { tidyName } from '#app/core/files/kind/kinds.ts'
 import type { ResourceInput } from './input.ts'
+import { readFileJob } from './reading.server.ts'
 import { refuse } from './messages.ts'
 import { mayAddResources } from './policy.ts'
 import { fileLimitBytes } from './resource.ts'
@@ -31,7 +33,7 @@ export async function keepUpload(ctx: Context, sentName: string, bytes: AsyncIte
       await ctx.store.transact(async (tx) => {
         await tx
           .insert(resourceFiles)
-          .values({ hash, kind, type, size, sentAt: at })
+          .values({ hash, kind, type, size, sentAt: at, state: 'waiting', text: '', found: '' })
           .onConflictDoUpdate({ target: resourceFiles.hash, set: { sentAt: at } })
         await tx.insert(resourceUploads).values({ id, accountId, hash, name: fileName, at })
       })
@@ -65,6 +67,7 @@ export async function filed(tx: Queries, ctx: Context, { kind, file }: ResourceI
     .returning()
   if (!taken) throw refuse('invalid', (t) => t.errors.uploadGone)
   await refuseSecond(tx, ctx, taken.hash, resourceId)
+  await enqueue(tx, ctx, { kind: readFileJob, key: taken.hash, payload: { hash: taken.hash } })
   return { fileHash: taken.hash, fileName: taken.name }
 }
 

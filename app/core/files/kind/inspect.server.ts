@@ -24,6 +24,8 @@ export function openInspector(timeoutMs = timeLimitMs): Inspector {
     idleTimeout: idleMs,
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   })
+  // Whoever waits is told below; without a listener a dying worker would end the process.
+  pool.on('error', () => {})
   const inTurn = bounded(1, waitingLimit)
 
   async function inspectNow(file: Inspection): Promise<Inspected> {
