@@ -38,7 +38,7 @@ export const bodyLimit: MiddlewareHandler<Env> = async (c, next) => {
       return c.html(tooLarge(streamed - megabyte), 413)
     return next()
   }
-  refuseSlow(c.env?.incoming)
+  if (c.req.header('content-length') || c.req.header('transfer-encoding')) refuseSlow(c.env?.incoming)
   return ((isUpload && withFile.get(c.req.path)) || forms)(c, next)
 }
 

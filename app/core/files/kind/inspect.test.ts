@@ -116,6 +116,12 @@ const refused: [string, string, Buffer | string, Reason][] = [
     pdfOf('x', [objectStream('6 0 << /S /JavaScript >>')]),
     'script',
   ],
+  [
+    'a script in a packed object that is not called so',
+    'guide.pdf',
+    pdfOf('x', [objectStream('6 0 << /S /JavaScript >>').replace('/Type /ObjStm', ' '.repeat(100_000))]),
+    'script',
+  ],
   ['a program that is started', 'guide.pdf', pdfOf('x', ['<< /S /Launch /F (cmd.exe) >>']), 'script'],
   ['a file in a PDF', 'guide.pdf', pdfOf('x', ['<< /Type /EmbeddedFile >>']), 'embedded'],
 ]

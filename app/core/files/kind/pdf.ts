@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { createInflate } from 'node:zlib'
+import { constants, createInflate, inflateSync } from 'node:zlib'
 import { type Reason, Refused } from './reasons.ts'
 import { bytesAt, overlapping } from './pieces.ts'
 
@@ -29,7 +29,7 @@ const head = /^%PDF-[12]\.\d/
 // Some programs fill the last block with NUL; nothing else may follow the end.
 const end = /%%EOF[\s\0]*$/
 const overlap = 4096
-const mostObjectStreams = 20_000
+const mostStreams = 200_000
 const mostUnpacked = 200 * 1024 * 1024
 
 /**
@@ -43,22 +43,29 @@ export async function inspectPdf(file: FileHandle, path: string, size: number) {
   for await (const { bytes, start, fresh } of overlapping(file, overlap)) {
     const text = bytes.toString('latin1')
     refuseActing(text)
-    for (const at of objectStreams(text)) if (at >= fresh || start === 0) streams.push(start + at)
-    if (streams.length > mostObjectStreams) throw new Refused('tooHeavy')
+    for (const { index, 0: word } of text.matchAll(beginning)) {
+      const at = index + word.length
+      if (at > fresh) streams.push(start + at)
+    }
+    if (streams.length > mostStreams) throw new Refused('tooHeavy')
   }
   let left = mostUnpacked
-  for (const at of streams) left -= await refuseActingWithin(path, at, left)
+  for (const at of streams) {
+    if (await maybeObjects(file, at)) left -= await refuseActingWithin(path, at, left)
+  }
 }
 
-const objectStream = /\/(?:O|#4[fF])(?:b|#62)(?:j|#6[aA])(?:S|#53)(?:t|#74)(?:m|#6[dD])(?![A-Za-z0-9])/g
-const beginning = /stream\r?\n/g
+const beginning = /(?<!end)stream[ \t]*(?:\r\n|\n|\r(?=[^\n]))/g
+const firstBytes = 512
+// It begins with numbers and places of objects, whatever its dictionary calls it.
+const objects = /^\s*\d+\s+\d+\s/
 
-/** Where the bytes of object streams begin: behind the dictionary that says so. */
-function* objectStreams(text: string) {
-  for (const { index } of text.matchAll(objectStream)) {
-    beginning.lastIndex = index
-    const found = beginning.exec(text)
-    if (found) yield found.index + found[0].length
+async function maybeObjects(file: FileHandle, at: number) {
+  try {
+    const start = await bytesAt(file, at, firstBytes)
+    return objects.test(inflateSync(start, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1'))
+  } catch {
+    return false
   }
 }
 
