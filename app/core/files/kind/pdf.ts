@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { constants, createInflate, inflateSync } from 'node:zlib'
 import { type Reason, Refused } from './reasons.ts'
 import { bytesAt, overlapping } from './pieces.ts'
@@ -39,16 +39,7 @@ const mostUnpacked = 200 * 1024 * 1024
 export async function inspectPdf(file: FileHandle, path: string, size: number) {
   if (!head.test((await bytesAt(file, 0, 16)).toString('latin1'))) throw new Refused('otherKind')
   if (!end.test((await bytesAt(file, size - 2048, 2048)).toString('latin1'))) throw new Refused('surplus')
-  const streams: number[] = []
-  for await (const { bytes, start, fresh } of overlapping(file, overlap)) {
-    const text = bytes.toString('latin1')
-    refuseActing(text)
-    for (const { index, 0: word } of text.matchAll(beginning)) {
-      const at = index + word.length
-      if (at > fresh) streams.push(start + at)
-    }
-    if (streams.length > mostStreams) throw new Refused('tooHeavy')
-  }
+  const streams = await streamsOf(file, refuseActing)
   let left = mostUnpacked
   for (const at of streams) {
     if (await maybeObjects(file, at)) left -= await refuseActingWithin(path, at, left)
@@ -56,6 +47,22 @@ export async function inspectPdf(file: FileHandle, path: string, size: number) {
 }
 
 const beginning = /(?<!end)stream[ \t]*(?:\r\n|\n|\r(?=[^\n]))/g
+
+/** Where the bytes of all streams begin; `look` sees the whole file in pieces on the way. */
+async function streamsOf(file: FileHandle, look: (text: string) => void) {
+  const streams: number[] = []
+  for await (const { bytes, start, fresh } of overlapping(file, overlap)) {
+    const text = bytes.toString('latin1')
+    look(text)
+    for (const { index, 0: word } of text.matchAll(beginning)) {
+      const at = index + word.length
+      if (at > fresh) streams.push(start + at)
+    }
+    if (streams.length > mostStreams) throw new Refused('tooHeavy')
+  }
+  return streams
+}
+
 const firstBytes = 512
 // It begins with numbers and places of objects, whatever its dictionary calls it.
 const objects = /^\s*\d+\s+\d+\s/
@@ -70,31 +77,52 @@ async function maybeObjects(file: FileHandle, at: number) {
 }
 
 /** Answers how many bytes it unpacked. */
-function refuseActingWithin(path: string, at: number, most: number): Promise<number> {
+async function refuseActingWithin(path: string, at: number, most: number): Promise<number> {
+  let [tail, size] = ['', 0]
+  await unpacked(path, at, (chunk) => {
+    size += chunk.length
+    if (size > most) throw new Refused('bomb')
+    const text = tail + chunk.toString('latin1')
+    tail = text.slice(-overlap)
+    refuseActing(text)
+  })
+  return size
+}
+
+/** Throws Refused when a stream becomes larger than this, before anybody unpacks it into memory. */
+export async function refuseHugeStreams(path: string, most: number) {
+  const file = await open(path)
+  try {
+    for (const at of await streamsOf(file, () => {})) {
+      let size = 0
+      await unpacked(path, at, (chunk) => {
+        size += chunk.length
+        if (size > most) throw new Refused('bomb')
+      })
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Hands on what is packed with Flate from here; what is not, or is damaged, is none. Throws what `take` throws. */
+function unpacked(path: string, at: number, take: (chunk: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const packed = createReadStream(path, { start: at })
-    const unpacked = packed.pipe(createInflate())
-    let tail = ''
-    let size = 0
-    const stop = (error?: Refused) => {
+    const inflating = packed.pipe(createInflate())
+    const stop = (then: () => void) => {
       packed.destroy()
-      unpacked.destroy()
-      if (error) reject(error)
-      else resolve(size)
+      inflating.destroy()
+      then()
     }
-    unpacked.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > most) return stop(new Refused('bomb'))
-      const text = tail + chunk.toString('latin1')
-      tail = text.slice(-overlap)
+    inflating.on('data', (chunk: Buffer) => {
       try {
-        refuseActing(text)
+        take(chunk)
       } catch (error) {
-        stop(error as Refused)
+        stop(() => reject(error as Error))
       }
     })
-    unpacked.on('end', () => stop())
-    // Not packed with Flate, or damaged: what stood in the clear was read, and nobody can read the rest.
-    unpacked.on('error', () => stop())
+    inflating.on('end', () => stop(resolve))
+    inflating.on('error', () => stop(resolve))
   })
 }

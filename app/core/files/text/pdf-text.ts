@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { refuseHugeStreams } from '../kind/pdf.ts'
 import { Refused } from '../kind/reasons.ts'
 
 const mostBytes = 40 * 1024 * 1024
+const mostStream = 32 * 1024 * 1024
 const folder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'))
 const within = (name: string) => fileURLToPath(new URL(name, folder))
 
@@ -10,6 +12,7 @@ const within = (name: string) => fileURLToPath(new URL(name, folder))
 export async function pdfText(path: string, enough: number): Promise<string> {
   // The library holds the whole file.
   if ((await stat(path)).size > mostBytes) throw new Refused('tooHeavy')
+  await refuseHugeStreams(path, mostStream)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const reading = getDocument({
     data: new Uint8Array(await readFile(path)),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { docxOf, odtOf, pdfOf, pngOf, pptxOf, xlsxOf, zipOf } from '#tests/made-files.ts'
 import { type FileKind, kinds } from '../kind/kinds.ts'
@@ -72,6 +73,18 @@ test('a picture and what is broken have no text, and the next file is read', asy
   expect(await read('pdf', '%PDF-1.7 broken')).toBeNull()
   expect(await read('docx', docxOf([]).subarray(0, 100))).toBeNull()
   expect(await read('docx', docxOf(['next']))).toBe('next')
+})
+
+test('a PDF that would burst is not read, and the worker goes on', async () => {
+  const packed = deflateSync('BT (x) Tj ET '.repeat(3_000_000)).toString('latin1')
+  const burst = pdfOf('x')
+    .toString('latin1')
+    .replace(
+      /<< \/Length \d+ >>\nstream\n.*\nendstream/,
+      () => `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+    )
+  expect(await read('pdf', Buffer.from(burst, 'latin1'))).toBeNull()
+  expect(await read('pdf', pdfOf('next'))).toBe('next')
 })
 
 test('a file that takes too long or becomes too large is given up, and the worker is replaced', async () => {
