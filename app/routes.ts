@@ -59,6 +59,7 @@ export default [
   route('library/work', 'features/library/routes/work.tsx'),
   route('library/:id', 'features/library/routes/resource.tsx'),
   route('library/:id/versions/:version', 'features/library/routes/version.tsx'),
+  route('library/:id/versions/:version/file', 'features/library/routes/file.tsx'),
   route('library/:id/edit', 'features/library/routes/edit.tsx'),
   route('library/:id/review', 'features/library/routes/review.tsx'),
   route('library/:id/doubt', 'features/library/routes/doubt.tsx'),

@@ -9,8 +9,8 @@ import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
-import { addedResource, resourceFields } from './library-world.ts'
 import { decided, reported } from './moderation-world.ts'
+import { addedFile, addedResource, resourceFields } from './library-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
 import { askedDates, onlineWorkshop, pollFieldsOf, workshopFieldsOf } from './workshops-world.ts'
@@ -97,6 +97,7 @@ const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1, 'organiser
 
 const inPlanning = (world: ServedWorld) => askedDates(world.as('organiser', 'organiser'))
 
+const withFile = ({ as }: ServedWorld) => addedFile(as('owner'), `${as('owner').newId()}`)
 const added = ({ as }: ServedWorld) => addedResource(as('coordinator'))
 
 const composite: Fields = { basis: 'composite', expiresOn: '2027-03-31' }
@@ -215,6 +216,7 @@ export const examples: Record<string, Example> = {
   '/library/work': at('/library/work'),
   '/library/:id': on(added, (id) => `/library/${id}`),
   '/library/:id/versions/:version': on(added, (id) => `/library/${id}/versions/1`),
+  '/library/:id/versions/:version/file': on(withFile, (id) => `/library/${id}/versions/1/file`),
   '/library/:id/edit': on(added, (id) => `/library/${id}/edit`, { ...resourceFields, revision: '1' }),
   '/library/:id/review': on(added, (id) => `/library/${id}/review`, { reviewOn: '2027-07-01' }),
   '/library/:id/doubt': on(added, (id) => `/library/${id}/doubt`, { what: '電話が変わった。' }),

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { resources } from '#db/schema/library.ts'
+import { resourceFiles, resources } from '#db/schema/library.ts'
+import type { Context } from '#app/core/context.ts'
+import { readFile } from '#app/features/library/reading.server.ts'
 import { addResource } from '#app/features/library/add.server.ts'
 import { resourceInput, type ResourceInput } from '#app/features/library/input.ts'
+import { keepUpload } from '#app/features/library/uploads.server.ts'
 import type { PersonContext, World } from './world.ts'
 
 /** The fields of a form that may be sent. */
@@ -15,6 +18,29 @@ export const resourceFields = {
   area: '00',
   source: '会員が作成',
   reviewOn: '2027-06-01',
+}
+
+const bytesOf = async function* (bytes: Buffer | string) {
+  yield await Promise.resolve(Buffer.from(bytes))
+}
+
+/** A file that arrived with a form of this member; answers what stands for it in the form. */
+export const uploaded = (member: PersonContext, bytes: Buffer | string, name = '手引き.txt') =>
+  keepUpload(member, name, bytesOf(bytes))
+
+/** Reads what waits to be read, as a job does. */
+export async function readWaiting(ctx: Context) {
+  const { hash, state } = resourceFiles
+  const waiting = await ctx.store.read.select({ hash }).from(resourceFiles).where(eq(state, 'waiting'))
+  for (const file of waiting) await readFile({ ...ctx, actor: { kind: 'system' } }, file.hash)
+}
+
+/** A resource with a file that was read. */
+export async function addedFile(owner: PersonContext, bytes: Buffer | string, changes: Changes = {}) {
+  const sent = await uploaded(owner, bytes)
+  const id = await addedResource(owner, { kind: 'file', body: '', ...sent, ...changes })
+  await readWaiting(owner)
+  return id
 }
 
 type Changes = Partial<Record<keyof ResourceInput, unknown>>

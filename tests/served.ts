@@ -20,6 +20,8 @@ export type Visitor = {
   /** What the loader of one route answers, which a browser can ask for directly. */
   data: (path: string, routeId: string) => Promise<Response>
   post: (path: string, fields?: Fields, fromOrigin?: string | null) => Promise<Response>
+  /** A form with a file. */
+  send: (path: string, form: FormData, fromOrigin?: string) => Promise<Response>
 }
 
 /** A world behind the portal as it is built and served, without a network in between. */
@@ -59,6 +61,8 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
         ask(`${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(routeId)}`),
       post: (path, fields = {}, from = origin) =>
         ask(path, { method: 'POST', body: encoded(fields), headers: from === null ? {} : { origin: from } }),
+      send: (path, form, from = origin) =>
+        ask(path, { method: 'POST', body: form, headers: { origin: from } }),
     }
   }
   return { ...world, app, origin, routes: routesOf(build), visit }

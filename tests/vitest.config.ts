@@ -8,7 +8,7 @@ const pure = [
   'app/ui/**/*.test.{ts,tsx}',
   'app/features/anonymisation/**/!(population).test.ts',
   'app/features/statistics/**/!(releases).test.ts',
-  'app/core/{i18n,markdown}/**/*.test.ts',
+  'app/core/{i18n,markdown,files}/**/*.test.ts',
   'app/core/{settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',

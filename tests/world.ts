@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import pino from 'pino'
 import { onTestFinished, vi } from 'vitest'
 import { openStore } from '#db/store.ts'
@@ -6,6 +9,9 @@ import type { Context } from '#app/core/context.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openInspector } from '#app/core/files/kind/inspect.server.ts'
+import { openFolder } from '#app/core/files/store.server.ts'
+import { openReader } from '#app/core/files/text/read.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
@@ -25,6 +31,8 @@ const markdown = openMarkdown()
 const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
+const inspector = openInspector()
+const reader = openReader()
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -35,6 +43,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
   const database = await freshDatabase()
   const statements: string[] = []
   const plain = await openStore(database.url, { onQuery: (statement) => statements.push(statement) })
+  const filesFolder = `${tmpdir()}/files-${randomUUID()}`
   const people = new Map<string, Person>()
   const arriving = new Set<Promise<unknown>>()
   const store = patientStore(plain, () => (arriving.size > 0 ? Promise.all(arriving) : null))
@@ -44,6 +53,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
       await Promise.allSettled(arriving)
       await plain.close()
       await database.remove()
+      await rm(filesFolder, { recursive: true, force: true })
     })())
   onTestFinished(async () => {
     vi.useRealTimers()
@@ -61,6 +71,9 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
+    files: openFolder(filesFolder),
+    inspectFile: inspector.inspect,
+    readFile: reader.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,

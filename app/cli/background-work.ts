@@ -15,7 +15,13 @@ import {
 import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/features/cases/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
-import { remindOwners, reviewRemindersJob } from '#app/features/library/index.server.ts'
+import {
+  readFile,
+  readFileJob,
+  remindOwners,
+  reviewRemindersJob,
+  sweepFiles,
+} from '#app/features/library/index.server.ts'
 import {
   accountMails,
   caseMails,
@@ -71,6 +77,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
       [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [reviewRemindersJob]: (ctx: Context) => remindOwners(ctx),
+      [readFileJob]: async (ctx: Context, { hash }: Record<string, string>) => {
+        if (hash) await readFile(ctx, hash)
+      },
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
@@ -95,6 +104,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepChallenges(ctx)
         await sweepRecoveryLinks(ctx)
         await sweepRosterFiles(ctx)
+        await sweepFiles(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { DemoResource } from '#db/seed/content.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
@@ -6,6 +7,7 @@ import {
   addResource,
   doubtResource,
   editResource,
+  keepUpload,
   resourceInput,
   succeed,
 } from '#app/features/library/index.server.ts'
@@ -19,7 +21,13 @@ export function librarySteps(all: DemoResource[], today: Date, as: As, newId: ()
   return all.flatMap((told): Step[] => {
     const { key, owner, daysAgo, edit, succeededBy, doubt } = told
     const id = ids.get(key)!
-    const add = { daysAgo, run: (at: Date) => addResource(as(owner, at), inputOf(told, today, { id })) }
+    const add = {
+      daysAgo,
+      run: async (at: Date) => {
+        const sent = await sentFile(as(owner, at), told)
+        return addResource(as(owner, at), inputOf(told, today, { id, ...sent }))
+      },
+    }
     const change = edit && {
       daysAgo: edit.daysAgo,
       run: (at: Date) => {
@@ -40,10 +48,14 @@ export function librarySteps(all: DemoResource[], today: Date, as: As, newId: ()
   })
 }
 
+async function sentFile(ctx: Context, { file }: DemoResource) {
+  return file ? keepUpload(ctx, file.name, Readable.from([Buffer.from(file.text)])) : {}
+}
+
 function inputOf(told: DemoResource, today: Date, changes: Record<string, unknown>) {
   const { title, summary, url = '', body = '', languages, categories, statuses, area, source, terms } = told
   return resourceInput.parse({
-    ...{ kind: url ? 'link' : 'page', title, summary, url, body },
+    ...{ kind: told.file ? 'file' : url ? 'link' : 'page', title, summary, url, body },
     ...{ languages, categories, statuses, area, source, terms },
     reviewOn: addDays(dayOf(today), told.reviewInDays),
     ...changes,

@@ -26,6 +26,7 @@ export async function serve(
   const own = `http://${settings.host}:${settings.port}`
   const live = await openProcess({
     store,
+    filesFolder: settings.filesFolder,
     guard: openGuard(),
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,

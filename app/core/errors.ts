@@ -33,10 +33,13 @@ export class AppError extends Error {
   override name = 'AppError'
   readonly code: ErrorCode
   readonly said: Bilingual | null
-  constructor(code: ErrorCode, said: Bilingual | null = null) {
+  /** The address of a page of ours that has what was asked for. */
+  readonly seeAlso: string | null
+  constructor(code: ErrorCode, said: Bilingual | null = null, seeAlso: string | null = null) {
     super(said?.en ?? code)
     this.code = code
     this.said = said
+    this.seeAlso = seeAlso
   }
 }
 
@@ -49,5 +52,5 @@ type Texts<Shape> = { both: (pick: (texts: Shape) => string) => Bilingual }
 /** The way in which a feature says no: `throw refuse('conflict', (t) => t.errors.changed)`. */
 export const refusals =
   <Shape>(texts: Texts<Shape>) =>
-  (code: ErrorCode, pick: (texts: Shape) => string) =>
-    new AppError(code, texts.both(pick))
+  (code: ErrorCode, pick: (texts: Shape) => string, seeAlso: string | null = null) =>
+    new AppError(code, texts.both(pick), seeAlso)

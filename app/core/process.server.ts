@@ -1,5 +1,8 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
+import { type FileStore, openFolder } from './files/store.server.ts'
+import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
@@ -18,6 +21,11 @@ export type Process = {
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   screen: Screen
+  files: FileStore
+  /** What kind of file this is; throws invalid with the reason when it is not taken. */
+  inspectFile: Inspector['inspect']
+  /** The words of a file; null when it has none or cannot be read. */
+  readFile: FileReader['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -35,6 +43,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  filesFolder: string
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
   publicUrl: string
@@ -49,6 +58,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  filesFolder,
   guard,
   rareBelow,
   publicUrl,
@@ -61,6 +71,8 @@ export async function openProcess({
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const strength = openStrength()
+  const inspector = openInspector()
+  const reader = openReader()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -68,6 +80,9 @@ export async function openProcess({
     strength,
     renderMarkdown: markdown.render,
     screen: guard.screen,
+    files: openFolder(filesFolder),
+    inspectFile: inspector.inspect,
+    readFile: reader.read,
     rareBelow,
     publicUrl,
     mailIsSent,
@@ -75,7 +90,13 @@ export async function openProcess({
     secondFactorRequired,
     backupDays,
     close: async () => {
-      await Promise.all([markdown.close(), strength.close(), guard.close()])
+      await Promise.all([
+        markdown.close(),
+        strength.close(),
+        inspector.close(),
+        reader.close(),
+        guard.close(),
+      ])
     },
   }
 }

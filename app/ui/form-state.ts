@@ -3,6 +3,8 @@ export type FormState = {
   errors: Record<string, string[]>
   /** Somebody else saved first: sending it again replaces what they saved. */
   conflict?: boolean
+  /** The address of a page of ours that has what was asked for. */
+  seeAlso?: string
 }
 
 /** The id of the control with this name: what its label, its error text and the error summary point at. */

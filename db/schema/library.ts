@@ -1,7 +1,10 @@
 import { index, instant, int, primaryKey, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
-export type ResourceKind = 'page' | 'link'
+/** Closed to readers while it waits to be read, and for good when its words tell who a person is. */
+export type FileState = 'waiting' | 'read' | 'unread' | 'held'
+
+export type ResourceKind = 'page' | 'link' | 'file'
 
 /** What stays the same over the versions of a resource, and what the list shows of the newest. */
 export const resources = table(
@@ -42,6 +45,43 @@ export const resources = table(
   ],
 )
 
+/** A file of the library by the SHA-256 of its bytes, which lie in the file store. */
+export const resourceFiles = table('resource_files', {
+  hash: text('hash').primaryKey(),
+  /** `pdf`, `docx` …, the end of its name. */
+  kind: text('kind').notNull(),
+  /** As it is served: with the encoding of a text. */
+  type: text('type').notNull(),
+  size: int('size').notNull(),
+  state: text<FileState>('state').notNull(),
+  /** The words in it, for the search; empty unless it was read. */
+  text: text('text').notNull(),
+  /** What the guard found, as kinds with blanks between them; never the words. */
+  found: text('found').notNull(),
+  /** When somebody last sent these bytes. */
+  sentAt: instant('sent_at').notNull(),
+})
+
+/** A file that a member sent with a form which was not finished yet; it goes after a day. */
+export const resourceUploads = table(
+  'resource_uploads',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    hash: text('hash')
+      .notNull()
+      .references(() => resourceFiles.hash),
+    name: text('name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('resource_uploads_of_account').on(t.accountId), // how many somebody left unfinished
+    index('resource_uploads_of_file').on(t.hash), // sweep: whether a file is in use
+  ],
+)
+
 export const resourceVersions = table(
   'resource_versions',
   {
@@ -56,6 +96,9 @@ export const resourceVersions = table(
     /** Of a page: Markdown, and the sanitised HTML of it. */
     body: text('body').notNull(),
     html: text('html').notNull(),
+    /** Of a file: its bytes, and its name as it is given back. */
+    fileHash: text('file_hash').references(() => resourceFiles.hash),
+    fileName: text('file_name'),
     /** What is new in it. */
     note: text('note').notNull(),
     savedBy: text('saved_by')
@@ -63,7 +106,23 @@ export const resourceVersions = table(
       .references(() => accounts.id),
     savedAt: instant('saved_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.resourceId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.resourceId, t.version] }),
+    index('resource_versions_of_file').on(t.fileHash), // already here, and the sweep
+  ],
+)
+
+/** How often the files of a resource were fetched on a day; by whom is kept nowhere. */
+export const resourceDownloads = table(
+  'resource_downloads',
+  {
+    resourceId: text('resource_id')
+      .notNull()
+      .references(() => resources.id),
+    day: text('day').notNull(),
+    count: int('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resourceId, t.day] })],
 )
 
 /** Who found a resource out of date; the rows go when somebody looked at it. */

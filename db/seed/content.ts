@@ -46,6 +46,8 @@ export type DemoResource = {
   summary: string
   url?: string
   body?: string
+  /** A text file, with what stands in it. */
+  file?: { name: string; text: string }
   languages: string[]
   categories: string[]
   statuses: string[]

@@ -9,6 +9,21 @@ const usual = {
 }
 const made = (year: number) => `見本国際交流協会（${year}年）`
 
+const counterWords = [
+  ['日本語', 'English', 'Tiếng Việt'],
+  [
+    '番号を呼ぶまで待ってください。',
+    'Please wait until your number is called.',
+    'Xin chờ đến khi gọi số của bạn.',
+  ],
+  ['ここに名前を書いてください。', 'Please write your name here.', 'Xin viết tên của bạn ở đây.'],
+  ['通訳がいりますか。', 'Do you need an interpreter?', 'Bạn có cần phiên dịch không?'],
+  ['お金はいりません。', 'There is no charge.', 'Không mất tiền.'],
+]
+  .map((row) => row.map((cell) => `"${cell}"`).join(','))
+  // Excel knows UTF-8 by the mark at its start.
+  .reduce((table, row) => `${table}${row}\r\n`, '\ufeff')
+
 export const resources: DemoResource[] = [
   {
     ...usual,
@@ -149,6 +164,18 @@ export const resources: DemoResource[] = [
     categories: ['interpreting'],
     daysAgo: 75,
     reviewInDays: 290,
+  },
+  {
+    ...usual,
+    key: 'counter-words',
+    owner: 'aichi',
+    title: '窓口のことば（表）',
+    summary: '受付でよく使う文を、日本語、英語、ベトナム語でならべた表です。表計算ソフトで開けます。',
+    file: { name: '窓口のことば.csv', text: counterWords },
+    categories: ['interpreting'],
+    languages: ['ja', 'en', 'vi'],
+    daysAgo: 3,
+    reviewInDays: 362,
   },
   {
     ...usual,

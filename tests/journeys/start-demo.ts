@@ -36,5 +36,5 @@ export async function startDemo(settings: Record<string, string> = {}) {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address, stop }
+  return { address, pid: server.pid!, stop }
 }

@@ -18,6 +18,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
   const store = await openStore(databaseUrl, { onQuery: () => void count++ })
   const process = await openProcess({
     store,
+    filesFolder: `${folder}/files`,
     rareBelow: thresholdFloor,
     guard: openGuard(),
     publicUrl: 'http://127.0.0.1',

@@ -5,6 +5,7 @@ import { isUnavailable } from '#db/errors.ts'
 import type { FormState } from '#app/ui/form-state.ts'
 import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { isMultipart, type KeepFile, multipartOf } from './multipart.server.ts'
 import { type PageRequest, problem } from './route.server.ts'
 import { type FieldLabels, fieldMessage, sayUnavailable } from './form-messages.ts'
 
@@ -17,28 +18,73 @@ export const invalid = (state: FormState, status = 422) => json<FormState>(state
 
 /** Reads a form strictly, then does `work`; what the person can mend comes back as a form with status 422, 409, 429 or 503. */
 export async function submit<Schema extends z.ZodType, Result>(
-  { ctx, request }: PageRequest,
-  { schema, labels }: Form<Schema>,
+  page: PageRequest,
+  form: Form<Schema>,
   work: (input: z.output<Schema>) => Promise<Result>,
 ) {
-  const submission = parseWithZod(await formOf(request), {
+  return answer(page, await formOf(page.request), form, work)
+}
+
+/** The same for a form with a file, which is handed to `keep` as it comes in; its refusal is shown at its field. */
+export async function submitWithFile<Schema extends z.ZodType, Result>(
+  page: PageRequest,
+  form: Form<Schema>,
+  { field, keep }: { field: string; keep: KeepFile },
+  work: (input: z.output<Schema>) => Promise<Result>,
+) {
+  if (!isMultipart(page.request)) return submit(page, form, work)
+  const { fields, refused } = await multipartOf(page.request, keep)
+  const sent = cleaned(fields)
+  if (refused === null) return answer(page, sent, form, work)
+  const { locale } = page.ctx
+  const said = isAppError(refused) ? refused.said : isUnavailable(refused) ? sayUnavailable : null
+  if (!said) throw refused
+  const status = isAppError(refused) ? statusOf[refused.code] : 503
+  const { values, errors } = checked(page, sent, form)
+  return invalid({ values, errors: { ...errors, [field]: [said[locale]] } }, status)
+}
+
+function checked<Schema extends z.ZodType>(
+  { ctx }: PageRequest,
+  sent: FormData,
+  { schema, labels }: Form<Schema>,
+) {
+  const submission = parseWithZod(sent, {
     schema,
     error: (issue) => fieldMessage(issue, labels(ctx.locale), ctx.locale),
   })
-  const values = Object.fromEntries(
+  const values: Record<string, unknown> = Object.fromEntries(
     Object.entries(submission.payload).filter(([name]) => !neverShownAgain.has(name)),
   )
-  if (submission.status !== 'success') return invalid({ values, errors: onlyTexts(submission.error) })
+  return submission.status === 'success'
+    ? { values, errors: {}, input: submission.value }
+    : { values, errors: onlyTexts(submission.error) }
+}
+
+async function answer<Schema extends z.ZodType, Result>(
+  page: PageRequest,
+  sent: FormData,
+  form: Form<Schema>,
+  work: (input: z.output<Schema>) => Promise<Result>,
+) {
+  const { ctx } = page
+  const { labels } = form
+  const read = checked(page, sent, form)
+  const { values } = read
+  if (!('input' in read)) return invalid({ values, errors: read.errors })
   try {
-    return await work(submission.value)
+    return await work(read.input as z.output<Schema>)
   } catch (error) {
     if (isUnavailable(error)) return invalid({ values, errors: { '': [sayUnavailable[ctx.locale]] } }, 503)
     if (!isAppError(error) || !error.said) throw error
-    const { code, said } = error
+    const { code, said, seeAlso } = error
     if (code === 'closed') throw problem({ code, said, kept: typedTexts(values, labels(ctx.locale)) })
     if (!mendable.has(code)) throw error
     return invalid(
-      { values, errors: { '': [said[ctx.locale]] }, conflict: code === 'conflict' },
+      {
+        ...{ values, errors: { '': [said[ctx.locale]] }, conflict: code === 'conflict' && !seeAlso },
+        ...(seeAlso && { seeAlso }),
+      },
       statusOf[code],
     )
   }
@@ -65,7 +111,10 @@ export async function formOf(request: Request): Promise<FormData> {
   const sent = await request.formData().catch(() => {
     throw new AppError('invalid')
   })
-  const fields = [...sent]
+  return cleaned([...sent])
+}
+
+function cleaned(fields: [string, FormDataEntryValue][]): FormData {
   if (fields.length > mostFields) throw new AppError('too-large')
   const clean = new FormData()
   for (const [name, value] of fields) {

@@ -4,6 +4,7 @@ import type { Actor, Half } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { isMultipart, multipartOf } from './multipart.server.ts'
 import { contextOf, type RequestScope } from './scope.server.ts'
 
 /** Who may come in: nobody is let through unless this says so, in every loader and every action. */
@@ -52,15 +53,13 @@ export const act = <Result>(access: Access, run: Run<Result>) =>
       throw problem({ code: 'sign-in', said: null, resume: await resumeOf(page) })
     }
     // Once the form is read it is gone; what was typed must outlast a proof that turns out to be too old.
-    const unread = hasFile(page.request) ? null : page.request.clone()
+    const unread = isMultipart(page.request) ? null : page.request.clone()
     return guarded(access, page, run, async () =>
       unread
         ? problem({ code: 'proof', said: null, resume: await resumeOf({ ...page, request: unread }) })
         : redirect(proofPage(page.url)),
     )
   })
-
-const hasFile = ({ headers }: Request) => headers.get('content-type')?.startsWith('multipart/') ?? false
 
 const marked = <Handler extends object>(access: Access, handler: Handler): Handler => {
   if (access !== 'anyone' && typeof access !== 'function') throw new Error('A route needs an access rule.')
@@ -138,9 +137,11 @@ const proofPage = (url: URL) => `/me/security/proof?next=${encodeURIComponent(pa
 const secretFields = new Set(['password', 'presentPassword', 'newPassword', 'code', 'secret', 'credential'])
 
 async function resumeOf({ request, url }: PageRequest): Promise<Resume> {
-  const sent = await request.formData().catch(() => new FormData())
+  const sent = await (isMultipart(request) ? textsOf(request) : request.formData()).catch(() => [])
   const fields = [...sent].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !secretFields.has(name) ? [[name, value]] : [],
   )
   return { action: pathOf(url), fields }
 }
+
+const textsOf = async (request: Request) => (await multipartOf(request, null)).fields

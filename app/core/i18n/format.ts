@@ -68,6 +68,16 @@ export const formatClock = (locale: Locale, instant: Date) => clocks(locale).for
 
 export const formatNumber = (locale: Locale, value: number) => numbers(locale).format(value)
 
+const kilobyte = 1024
+const megabyte = kilobyte * kilobyte
+const tenths = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }))
+
+/** The size of a file: 1 KB, 830 KB, 1.2 MB. */
+export const formatBytes = (locale: Locale, bytes: number) =>
+  bytes < megabyte
+    ? `${formatNumber(locale, Math.max(1, Math.round(bytes / kilobyte)))} KB`
+    : `${tenths(locale).format(bytes / megabyte)} MB`
+
 /** English plural: `count(3, 'answer')` is “3 answers”. */
 export const count = (value: number, one: string, many = `${one}s`) =>
   `${formatNumber('en', value)} ${value === 1 ? one : many}`

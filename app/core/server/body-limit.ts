@@ -14,24 +14,40 @@ const fileForms = new Map([
   ['/admin/statistics', fileForm],
 ])
 
-const refusingOver = (maxSize: number): MiddlewareHandler<Env> =>
-  limit({
-    maxSize,
-    onError: (c) => {
-      const megabytes = Math.floor(maxSize / megabyte)
-      return c.html(
-        `<!doctype html><html lang="ja"><meta charset="utf-8"><title>大きすぎます / Too large</title>
+// These pages read a form as it comes in, file and all, and never hold it as a whole.
+const streamed = 101 * megabyte
+const streamedForms = /^\/library\/(new|[0-9a-f-]{36}\/edit)$/
+
+const tooLarge = (maxSize: number) => {
+  const megabytes = Math.floor(maxSize / megabyte)
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>大きすぎます / Too large</title>
 <h1>送られた内容が大きすぎます</h1><p>${megabytes} MBまでにしてください。前の画面に戻ると、書いた内容が残っています。</p>
-<p lang="en">This is larger than ${megabytes} MB. Go back: your text is still there.</p></html>`,
-        413,
-      )
-    },
-  })
+<p lang="en">This is larger than ${megabytes} MB. Go back: your text is still there.</p></html>`
+}
+
+const refusingOver = (maxSize: number): MiddlewareHandler<Env> =>
+  limit({ maxSize, onError: (c) => c.html(tooLarge(maxSize), 413) })
 
 const forms = refusingOver(formLimitBytes)
 const withFile = new Map([...fileForms].map(([path, bytes]) => [path, refusingOver(bytes)]))
 
-export const bodyLimit: MiddlewareHandler<Env> = (c, next) => {
+export const bodyLimit: MiddlewareHandler<Env> = async (c, next) => {
   const isUpload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
+  if (isUpload && streamedForms.test(c.req.path)) {
+    if (Number(c.req.header('content-length') ?? 0) > streamed)
+      return c.html(tooLarge(streamed - megabyte), 413)
+    return next()
+  }
+  if (c.req.header('content-length') || c.req.header('transfer-encoding')) refuseSlow(c.env?.incoming)
   return ((isUpload && withFile.get(c.req.path)) || forms)(c, next)
+}
+
+const formTimeMs = 30_000
+
+/** A form has half a minute to arrive; only a file may take as long as the server waits. */
+function refuseSlow(incoming: Env['Bindings']['incoming'] | undefined) {
+  if (!incoming || incoming.complete || !('once' in incoming)) return
+  const timer = setTimeout(() => incoming.complete || incoming.destroy(), formTimeMs)
+  timer.unref()
+  incoming.once('close', () => clearTimeout(timer))
 }

@@ -31,6 +31,7 @@ export const compressPages: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { res } = c
   if (!res.body || res.headers.has('Content-Encoding') || c.req.method === 'HEAD') return
+  if (res.headers.get('Cache-Control')?.includes('no-transform')) return
   if (!compressible.test(res.headers.get('Content-Type') ?? '')) return
   const accepted = c.req.header('accept-encoding') ?? ''
   const encoding = (['br', 'gzip'] as const).find((name) => accepts(accepted, name))

@@ -52,7 +52,8 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
 }
 
 const headersTimeoutMs = 10_000
-const requestTimeoutMs = 30_000
+// A file of 100 MB over a line of 1 Mbit a second; ordinary forms have less (body-limit).
+const requestTimeoutMs = 15 * 60_000
 const drainMs = 10_000
 
 export type Listening = { address: string; stop: () => Promise<void> }

@@ -4,6 +4,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { contentOf, factsOf, refuseReviewInPast } from './content.server.ts'
+import { filed } from './uploads.server.ts'
 import type { ResourceInput } from './input.ts'
 import { mayAddResources } from './policy.ts'
 
@@ -21,6 +22,7 @@ export async function addResource(ctx: Context, input: ResourceInput): Promise<s
     const [sent] = await tx.select({ ownerId: resources.ownerId }).from(resources).where(eq(resources.id, id))
     if (sent && sent.ownerId !== ownerId) throw new AppError('not-found')
     if (sent) return id
+    const file = await filed(tx, ctx, input, id)
     const at = ctx.now()
     const { title, summary } = content
     await tx.insert(resources).values({
@@ -28,9 +30,15 @@ export async function addResource(ctx: Context, input: ResourceInput): Promise<s
       ...{ id, kind: input.kind, title, summary, ownerId, version: 1, versionAt: at, revision: 1 },
       ...{ remindedFor: null, successorId: null, withdrawnAt: null },
     })
-    await tx
-      .insert(resourceVersions)
-      .values({ ...content, resourceId: id, version: 1, note: input.note, savedBy: ownerId, savedAt: at })
+    await tx.insert(resourceVersions).values({
+      ...content,
+      ...file,
+      resourceId: id,
+      version: 1,
+      note: input.note,
+      savedBy: ownerId,
+      savedAt: at,
+    })
     await record(tx, ctx, { event: 'resource.added', subjectId: id })
     return id
   }, `resource ${id}`)

@@ -8,7 +8,8 @@ import { isStale, joined } from './resource.ts'
 /** What a version keeps: screened, with the Markdown rendered. */
 export async function contentOf(ctx: Context, input: ResourceInput) {
   const { kind, title, summary } = input
-  const [url, body] = kind === 'link' ? [input.url, ''] : ['', input.body]
+  const url = kind === 'link' ? input.url : ''
+  const body = kind === 'page' ? input.body : ''
   await refusePersons(ctx, { title, summary, body, note: input.note })
   return { title, summary, url, body, html: await ctx.process.renderMarkdown(body) }
 }

@@ -4,12 +4,13 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { contentOf, factsOf, refuseReviewInPast } from './content.server.ts'
+import { filed } from './uploads.server.ts'
 import type { ResourceInput } from './input.ts'
 import { kept, lockOf, oneMore } from './kept.server.ts'
 import { refuse } from './messages.ts'
 import { mayAddResources } from './policy.ts'
 
-const written = ['title', 'summary', 'url', 'body'] as const
+const written = ['title', 'summary', 'url', 'body', 'fileHash'] as const
 
 /**
  * Changes a resource; other words or another address make a new version, and the older ones stay readable. Throws
@@ -29,7 +30,10 @@ export async function editResource(ctx: Context, id: string, input: ResourceInpu
       .select()
       .from(resourceVersions)
       .where(and(eq(resourceVersions.resourceId, id), eq(resourceVersions.version, found.version)))
-    const isNew = written.some((part) => now?.[part] !== content[part])
+    const sent = await filed(tx, ctx, { ...input, kind }, id)
+    const { fileHash, fileName } = sent.fileHash ? sent : now!
+    const next = { ...content, fileHash, fileName }
+    const isNew = written.some((part) => now?.[part] !== next[part])
     const version = found.version + (isNew ? 1 : 0)
     const at = ctx.now()
     const { title, summary } = content
@@ -44,7 +48,7 @@ export async function editResource(ctx: Context, id: string, input: ResourceInpu
     if (isNew) {
       await tx
         .insert(resourceVersions)
-        .values({ ...content, resourceId: id, version, note: input.note, savedBy: editor, savedAt: at })
+        .values({ ...next, resourceId: id, version, note: input.note, savedBy: editor, savedAt: at })
     }
     await record(tx, ctx, { event: isNew ? 'resource.renewed' : 'resource.described', subjectId: id })
   }, lockOf(id))

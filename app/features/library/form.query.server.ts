@@ -22,5 +22,6 @@ export async function resourceFields(ctx: Context, id: string) {
       ...{ revision, kind, title, summary, url, body, languages, categories, statuses },
       ...{ area, source, terms, reviewOn, note: '' },
     },
+    present: resource.file,
   }
 }

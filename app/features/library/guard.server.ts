@@ -8,11 +8,17 @@ const usual: ReadonlySet<FindingKind> = new Set([
   ...(['phone', 'email', 'url', 'sns', 'postal-code', 'address', 'long-number'] as const),
 ])
 
-/** Throws invalid when one of these texts surely tells who a person is. */
-export async function refusePersons(ctx: Context, texts: Record<string, string>) {
+type Texts = Record<string, string>
+
+/** What in these texts surely tells who a person is. */
+export async function personsIn(ctx: Context, texts: Texts) {
   const parts = Object.entries(texts).map(([part, text]) => ({ part, text, lang: ctx.locale }))
-  const found = (await screenParts(ctx, parts)).filter(
-    ({ level, kind }) => level === 'block' && !usual.has(kind),
-  )
+  const found = await screenParts(ctx, parts)
+  return found.filter(({ level, kind }) => level === 'block' && !usual.has(kind))
+}
+
+/** Throws invalid when one of these texts surely tells who a person is. */
+export async function refusePersons(ctx: Context, texts: Texts) {
+  const found = await personsIn(ctx, texts)
   if (found.length > 0) throw refuse('invalid', (t) => t.errors.person(found[0]!.text))
 }

@@ -38,11 +38,14 @@ export const resourceInput = z
     /** Given by the form of a new resource, so that sending it twice makes one. */
     id: z.uuid().optional(),
     revision: z.coerce.number().int().min(0).default(0),
-    kind: z.enum(['page', 'link']),
+    kind: z.enum(['page', 'link', 'file']),
     title: z.string().trim().min(1).max(limits.title),
     summary: z.string().trim().min(1).max(limits.summary),
     url,
     body: text(limits.body),
+    /** The file that was sent with the form, and its name for the form alone. */
+    file: z.uuid().optional(),
+    fileName: text(limits.line),
     languages: someOf(languages).min(1),
     categories: someOf(categories).min(1),
     statuses: someOf(statusGroups).default([]),
@@ -52,11 +55,14 @@ export const resourceInput = z
     reviewOn: day,
     note: text(limits.line),
   })
-  .superRefine(({ kind, url: address, body }, check) => {
+  .superRefine(({ kind, url: address, body, file, revision }, check) => {
     if (kind === 'link' && address === '')
       check.addIssue({ code: 'custom', path: ['url'], ...because((wrong) => wrong.url) })
     if (kind === 'page' && body === '')
       check.addIssue({ code: 'custom', path: ['body'], ...because((wrong) => wrong.body) })
+    // A change may leave the file as it is.
+    if (kind === 'file' && !file && revision === 0)
+      check.addIssue({ code: 'custom', path: ['file'], ...because((wrong) => wrong.file) })
   })
 export type ResourceInput = z.output<typeof resourceInput>
 
@@ -89,7 +95,7 @@ export const listFilter = z.object({
   area: z.enum(areas).optional().catch(undefined),
   language: chosen(languages),
   status: chosen(statusGroups),
-  kind: z.enum(['page', 'link']).optional().catch(undefined),
+  kind: z.enum(['page', 'link', 'file']).optional().catch(undefined),
   state: z.enum(states).optional().catch(undefined),
   mine: z.enum(['yes']).optional().catch(undefined),
   before: cursor,

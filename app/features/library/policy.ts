@@ -1,3 +1,4 @@
+import type { FileState } from '#db/schema/library.ts'
 import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts'
 
 type Kept = { ownerId: string; withdrawnAt: Date | null }
@@ -20,3 +21,7 @@ export const mayReadResource = (actor: Actor, thing: Kept) =>
 /** The owner, organisers and moderators change a resource, until it is withdrawn. */
 export const mayKeepResource = (actor: Actor, thing: Kept) =>
   mayAddResources(actor) && keeps(actor, thing) && !thing.withdrawnAt
+
+/** What was not read yet, or tells who a person is, is open to those alone who look after the resource. */
+export const mayOpenFile = (actor: Actor, thing: Kept, state: FileState) =>
+  mayReadResource(actor, thing) && (state === 'read' || state === 'unread' || keeps(actor, thing))

@@ -1,11 +1,17 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sum } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
-import { resourceDoubts, resources, resourceVersions } from '#db/schema/library.ts'
+import {
+  resourceDoubts,
+  resourceDownloads,
+  resourceFiles,
+  resources,
+  resourceVersions,
+} from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { mayAddResources, mayKeepResource, mayReadLibrary, mayReadResource } from './policy.ts'
+import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
 import { isStale, parted } from './resource.ts'
 
 const shownVersions = 50
@@ -20,15 +26,23 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
   if (!found || !mayReadResource(actor, found.resource)) throw new AppError('not-found')
   const { resource, owner } = found
   const mayKeep = mayKeepResource(actor, resource)
-  const [shown, versions, successor, doubts] = await Promise.all([
+  const [shown, versions, successor, doubts, downloads] = await Promise.all([
     versionOf(read, id, version ?? resource.version),
     versionsOf(read, id),
     successorOf(read, resource.successorId),
     doubtsOf(read, id),
+    mayKeep && resource.kind === 'file' ? downloadsOf(read, id) : null,
   ])
   if (!shown) throw new AppError('not-found')
   const { languages, categories, statuses, ownerId, versionAt, withdrawnAt } = resource
-  const { savedAt, savedBy: _savedBy, resourceId: _id, ...content } = shown
+  const {
+    savedAt,
+    savedBy: _savedBy,
+    resourceId: _id,
+    fileHash: _hash,
+    fileName: _name,
+    ...content
+  } = shown.version
   return {
     ...{ id, kind: resource.kind, area: resource.area, source: resource.source, terms: resource.terms },
     ...{ reviewOn: resource.reviewOn, revision: resource.revision, owner },
@@ -36,7 +50,13 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     ...content,
     savedOn: dayOf(savedAt),
     newest: { version: resource.version, on: dayOf(versionAt) },
-    isNewest: shown.version === resource.version,
+    file: shown.file && {
+      ...{ name: shown.file.name, kind: shown.file.kind, size: shown.file.size, state: shown.file.state },
+      found: mayKeep ? parted(shown.file.found) : [],
+      mayOpen: mayOpenFile(actor, resource, shown.file.state),
+    },
+    downloads,
+    isNewest: content.version === resource.version,
     stale: isStale(resource.reviewOn, dayOf(ctx.now())),
     withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
     successor,
@@ -57,12 +77,19 @@ async function resourceWithOwner(read: Queries, id: string) {
   return found
 }
 
+// Without its words, which are long.
+const { kind, size, state, found: whatWasFound } = resourceFiles
+const fileFacts = { kind, size, state, found: whatWasFound }
+
 async function versionOf(read: Queries, id: string, version: number) {
   const [found] = await read
-    .select()
+    .select({ version: resourceVersions, file: fileFacts })
     .from(resourceVersions)
+    .leftJoin(resourceFiles, eq(resourceFiles.hash, resourceVersions.fileHash))
     .where(and(eq(resourceVersions.resourceId, id), eq(resourceVersions.version, version)))
-  return found
+  if (!found) return null
+  const { version: row, file } = found
+  return { version: row, file: file && { ...file, name: row.fileName! } }
 }
 
 async function versionsOf(read: Queries, id: string) {
@@ -98,3 +125,11 @@ const doubtsOf = (read: Queries, id: string) =>
     .orderBy(asc(resourceDoubts.at))
     .limit(shownDoubts)
     .then()
+
+async function downloadsOf(read: Queries, id: string) {
+  const [found] = await read
+    .select({ times: sum(resourceDownloads.count) })
+    .from(resourceDownloads)
+    .where(eq(resourceDownloads.resourceId, id))
+  return Number(found?.times ?? 0)
+}

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
-import { resources, resourceVersions } from '#db/schema/library.ts'
+import { resourceFiles, resources, resourceVersions } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
@@ -35,13 +35,14 @@ async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedT
     eq(resourceVersions.version, resources.version),
   )
   const rows = await read
-    .select({ resource: resources, html: resourceVersions.html })
+    .select({ resource: resources, html: resourceVersions.html, text: resourceFiles.text })
     .from(resources)
     .innerJoin(resourceVersions, newest)
+    .leftJoin(resourceFiles, eq(resourceFiles.hash, resourceVersions.fileHash))
     .where(and(inArray(resources.id, [...ids]), isNull(resources.withdrawnAt)))
-  return rows.map(({ resource: { id, title, summary, source, versionAt, area, ...more }, html }) => ({
+  return rows.map(({ resource: { id, title, summary, source, versionAt, area, ...more }, html, text }) => ({
     ...{ kind: 'resource', id, subject: id, title, day: dayOf(versionAt) },
-    body: [summary, textOfHtml(html), source].filter(Boolean).join('\n'),
+    body: [summary, textOfHtml(html), source, text].filter(Boolean).join('\n'),
     areas: [area],
     languages: parted(more.languages),
     categories: parted(more.categories),

@@ -4,8 +4,12 @@ import { contactOf } from '#app/features/accounts/index.server.ts'
 import { ownerOf } from '#app/features/library/index.server.ts'
 import { messages } from './messages.ts'
 
-const toOwner: Record<string, { letter: 'reviewNear' | 'handedOver'; path: (id: string) => string }> = {
+const toOwner: Record<
+  string,
+  { letter: 'reviewNear' | 'handedOver' | 'fileHeld'; path: (id: string) => string }
+> = {
   'resource.review-near': { letter: 'reviewNear', path: (id) => `/library/${id}/review` },
+  'resource.file-held': { letter: 'fileHeld', path: (id) => `/library/${id}` },
   'resource.handed-over': { letter: 'handedOver', path: (id) => `/library/${id}` },
 }
 

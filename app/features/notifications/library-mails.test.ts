@@ -3,7 +3,7 @@ import { mails } from '#db/schema/core.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { handOver } from '#app/features/library/keeping.server.ts'
 import { remindOwners } from '#app/features/library/index.server.ts'
-import { addedResource, resourceFields } from '#tests/library-world.ts'
+import { addedFile, addedResource, resourceFields } from '#tests/library-world.ts'
 import { emailOf, freshWorld } from '#tests/world.ts'
 import { libraryMails } from './library-mails.server.ts'
 
@@ -41,4 +41,14 @@ test('a new owner is told, and is reminded in turn', async () => {
   await drainOutbox(system, [libraryMails])
   const recipients = (await store.read.select().from(mails)).map(({ recipient }) => recipient)
   expect(recipients.sort()).toEqual([emailOf('kaede'), emailOf('kaede'), emailOf('sakura')])
+})
+
+test('the owner is told by one link that a file cannot be published, and not what is in it', async () => {
+  const { as, store, system } = await freshWorld()
+  const id = await addedFile(as('sakura'), '在留カード番号 AB12345678CD')
+  await drainOutbox(system, [libraryMails])
+  const [letter, ...more] = await store.read.select().from(mails)
+  expect(more).toEqual([])
+  expect(letter!.body).toContain(`https://portal.test.example/library/${id}`)
+  expect(letter!.body).not.toContain('12345678')
 })

@@ -67,6 +67,10 @@ export const en: typeof ja = {
       subject: 'A resource of yours is to be reviewed soon',
       line: 'The review day of a resource that you own is near. Record the review here:',
     },
+    fileHeld: {
+      subject: 'Your file cannot be published',
+      line: 'Something in your file tells who a person is. Other members cannot open it. See here:',
+    },
     handedOver: {
       subject: 'You own a resource',
       line: 'You are the new owner of a resource. Open it here:',

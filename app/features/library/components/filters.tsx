@@ -65,6 +65,7 @@ export function Filters({ filter }: { filter: ListFilter }) {
             {select('kind', [
               { value: 'page', label: t.kinds.page },
               { value: 'link', label: t.kinds.link },
+              { value: 'file', label: t.kinds.file },
             ])}
             {select(
               'state',

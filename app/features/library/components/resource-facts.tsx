@@ -1,5 +1,5 @@
 import { foreignTo } from '#app/core/i18n/language-of.ts'
-import { formatDay } from '#app/core/i18n/format.ts'
+import { formatDay, formatNumber } from '#app/core/i18n/format.ts'
 import { languages, statusGroups } from '#db/reference/vocabularies.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -12,7 +12,7 @@ import { wordsFor } from './words.ts'
 export function ResourceFacts({ resource }: { resource: ShownResource }) {
   const t = useMessages()
   const locale = useLocale()
-  const { statuses, area, source, terms, owner, reviewOn, version, savedOn } = resource
+  const { statuses, area, source, terms, owner, reviewOn, version, savedOn, downloads } = resource
   const items = [
     { term: t.page.version, value: t.versionOf(version, formatDay(locale, savedOn)) },
     { term: t.fields.source!, value: <span lang={foreignTo(locale, source)}>{source}</span> },
@@ -28,6 +28,7 @@ export function ResourceFacts({ resource }: { resource: ShownResource }) {
       term: t.fields.reviewOn!,
       value: <Time dateTime={reviewOn}>{formatDay(locale, reviewOn)}</Time>,
     },
+    { term: t.page.downloads, value: downloads !== null && t.page.times(formatNumber(locale, downloads)) },
   ]
   return (
     <section aria-labelledby="facts" className="mt-8">

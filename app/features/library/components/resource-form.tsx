@@ -2,25 +2,41 @@ import { categories, languages, statusGroups } from '#db/reference/vocabularies.
 import { Button } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
-import { fieldProps, type FormState } from '#app/ui/form-state.ts'
+import { FileInput } from '#app/ui/file-input.tsx'
+import { asText, fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Radios } from '#app/ui/radios.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
+import { acceptedEndings } from '#app/core/files/kind/kinds.ts'
 import { useMessages } from './use-messages.ts'
 import { areaOptions, optionsOf } from './words.ts'
 
-type Props = { action: string; state: FormState; isNew: boolean; hidden: Record<string, string> }
+type Props = {
+  action: string
+  state: FormState
+  isNew: boolean
+  hidden: Record<string, string>
+  /** The name of the file as it is now. */
+  present?: string
+}
 
 /** One page for a new resource and for a change; the kind stays as it was made. */
-export function ResourceForm({ action, state, isNew, hidden }: Props) {
+export function ResourceForm({ action, state, isNew, hidden, present }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const field = (name: string) => ({ ...fieldProps(state, name), label: t.fields[name]! })
   const kind = isNew ? null : state.values.kind
   return (
-    <form method="post" action={action} noValidate>
+    <form method="post" action={action} encType="multipart/form-data" noValidate>
+      {state.seeAlso && (
+        <p className="mb-6">
+          <a href={state.seeAlso} className="inline-block py-2">
+            {t.form.seeAlso}
+          </a>
+        </p>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -30,13 +46,14 @@ export function ResourceForm({ action, state, isNew, hidden }: Props) {
           options={[
             { value: 'link', label: t.kinds.link },
             { value: 'page', label: t.kinds.page },
+            { value: 'file', label: t.kinds.file },
           ]}
           required
         />
       )}
       <TextInput {...field('title')} required />
       <Textarea {...field('summary')} help={t.form.summaryHelp} rows={2} required />
-      {kind !== 'page' && (
+      {(isNew || kind === 'link') && (
         <TextInput
           {...field('url')}
           help={t.form.urlHelp}
@@ -45,9 +62,10 @@ export function ResourceForm({ action, state, isNew, hidden }: Props) {
           required={kind === 'link'}
         />
       )}
-      {kind !== 'link' && (
+      {(isNew || kind === 'page') && (
         <Textarea {...field('body')} help={t.form.bodyHelp} rows={10} required={kind === 'page'} />
       )}
+      {(isNew || kind === 'file') && <FileField state={state} present={present} />}
       <Checkboxes {...field('categories')} options={optionsOf(categories, locale)} columns={2} required />
       <Checkboxes {...field('languages')} options={optionsOf(languages, locale)} columns={2} required />
       <Checkboxes
@@ -71,5 +89,30 @@ export function ResourceForm({ action, state, isNew, hidden }: Props) {
         <Button size="lg">{isNew ? t.form.submitNew : t.form.submitEdit}</Button>
       </FormActions>
     </form>
+  )
+}
+
+/** A file that arrived with a form that was refused need not be sent again. */
+function FileField({ state, present }: Pick<Props, 'state' | 'present'>) {
+  const { fields, form: t } = useMessages()
+  const [file, fileName] = [asText(state.values.file), asText(state.values.fileName)]
+  const { id, name, error } = fieldProps(state, 'file')
+  const arrived = file !== '' && !error
+  const so = arrived ? t.fileAgain(fileName) : present && t.filePresent(present)
+  return (
+    <>
+      {arrived && (
+        <>
+          <input type="hidden" name="file" value={file} />
+          <input type="hidden" name="fileName" value={fileName} />
+        </>
+      )}
+      <FileInput
+        {...{ id, name, error }}
+        label={fields.file!}
+        help={so ? `${so} ${t.fileHelp}` : t.fileHelp}
+        accept={acceptedEndings}
+      />
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { resourcePage } from '../resource.query.server.ts'
+import { FileLink } from './file-link.tsx'
 import { ResourceFacts, Versions } from './resource-facts.tsx'
 import { ResourceNotices } from './resource-notices.tsx'
 import { useMessages } from './use-messages.ts'
@@ -19,7 +20,7 @@ export type ShownResource = SerializeFrom<Awaited<ReturnType<typeof resourcePage
 export function ResourcePage({ resource }: { resource: ShownResource }) {
   const t = useMessages()
   const locale = useLocale()
-  const { title, summary, kind, url, html, body } = resource
+  const { title, summary, kind, url, html, body, file } = resource
   return (
     <Page
       title={title}
@@ -38,6 +39,8 @@ export function ResourcePage({ resource }: { resource: ShownResource }) {
               {t.page.open}: {url}
             </a>
           </p>
+        ) : kind === 'file' ? (
+          file && <FileLink id={resource.id} version={resource.version} file={file} />
         ) : (
           <section aria-labelledby="text" className="mt-8">
             <h2 id="text">{t.page.text}</h2>

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { seeOther } from '#app/core/http/answer.server.ts'
-import { submit } from '#app/core/http/form.server.ts'
+import { submitWithFile } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -8,6 +8,7 @@ import { addResource } from '../add.server.ts'
 import { ResourceForm } from '../components/resource-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { resourceForm } from '../forms.ts'
+import { fileOf } from '../uploads.server.ts'
 import { mayAddResources } from '../policy.ts'
 import { usualReview } from '../resource.ts'
 
@@ -17,7 +18,7 @@ export const loader = load(mayAddResources, async ({ ctx }) => ({
 }))
 
 export const action = act(mayAddResources, (page) =>
-  submit(page, resourceForm, async (input) => {
+  submitWithFile(page, resourceForm, fileOf(page), async (input) => {
     const id = await addResource(page.ctx, input)
     return seeOther(page.scope, `/library/${id}`, 'added')
   }),

@@ -1,0 +1,40 @@
+import { open } from 'node:fs/promises'
+import type { FileKind } from '../kind/kinds.ts'
+import { officeText } from './office-text.ts'
+import { pdfText } from './pdf-text.ts'
+
+export type Reading = { path: string; kind: FileKind; type: string; enough: number }
+
+/** The words of a file, plain and no more than enough. */
+export default async function read(reading: Reading): Promise<string> {
+  const { path, kind, enough } = reading
+  const text =
+    kind === 'pdf'
+      ? await pdfText(path, enough)
+      : kind === 'txt' || kind === 'csv'
+        ? await plainText(reading)
+        : await officeText(path, kind, enough)
+  return tidy(text).slice(0, enough).toWellFormed()
+}
+
+async function plainText({ path, type, enough }: Reading) {
+  const file = await open(path)
+  try {
+    // A Japanese letter has at most four bytes.
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(enough * 4), 0, enough * 4, 0)
+    const encoding = /charset=(\S+)/.exec(type)?.[1] ?? 'utf-8'
+    return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+const unwanted = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+const tidy = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(unwanted, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim()

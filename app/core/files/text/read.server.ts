@@ -1,0 +1,44 @@
+import { Piscina } from 'piscina'
+import { bounded } from '../../bounded.ts'
+import type { FileKind } from '../kind/kinds.ts'
+import type { Reading } from './read-worker.ts'
+
+const timeLimitMs = 30_000
+const idleMs = 120_000
+const waitingLimit = 200
+
+/** How many letters of a file are read: about 70 pages. */
+export const enoughLetters = 50_000
+
+type Asked = { path: string; kind: FileKind; type: string }
+
+export type FileReader = {
+  /** The words of a file; null for a picture, and for what is broken or too heavy to be read. */
+  read: (file: Asked) => Promise<string | null>
+  close: () => Promise<void>
+}
+
+/** Reads files in a worker thread that is replaced after its time, or when its memory is used up. */
+export function openReader(timeoutMs = timeLimitMs): FileReader {
+  const pool = new Piscina<Reading, string>({
+    filename: new URL('./read-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: idleMs,
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+  })
+  // Whoever waits is told below; without a listener a dying worker would end the process.
+  pool.on('error', () => {})
+  const inTurn = bounded(1, waitingLimit)
+  return {
+    read: ({ path, kind, type }) =>
+      kind === 'png' || kind === 'jpg'
+        ? Promise.resolve(null)
+        : inTurn(() =>
+            pool
+              .run({ path, kind, type, enough: enoughLetters }, { signal: AbortSignal.timeout(timeoutMs) })
+              .catch(() => null),
+          ),
+    close: () => pool.destroy(),
+  }
+}
