@@ -5,6 +5,7 @@ import type { AgendaItem } from '#db/schema/workshops.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { lengthOf, longest, readAgenda } from './agenda.ts'
+import { presences } from './attendance.ts'
 import { messages } from './messages.ts'
 import { mostOptions, readOptions, votes } from './poll.ts'
 
@@ -183,3 +184,10 @@ export const listFilter = z.object({
   after: cursor,
 })
 export type ListFilter = z.output<typeof listFilter>
+
+export const attendanceInput = z.strictObject({ person: z.uuid(), presence: z.enum(presences) })
+
+/** Somebody who came without a seat. */
+export const attendantInput = z.strictObject({ email: z.string().trim().min(1).max(254) })
+
+export const checkInInput = z.strictObject({ word: z.string().trim().min(1).max(60) })
