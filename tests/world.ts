@@ -7,6 +7,7 @@ import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
+import { openSheets } from '#app/core/pdf/pdf.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
 import { openSessions } from '#app/core/session/sessions.server.ts'
@@ -22,6 +23,7 @@ export type PersonContext = Context & { actor: Person }
 export type LogLine = Record<string, unknown>
 
 const markdown = openMarkdown()
+const sheets = openSheets()
 const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
@@ -60,6 +62,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
+    makeSheet: sheets.make,
     screen: guard.screen,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',

@@ -2,6 +2,8 @@ import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
+import { openSheets } from './pdf/pdf.server.ts'
+import type { Sheet } from './pdf/sheet.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
 import { openStrength, type Strength } from './session/strength.server.ts'
@@ -17,6 +19,8 @@ export type Process = {
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
+  /** A PDF of one page, made off the event loop. */
+  makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
@@ -56,6 +60,7 @@ export async function openProcess({
   graceDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
+  const sheets = openSheets()
   const strength = openStrength()
   return {
     log: pino({ level: logLevel, base: undefined }),
@@ -63,6 +68,7 @@ export async function openProcess({
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
+    makeSheet: sheets.make,
     screen: guard.screen,
     rareBelow,
     publicUrl,
@@ -70,7 +76,7 @@ export async function openProcess({
     mailFrom,
     secondFactorRequired,
     close: async () => {
-      await Promise.all([markdown.close(), strength.close(), guard.close()])
+      await Promise.all([markdown.close(), sheets.close(), strength.close(), guard.close()])
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { canClose, standingOf, takesCheckIn, takesMarks } from './attendance.ts'
 import { inLatin } from './code-word.ts'
-import { attendanceOf, dayOf } from './day.query.server.ts'
+import { attendanceOf, dayOfWorkshop } from './day.query.server.ts'
 import { mustRun } from './hands.server.ts'
 import { mayReadWorkshops } from './policy.ts'
 import { hasSeat } from './standings.query.server.ts'
@@ -16,7 +16,7 @@ import { hasSeat } from './standings.query.server.ts'
 export async function attendancePage(ctx: Context, id: string) {
   const { read } = ctx.store
   await mustRun(read, ctx, id)
-  const day = await dayOf(read, id)
+  const day = await dayOfWorkshop(read, id)
   const now = ctx.now()
   const [seated, attending] = [await withSeats(read, id), await onListOf(read, id)]
   const known = new Map(attending.map((one) => [one.id, one]))
@@ -69,7 +69,7 @@ const onListOf = (read: Queries, workshopId: string) =>
 /** The code word, in two scripts, and the address that the picture leads to; for organisers alone. */
 export async function wordPage(ctx: Context, id: string) {
   await mustRun(ctx.store.read, ctx, id)
-  const { title, word, startsAt, endsAt, calledOffAt, closedAt } = await dayOf(ctx.store.read, id)
+  const { title, word, startsAt, endsAt, calledOffAt, closedAt } = await dayOfWorkshop(ctx.store.read, id)
   return {
     id,
     title,
@@ -86,7 +86,7 @@ export async function wordPage(ctx: Context, id: string) {
 export async function checkInPage(ctx: Context, id: string) {
   const { actor } = ctx
   if (!mayReadWorkshops(actor)) throw new AppError('forbidden')
-  const day = await dayOf(ctx.store.read, id)
+  const day = await dayOfWorkshop(ctx.store.read, id)
   const mine = await attendanceOf(ctx.store.read, id, actor.id)
   return {
     id,

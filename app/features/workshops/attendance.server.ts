@@ -9,7 +9,7 @@ import { contactByEmail } from '#app/features/accounts/index.server.ts'
 import { profileOf } from '#app/features/members/index.server.ts'
 import { canClose, type Day, needsCertificate, takesMarks } from './attendance.ts'
 import { certificateCode } from './certificate-code.ts'
-import { attendanceOf, dayOf } from './day.query.server.ts'
+import { attendanceOf, dayOfWorkshop } from './day.query.server.ts'
 import { mustRun } from './hands.server.ts'
 import { attendanceLock } from './lock.ts'
 import { refuse } from './messages.ts'
@@ -88,7 +88,7 @@ const onList = (
 ): Promise<void> =>
   ctx.store.transact(async (tx) => {
     await mustRun(tx, ctx, workshopId)
-    const day = await dayOf(tx, workshopId)
+    const day = await dayOfWorkshop(tx, workshopId)
     if (!takesMarks(day, ctx.now())) throw refuse('closed', (t) => t.errors.noListYet)
     await work(tx, day)
   }, attendanceLock(workshopId))

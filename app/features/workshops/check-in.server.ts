@@ -7,7 +7,7 @@ import { countAttempt, forgiveAttempt } from '#app/features/accounts/index.serve
 import { checkedIn, takesCheckIn } from './attendance.ts'
 import { write } from './attendance.server.ts'
 import { isWord, newWord } from './code-word.ts'
-import { attendanceOf, dayOf } from './day.query.server.ts'
+import { attendanceOf, dayOfWorkshop } from './day.query.server.ts'
 import { mustRun } from './hands.server.ts'
 import { attendanceLock } from './lock.ts'
 import { refuse } from './messages.ts'
@@ -19,7 +19,7 @@ export async function renewWord(ctx: Context, workshopId: string) {
   if (!mayPlanWorkshops(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
     await mustRun(tx, ctx, workshopId)
-    const { calledOffAt, endsAt, closedAt } = await dayOf(tx, workshopId)
+    const { calledOffAt, endsAt, closedAt } = await dayOfWorkshop(tx, workshopId)
     if (calledOffAt || closedAt || ctx.now() >= endsAt) throw refuse('closed', (t) => t.errors.over)
     const word = newWord(randomInt)
     await tx
@@ -44,7 +44,7 @@ export async function checkIn(
   const attempt = { emailKey: `check-in of ${actor.id}`, address }
   await countAttempt(ctx, attempt, (t, wait) => t.wrongOften(wait))
   await ctx.store.transact(async (tx) => {
-    const day = await dayOf(tx, workshopId)
+    const day = await dayOfWorkshop(tx, workshopId)
     if (!takesCheckIn(day, ctx.now())) throw refuse('closed', (t) => t.errors.noCheckIn)
     if (!(await hasSeat(tx, workshopId, actor.id))) throw refuse('closed', (t) => t.errors.noSeat)
     if (!day.word || !isWord(word, day.word)) throw refuse('invalid', (t) => t.errors.wrongWord)

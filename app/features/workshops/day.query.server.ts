@@ -5,7 +5,7 @@ import type { Queries } from '#db/store.ts'
 import { AppError } from '#app/core/errors.ts'
 
 /** The times of a workshop, its code word, and whether its list was closed. Throws not-found. */
-export async function dayOf(read: Queries, workshopId: string) {
+export async function dayOfWorkshop(read: Queries, workshopId: string) {
   const [found] = await read
     .select({
       title: workshops.title,

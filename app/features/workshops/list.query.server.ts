@@ -4,6 +4,7 @@ import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { certifiedIn } from './certificate.query.server.ts'
 import type { ListFilter } from './input.ts'
 import { phaseOf } from './phase.ts'
 import { mayReadWorkshops } from './policy.ts'
@@ -23,7 +24,7 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
   const shown = rows.slice(0, pageSize)
   if (backwards) shown.reverse()
   return {
-    items: await withSeats(ctx, shown),
+    items: await withSeats(ctx, actor, shown),
     newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.id ?? null) : null,
     older: backwards || more ? (shown.at(-1)?.id ?? null) : null,
   }
@@ -31,12 +32,11 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
 
 type Row = typeof workshops.$inferSelect
 
-/** What a list shows of workshops, with the seats that are left. */
-export async function withSeats(ctx: Context, rows: Row[]) {
-  const taken = await takenIn(
-    ctx.store.read,
-    rows.map(({ id }) => id),
-  )
+/** What a list shows of workshops: the seats that are left, and whether one holds a certificate. */
+export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
+  const ids = rows.map(({ id }) => id)
+  const taken = await takenIn(ctx.store.read, ids)
+  const certified = await certifiedIn(ctx.store.read, actor.id, ids)
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -45,6 +45,7 @@ export async function withSeats(ctx: Context, rows: Row[]) {
     endsAt: row.endsAt,
     phase: phaseOf(row, ctx.now()),
     pools: poolsOf(row, taken(row.id)),
+    certified: certified.has(row.id),
   }))
 }
 
@@ -105,5 +106,5 @@ export async function nextWorkshop(ctx: Context) {
     .where(and(gt(workshops.startsAt, ctx.now()), isNull(workshops.calledOffAt)))
     .orderBy(asc(workshops.startsAt), asc(workshops.id))
     .limit(1)
-  return row ? ((await withSeats(ctx, [row]))[0] ?? null) : null
+  return row ? ((await withSeats(ctx, ctx.actor, [row]))[0] ?? null) : null
 }

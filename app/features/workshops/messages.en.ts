@@ -223,7 +223,7 @@ export const en: typeof ja = {
       issuerName: 'Tsunagu, organiser of case study workshops',
       issued: 'Issued on',
       number: 'Number',
-      statement: 'This is to certify that the person named took part in this case study workshop.',
+      statement: 'This is to certify that the person named took part in a case study workshop.',
       verify: 'Whether this certificate is genuine can be checked at this address.',
     },
     verify: {

@@ -219,7 +219,7 @@ export const ja = {
       issuerName: 'Tsunagu（つなぐ）事例研究会 企画担当',
       issued: '発行日',
       number: '番号',
-      statement: '上の者が、次の事例研究会に参加したことを証明します。',
+      statement: '次の方が、事例研究会に参加したことを証明します。',
       verify: 'この証明書が本物かどうかは、次のアドレスで確かめられます。',
     },
     verify: {
