@@ -7,6 +7,7 @@ import { writtenDay } from '#app/core/written-day.ts'
 import { lengthOf, longest, readAgenda } from './agenda.ts'
 import { presences } from './attendance.ts'
 import { messages } from './messages.ts'
+import { isMonth } from './month.ts'
 import { mostOptions, readOptions, votes } from './poll.ts'
 
 export const limits = {
@@ -178,6 +179,9 @@ const cursor = z.uuid().optional().catch(undefined)
 /** The filters of the list, from its address; what is not known is ignored. */
 export const listFilter = z.object({
   when: z.enum(['past']).optional().catch(undefined),
+  view: z.enum(['month']).optional().catch(undefined),
+  /** The month of the calendar, `2026-11`. */
+  month: z.string().refine(isMonth).optional().catch(undefined),
   format: z.enum(['room', 'online', 'both']).optional().catch(undefined),
   mine: z.enum(['yes']).optional().catch(undefined),
   before: cursor,

@@ -61,15 +61,31 @@ function page(
   read: Queries,
   actor: Person,
   now: Date,
-  { when, format, mine }: ListFilter,
+  filter: ListFilter,
   edge: string | undefined,
   backwards: boolean,
 ) {
-  const past = when === 'past'
+  const past = filter.when === 'past'
   const descending = past !== backwards
   const direction = descending ? desc : asc
   const from = sql`(select starts_at, id from workshops where id = ${edge})`
   const beyond = sql`(${workshops.startsAt}, ${workshops.id}) ${descending ? sql`<` : sql`>`} ${from}`
+  return read
+    .select()
+    .from(workshops)
+    .where(
+      and(
+        past ? lte(workshops.endsAt, now) : gt(workshops.endsAt, now),
+        matching(read, actor, filter),
+        edge ? beyond : undefined,
+      ),
+    )
+    .orderBy(direction(workshops.startsAt), direction(workshops.id))
+    .limit(pageSize + 1)
+}
+
+/** What the filters ask for, whatever the period. */
+export function matching(read: Queries, actor: Person, { format, mine }: ListFilter) {
   const own = exists(
     read
       .select({ id: registrations.id })
@@ -82,19 +98,7 @@ function page(
         ),
       ),
   )
-  return read
-    .select()
-    .from(workshops)
-    .where(
-      and(
-        past ? lte(workshops.endsAt, now) : gt(workshops.endsAt, now),
-        format ? eq(workshops.format, format) : undefined,
-        mine ? own : undefined,
-        edge ? beyond : undefined,
-      ),
-    )
-    .orderBy(direction(workshops.startsAt), direction(workshops.id))
-    .limit(pageSize + 1)
+  return and(format ? eq(workshops.format, format) : undefined, mine ? own : undefined)
 }
 
 /** The next workshop that was not called off, for the home page; null for who does not read them. */
