@@ -170,7 +170,7 @@ export const en: typeof ja = {
     mark: 'Mark',
     presences: { came: 'Came', late: 'Came late', absent: 'Did not come' },
     unmarked: 'Not marked',
-    byWord: 'by code word',
+    byWord: ' (by code word)',
     unregistered: 'not registered',
     markOf: (presence, name) => `${name}: ${presence}`,
     tally: (there, unmarked) => `${count(there, 'person', 'people')} came, ${unmarked} not marked`,

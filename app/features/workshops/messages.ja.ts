@@ -169,7 +169,7 @@ export const ja = {
     mark: 'つける',
     presences: { came: '来た', late: '遅れて来た', absent: '来ていない' },
     unmarked: 'まだ',
-    byWord: '合言葉で',
+    byWord: '（合言葉で）',
     unregistered: '申し込みなし',
     markOf: (presence: string, name: string) => `${name}：${presence}`,
     tally: (there: number, unmarked: number) => `来た人${there}人、まだの人${unmarked}人`,

@@ -52,7 +52,7 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
                   head: t.day.state,
                   cell: ({ presence, by }) =>
                     presence
-                      ? `${t.day.presences[presence]}${by === 'word' ? `（${t.day.byWord}）` : ''}`
+                      ? `${t.day.presences[presence]}${by === 'word' ? t.day.byWord : ''}`
                       : t.day.unmarked,
                 },
                 ...(may.mark
