@@ -100,8 +100,16 @@ export default [
   route('workshops/:id/people/removal', 'features/workshops/routes/people-removal.tsx'),
   route('workshops/:id/takeover', 'features/workshops/routes/takeover.tsx'),
   route('workshops/:id/call-off', 'features/workshops/routes/call-off.tsx'),
+  route('workshops/:id/attendance', 'features/workshops/routes/attendance.tsx'),
+  route('workshops/:id/attendance/people', 'features/workshops/routes/attendance-people.tsx'),
+  route('workshops/:id/attendance/word', 'features/workshops/routes/attendance-word.tsx'),
+  route('workshops/:id/attendance/closing', 'features/workshops/routes/attendance-closing.tsx'),
+  route('workshops/:id/certificate.pdf', 'features/workshops/routes/certificate-file.tsx'),
+  route('workshops/:id/check-in', 'features/workshops/routes/check-in.tsx'),
   route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
   route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
+
+  route('verify/:code', 'features/workshops/routes/verify.tsx'),
 
   route('search', 'features/search/routes/search.tsx'),
 

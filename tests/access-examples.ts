@@ -5,8 +5,12 @@ import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
+import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
+import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
+import { register } from '#app/features/workshops/registration.server.ts'
+import { draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { decided, reported } from './moderation-world.ts'
@@ -94,6 +98,23 @@ const release = async (world: ServedWorld) => {
 }
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
 const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1, 'organiser')
+
+const heldWorkshop = async (world: ServedWorld, clock: string) => {
+  world.clock.set('2026-11-24T10:00:00+09:00')
+  const id = await openWorkshop(world)
+  await register(world.as('coordinator'), id, 'online')
+  world.clock.set(`2026-12-08T${clock}+09:00`)
+  return id
+}
+const runningWorkshop = (world: ServedWorld) => heldWorkshop(world, '14:05:00')
+const overWorkshop = (world: ServedWorld) => heldWorkshop(world, '15:30:00')
+const certifiedWorkshop = async (world: ServedWorld) => {
+  const id = await overWorkshop(world)
+  const organiser = world.as('organiser')
+  await markAttendance(organiser, id, { person: world.as('coordinator').actor.id, presence: 'came' })
+  await closeAttendance(organiser, id)
+  return id
+}
 
 const inPlanning = (world: ServedWorld) => askedDates(world.as('organiser', 'organiser'))
 
@@ -254,6 +275,24 @@ export const examples: Record<string, Example> = {
   '/workshops/:id/people': on(openWorkshop, (id) => `/workshops/${id}/people`),
   '/workshops/:id/people/removal': on(openWorkshop, (id) => `/workshops/${id}/people/removal`),
   '/workshops/:id/takeover': on(openWorkshop, (id) => `/workshops/${id}/takeover`),
+  '/workshops/:id/attendance': async (world) => ({
+    path: `/workshops/${await runningWorkshop(world)}/attendance`,
+    form: { person: world.as('coordinator').actor.id, presence: 'came' },
+  }),
+  '/workshops/:id/attendance/people': on(runningWorkshop, (id) => `/workshops/${id}/attendance/people`, {
+    email: emailOf('coordinator'),
+  }),
+  '/workshops/:id/attendance/word': on(runningWorkshop, (id) => `/workshops/${id}/attendance/word`),
+  '/workshops/:id/attendance/closing': on(overWorkshop, (id) => `/workshops/${id}/attendance/closing`),
+  '/workshops/:id/certificate.pdf': on(certifiedWorkshop, (id) => `/workshops/${id}/certificate.pdf`),
+  '/workshops/:id/check-in': on(runningWorkshop, (id) => `/workshops/${id}/check-in?word=sakura`, {
+    word: 'sakura',
+  }),
+  '/verify/:code': async (world) => {
+    const id = await certifiedWorkshop(world)
+    const rows = await world.store.read.select().from(attendances).where(eq(attendances.workshopId, id))
+    return { path: `/verify/${rows[0]!.certificate}`, form: {} }
+  },
   '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
     pool: 'online',
   }),

@@ -13,6 +13,7 @@ import { openInspector } from '#app/core/files/kind/inspect.server.ts'
 import { openFolder } from '#app/core/files/store.server.ts'
 import { openReader } from '#app/core/files/text/read.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
+import { openSheets } from '#app/core/pdf/pdf.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
 import { openSessions } from '#app/core/session/sessions.server.ts'
@@ -28,6 +29,7 @@ export type PersonContext = Context & { actor: Person }
 export type LogLine = Record<string, unknown>
 
 const markdown = openMarkdown()
+const sheets = openSheets()
 const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
@@ -70,6 +72,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
+    makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),
     inspectFile: inspector.inspect,

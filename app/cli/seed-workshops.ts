@@ -3,7 +3,13 @@ import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { languageOf } from '#app/core/i18n/language-of.ts'
-import { planWorkshop, register, usualAgenda } from '#app/features/workshops/index.server.ts'
+import {
+  closeAttendance,
+  markAttendance,
+  planWorkshop,
+  register,
+  usualAgenda,
+} from '#app/features/workshops/index.server.ts'
 
 type As = (key: string, at: Date) => Context
 type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
@@ -21,7 +27,26 @@ export function workshopSteps(told: DemoWorkshop, today: Date, as: As, id: strin
     daysAgo,
     run: (at: Date) => planWorkshop(as(organiser, at), { ...inputOf(told, today), id }),
   }
-  return [plan, ...asked]
+  return [plan, ...asked, ...dayAfter(told, as, id)]
+}
+
+// The organiser says the day after who came, and closes the list.
+function dayAfter({ inDays, organiser, room, online, absent }: DemoWorkshop, as: As, id: string): Step[] {
+  if (!absent) return []
+  const daysAgo = -inDays - 1
+  const marks = [...room, ...online].map((key) => ({
+    daysAgo,
+    run: (at: Date) => {
+      const presence = absent.includes(key) ? ('absent' as const) : ('came' as const)
+      return markAttendance(as(organiser, at), id, { person: idOf(as(key, at)), presence })
+    },
+  }))
+  return [...marks, { daysAgo, run: (at) => closeAttendance(as(organiser, at), id) }]
+}
+
+const idOf = ({ actor }: Context) => {
+  if (actor.kind !== 'person') throw new Error('Only people come to workshops.')
+  return actor.id
 }
 
 function inputOf(told: DemoWorkshop, today: Date) {

@@ -5,6 +5,8 @@ import { type FileStore, openFolder } from './files/store.server.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
+import { openSheets } from './pdf/pdf.server.ts'
+import type { Sheet } from './pdf/sheet.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
 import { openStrength, type Strength } from './session/strength.server.ts'
@@ -20,6 +22,8 @@ export type Process = {
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
+  /** A PDF of one page, made off the event loop. */
+  makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
   files: FileStore
   /** What kind of file this is; throws invalid with the reason when it is not taken. */
@@ -70,6 +74,7 @@ export async function openProcess({
   backupDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
+  const sheets = openSheets()
   const strength = openStrength()
   const inspector = openInspector()
   const reader = openReader()
@@ -79,6 +84,7 @@ export async function openProcess({
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
+    makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),
     inspectFile: inspector.inspect,
@@ -90,6 +96,7 @@ export async function openProcess({
     secondFactorRequired,
     backupDays,
     close: async () => {
+<<<<<<< HEAD
       await Promise.all([
         markdown.close(),
         strength.close(),
@@ -97,6 +104,9 @@ export async function openProcess({
         reader.close(),
         guard.close(),
       ])
+=======
+      await Promise.all([markdown.close(), sheets.close(), strength.close(), guard.close()])
+>>>>>>> day
     },
   }
 }

@@ -78,4 +78,6 @@ export type DemoWorkshop = {
   closesDaysBefore: number
   room: string[]
   online: string[]
+  /** Its attendance list is closed: who had a seat came, but for those named here. */
+  absent?: string[]
 }

@@ -62,6 +62,7 @@ export const workshops: DemoWorkshop[] = [
     aim: '本人の希望を聞きながら、法律の専門家につなぐ時を考えます。',
     inDays: -21,
     online: ['coordinator', 'colleague', ...some(8, 9)],
+    absent: some(10, 2),
   },
   {
     ...usual,

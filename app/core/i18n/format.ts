@@ -63,6 +63,17 @@ const months = cached((tag) => new Intl.DateTimeFormat(tag, { timeZone, year: 'n
 /** The month of a day `2026-11-24` in words: 2026年11月 / November 2026. */
 export const formatMonth = (locale: Locale, day: string) => months(locale).format(instantOf(day))
 
+const eraYears = cached(
+  (tag) => new Intl.DateTimeFormat(`${tag}-u-ca-japanese`, { timeZone, era: 'long', year: 'numeric' }),
+)
+
+/** The year of a day in the Japanese era: 令和8年 / Reiwa 8. */
+export function formatEraYear(locale: Locale, day: string) {
+  const parts = eraYears(locale).formatToParts(instantOf(day))
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return locale === 'ja' ? `${part('era')}${part('year')}年` : `${part('era')} ${part('year')}`
+}
+
 /** The time of day in Tokyo: 14:05. */
 export const formatClock = (locale: Locale, instant: Date) => clocks(locale).format(instant)
 
@@ -81,3 +92,8 @@ export const formatBytes = (locale: Locale, bytes: number) =>
 /** English plural: `count(3, 'answer')` is “3 answers”. */
 export const count = (value: number, one: string, many = `${one}s`) =>
   `${formatNumber('en', value)} ${value === 1 ? one : many}`
+
+const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/** The first letter of a text as a reader sees it, with all its marks. */
+export const firstLetter = (text: string) => [...letters.segment(text)][0]?.segment ?? ''

@@ -5,7 +5,7 @@ export { isSignedIn } from './policy.ts'
 export { recoveryJob, sendRecoveryLink, sweepRecoveryLinks } from './recovery-mail.server.ts'
 export { recentProof } from './proof.server.ts'
 export { sweepChallenges } from './passkey-challenges.server.ts'
-export { sweepThrottles } from './throttle.server.ts'
+export { countAttempt, forgiveAttempt, sweepThrottles } from './throttle.server.ts'
 export {
   type Contact,
   contactByEmail,

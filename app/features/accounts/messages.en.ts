@@ -1,6 +1,7 @@
 import type { ja } from './messages.ja.ts'
 
 export const en: typeof ja = {
+  wrongOften: (minutes) => `Wrong too often. Wait about ${minutes} minutes and try again.`,
   siteName: 'Tsunagu',
   signIn: {
     title: 'Sign in',

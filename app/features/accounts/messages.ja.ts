@@ -1,4 +1,5 @@
 export const ja = {
+  wrongOften: (minutes: number) => `続けてまちがえました。${minutes}分ほど待って、もう一度試してください。`,
   siteName: 'つなぐ',
   signIn: {
     title: 'ログイン',

@@ -1,6 +1,9 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import {
+  attendanceInput,
+  attendantInput,
+  checkInInput,
   personInput,
   pollAnswerInput,
   pollDecisionInput,
@@ -18,3 +21,6 @@ export const personForm = { schema: personInput, labels }
 export const pollForm = { schema: pollInput, labels }
 export const pollAnswerForm = { schema: pollAnswerInput, labels }
 export const pollDecisionForm = { schema: pollDecisionInput, labels }
+export const attendanceForm = { schema: attendanceInput, labels }
+export const attendantForm = { schema: attendantInput, labels }
+export const checkInForm = { schema: checkInInput, labels }

@@ -1,3 +1,4 @@
+export { closeAttendance, markAttendance } from './attendance.server.ts'
 export { mayJoin, registrant, registrants } from './concerned.query.server.ts'
 export { calendarPart } from './event.query.server.ts'
 export { nextWorkshop } from './list.query.server.ts'

@@ -5,7 +5,9 @@ import type { AgendaItem } from '#db/schema/workshops.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { lengthOf, longest, readAgenda } from './agenda.ts'
+import { presences } from './attendance.ts'
 import { messages } from './messages.ts'
+import { isMonth } from './month.ts'
 import { mostOptions, readOptions, votes } from './poll.ts'
 
 export const limits = {
@@ -177,9 +179,19 @@ const cursor = z.uuid().optional().catch(undefined)
 /** The filters of the list, from its address; what is not known is ignored. */
 export const listFilter = z.object({
   when: z.enum(['past']).optional().catch(undefined),
+  view: z.enum(['month']).optional().catch(undefined),
+  /** The month of the calendar, `2026-11`. */
+  month: z.string().refine(isMonth).optional().catch(undefined),
   format: z.enum(['room', 'online', 'both']).optional().catch(undefined),
   mine: z.enum(['yes']).optional().catch(undefined),
   before: cursor,
   after: cursor,
 })
 export type ListFilter = z.output<typeof listFilter>
+
+export const attendanceInput = z.strictObject({ person: z.uuid(), presence: z.enum(presences) })
+
+/** Somebody who came without a seat. */
+export const attendantInput = z.strictObject({ email: z.string().trim().min(1).max(254) })
+
+export const checkInInput = z.strictObject({ word: z.string().trim().min(1).max(60) })

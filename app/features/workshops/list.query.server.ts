@@ -4,6 +4,7 @@ import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { certifiedIn } from './certificate.query.server.ts'
 import type { ListFilter } from './input.ts'
 import { phaseOf } from './phase.ts'
 import { mayReadWorkshops } from './policy.ts'
@@ -23,7 +24,7 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
   const shown = rows.slice(0, pageSize)
   if (backwards) shown.reverse()
   return {
-    items: await withSeats(ctx, shown),
+    items: await withSeats(ctx, actor, shown),
     newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.id ?? null) : null,
     older: backwards || more ? (shown.at(-1)?.id ?? null) : null,
   }
@@ -31,12 +32,11 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
 
 type Row = typeof workshops.$inferSelect
 
-/** What a list shows of workshops, with the seats that are left. */
-export async function withSeats(ctx: Context, rows: Row[]) {
-  const taken = await takenIn(
-    ctx.store.read,
-    rows.map(({ id }) => id),
-  )
+/** What a list shows of workshops: the seats that are left, and whether one holds a certificate. */
+export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
+  const ids = rows.map(({ id }) => id)
+  const taken = await takenIn(ctx.store.read, ids)
+  const certified = await certifiedIn(ctx.store.read, actor.id, ids)
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -45,6 +45,7 @@ export async function withSeats(ctx: Context, rows: Row[]) {
     endsAt: row.endsAt,
     phase: phaseOf(row, ctx.now()),
     pools: poolsOf(row, taken(row.id)),
+    certified: certified.has(row.id),
   }))
 }
 
@@ -60,15 +61,31 @@ function page(
   read: Queries,
   actor: Person,
   now: Date,
-  { when, format, mine }: ListFilter,
+  filter: ListFilter,
   edge: string | undefined,
   backwards: boolean,
 ) {
-  const past = when === 'past'
+  const past = filter.when === 'past'
   const descending = past !== backwards
   const direction = descending ? desc : asc
   const from = sql`(select starts_at, id from workshops where id = ${edge})`
   const beyond = sql`(${workshops.startsAt}, ${workshops.id}) ${descending ? sql`<` : sql`>`} ${from}`
+  return read
+    .select()
+    .from(workshops)
+    .where(
+      and(
+        past ? lte(workshops.endsAt, now) : gt(workshops.endsAt, now),
+        matching(read, actor, filter),
+        edge ? beyond : undefined,
+      ),
+    )
+    .orderBy(direction(workshops.startsAt), direction(workshops.id))
+    .limit(pageSize + 1)
+}
+
+/** What the filters ask for, whatever the period. */
+export function matching(read: Queries, actor: Person, { format, mine }: ListFilter) {
   const own = exists(
     read
       .select({ id: registrations.id })
@@ -81,19 +98,7 @@ function page(
         ),
       ),
   )
-  return read
-    .select()
-    .from(workshops)
-    .where(
-      and(
-        past ? lte(workshops.endsAt, now) : gt(workshops.endsAt, now),
-        format ? eq(workshops.format, format) : undefined,
-        mine ? own : undefined,
-        edge ? beyond : undefined,
-      ),
-    )
-    .orderBy(direction(workshops.startsAt), direction(workshops.id))
-    .limit(pageSize + 1)
+  return and(format ? eq(workshops.format, format) : undefined, mine ? own : undefined)
 }
 
 /** The next workshop that was not called off, for the home page; null for who does not read them. */
@@ -105,5 +110,5 @@ export async function nextWorkshop(ctx: Context) {
     .where(and(gt(workshops.startsAt, ctx.now()), isNull(workshops.calledOffAt)))
     .orderBy(asc(workshops.startsAt), asc(workshops.id))
     .limit(1)
-  return row ? ((await withSeats(ctx, [row]))[0] ?? null) : null
+  return row ? ((await withSeats(ctx, ctx.actor, [row]))[0] ?? null) : null
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { registrations, workshopPeople, workshops } from '#db/schema/workshops.ts'
+import { workshopPeople, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -9,6 +9,7 @@ import type { PersonInput } from './input.ts'
 import { seatsLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { mayPlanWorkshops, mayTakeOver } from './policy.ts'
+import { hasSeat } from './standings.query.server.ts'
 
 const peopleLock = (workshopId: string) => `people of ${seatsLock(workshopId)}`
 
@@ -73,18 +74,4 @@ async function handOver(tx: Queries, workshopId: string, person: string) {
     .values({ workshopId, accountId: organiserId, role: coOrganiser })
     .onConflictDoNothing()
   await tx.update(workshops).set({ organiserId: person }).where(eq(workshops.id, workshopId))
-}
-
-async function hasSeat(read: Queries, workshopId: string, memberId: string) {
-  const rows = await read
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.workshopId, workshopId),
-        eq(registrations.memberId, memberId),
-        eq(registrations.place, 'seated'),
-      ),
-    )
-  return rows.length > 0
 }

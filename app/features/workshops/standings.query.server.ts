@@ -22,6 +22,21 @@ export async function seatedAndWaiting(
   return rows.flatMap(({ place, ...row }) => (place === 'left' ? [] : [{ ...row, place }]))
 }
 
+/** Whether this person has a seat. */
+export async function hasSeat(read: Queries, workshopId: string, memberId: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.workshopId, workshopId),
+        eq(registrations.memberId, memberId),
+        eq(registrations.place, 'seated'),
+      ),
+    )
+  return rows.length > 0
+}
+
 export type Taken = Record<Pool, { seated: number; waiting: number }>
 
 const none = (): Taken => ({ room: { seated: 0, waiting: 0 }, online: { seated: 0, waiting: 0 } })

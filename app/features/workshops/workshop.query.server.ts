@@ -8,6 +8,8 @@ import { addDays } from '#app/core/days.ts'
 import { dayOf, formatClock } from '#app/core/i18n/format.ts'
 import { profileOf } from '#app/features/members/index.server.ts'
 import { writeAgenda } from './agenda.ts'
+import { takesCheckIn, takesMarks } from './attendance.ts'
+import { ownAttendance } from './attendance.query.server.ts'
 import { poolsOf } from './list.query.server.ts'
 import { mustRun, standIns } from './hands.server.ts'
 import { isAhead, phaseOf } from './phase.ts'
@@ -25,6 +27,8 @@ export async function workshopPage(ctx: Context, id: string) {
   const runs = mayRunWorkshop(actor, hands)
   const phase = phaseOf(row, ctx.now())
   const mine = await ownPlace(ctx, actor.id, id)
+  const { closedAt, ...own } = await ownAttendance(ctx.store.read, id, actor.id)
+  const day = { ...row, closedAt }
   const eligible =
     !row.prefecture || row.prefecture === (await profileOf(ctx.store.read, actor.id))?.prefecture
   const linked = runs || mine?.place === 'seated'
@@ -46,11 +50,14 @@ export async function workshopPage(ctx: Context, id: string) {
     pools: poolsOf(row, taken),
     seated: seatedIn(taken),
     mine,
+    ...own,
     may: {
       edit: runs && isAhead(phase),
       takeOver: mayTakeOver(actor, hands),
       register: mayRegister(actor) && eligible && phase === 'open',
       leave: mine !== null && isAhead(phase),
+      checkIn: mine?.place === 'seated' && takesCheckIn(day, ctx.now()),
+      attendance: runs && takesMarks(day, ctx.now()),
     },
     eligible,
     readOnly: !mayRegister(actor),

@@ -9,12 +9,23 @@ import { useMessages } from './use-messages.ts'
 type FilterName = 'format' | 'mine'
 const names: FilterName[] = ['format', 'mine']
 
+const period = ['when', 'view', 'month'] as const
+
 /** The period and the filters in force as a query string, without one of them if it is named. */
-export function queryOf(filter: ListFilter, without?: FilterName | 'when') {
-  const chosen = (['when', ...names] as const).flatMap((name): [string, string][] =>
+export function queryOf(filter: ListFilter, without?: FilterName) {
+  const chosen = [...period, ...names].flatMap((name): [string, string][] =>
     filter[name] && name !== without ? [[name, filter[name]]] : [],
   )
   return new URLSearchParams(chosen).toString()
+}
+
+/** The filters with another period. */
+export const addressOf = (
+  { format, mine }: ListFilter,
+  { when, view, month }: Pick<ListFilter, (typeof period)[number]>,
+) => {
+  const query = queryOf({ when, view, month, format, mine })
+  return `/workshops${query && `?${query}`}`
 }
 
 export const isFiltered = (filter: ListFilter) => names.some((name) => filter[name])
@@ -36,7 +47,9 @@ export function Filters({ filter }: { filter: ListFilter }) {
       )}
       <Disclosure summary={t.filter.more(chosen.length)}>
         <form action="/workshops">
-          {filter.when && <input type="hidden" name="when" value={filter.when} />}
+          {period.map(
+            (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
+          )}
           <Select
             name="format"
             value={filter.format}

@@ -1,11 +1,10 @@
 import { useFlash } from '#app/core/http/use-flash.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { ListFilter } from '../input.ts'
-import { Filters, isFiltered, queryOf } from './filters.tsx'
-import { Periods } from './periods.tsx'
+import { isFiltered, queryOf } from './filters.tsx'
+import { ListHead } from './list-head.tsx'
 import { type InPlanning, Planning } from './planning.tsx'
 import { useMessages } from './use-messages.ts'
 import { type ListedWorkshop, WorkshopListItem } from './workshop-list-item.tsx'
@@ -26,18 +25,7 @@ export function ListPage({ items, planning, newer, older, filter, mayPlan }: Pro
   return (
     <Page title={t.workshops} flash={useFlash(t.flash)}>
       <div className="max-w-[45rem]">
-        {mayPlan && (
-          <p className="flex flex-wrap gap-4 print:hidden">
-            <ButtonLink href="/workshops/new" variant="outline">
-              {t.plan}
-            </ButtonLink>
-            <ButtonLink href="/workshops/new/poll" variant="outline">
-              {t.poll.title}
-            </ButtonLink>
-          </p>
-        )}
-        <Periods filter={filter} />
-        <Filters filter={filter} />
+        <ListHead filter={filter} mayPlan={mayPlan} />
         <Planning items={planning} />
         <section aria-labelledby="results" className="mt-8">
           <h2 id="results">{filter.when ? t.views.past : t.views.upcoming}</h2>

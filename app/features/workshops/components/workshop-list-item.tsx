@@ -11,7 +11,7 @@ export type ListedWorkshop = SerializeFrom<Awaited<ReturnType<typeof listWorksho
 export function WorkshopListItem({ item }: { item: ListedWorkshop }) {
   const t = useMessages()
   const locale = useLocale()
-  const { id, title, format, phase, pools } = item
+  const { id, title, format, phase, pools, certified } = item
   return (
     <li className="border-b border-solid-gray-420 py-4">
       <p>
@@ -32,6 +32,14 @@ export function WorkshopListItem({ item }: { item: ListedWorkshop }) {
             <span key={pool}> · {t.seatsOf(t.pools[pool], left, seats)}</span>
           ))}
       </p>
+      {certified && (
+        <p className="mt-1">
+          ✓ {t.certificate.attended} ·{' '}
+          <a href={`/workshops/${id}/certificate.pdf`} aria-label={t.certificate.downloadOf(title)}>
+            {t.certificate.download}
+          </a>
+        </p>
+      )}
     </li>
   )
 }

@@ -8,6 +8,8 @@ import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import type { workshopPage } from '../workshop.query.server.ts'
 import { AgendaTable } from './agenda-table.tsx'
+import { CertificateBox } from './certificate-box.tsx'
+import { DayBox } from './day-box.tsx'
 import { People } from './people.tsx'
 import { PhaseBadge } from './phase-badge.tsx'
 import { RegistrationBox } from './registration-box.tsx'
@@ -33,6 +35,8 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
       </p>
       <Facts workshop={workshop} />
       <RegistrationBox workshop={workshop} />
+      <DayBox workshop={workshop} />
+      <CertificateBox workshop={workshop} />
       <p className="mt-6 print:hidden">
         <a href={`/workshops/${id}/event.ics`}>{t.toCalendar}</a>
       </p>

@@ -1,0 +1,34 @@
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { CheckInField } from './check-in-field.tsx'
+import { useMessages } from './use-messages.ts'
+import type { ShownWorkshop } from './workshop-page.tsx'
+
+const nothingTyped = { values: {}, errors: {} }
+
+/** What is to be done on the day: with a seat, the code word; for organisers, the list. */
+export function DayBox({ workshop: { id, may, presence } }: { workshop: ShownWorkshop }) {
+  const { day: t } = useMessages()
+  const there = presence === 'came' || presence === 'late'
+  if (!may.checkIn && !may.attendance) return null
+  return (
+    <section aria-labelledby="day" className="mt-8 max-w-[45rem]">
+      <h2 id="day">{t.attendance}</h2>
+      {may.checkIn && there && <p className="mt-2 font-700">✓ {t.present[presence]}</p>}
+      {may.checkIn && !there && (
+        <form method="post" action={`/workshops/${id}/check-in`} noValidate>
+          <CheckInField state={nothingTyped} />
+          <p className="mt-4">
+            <Button>{t.checkIn}</Button>
+          </p>
+        </form>
+      )}
+      {may.attendance && (
+        <p className="mt-4 print:hidden">
+          <ButtonLink href={`/workshops/${id}/attendance`} variant="outline">
+            {t.open}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  )
+}
