@@ -96,17 +96,14 @@ export async function openProcess({
     secondFactorRequired,
     backupDays,
     close: async () => {
-<<<<<<< HEAD
       await Promise.all([
         markdown.close(),
+        sheets.close(),
         strength.close(),
         inspector.close(),
         reader.close(),
         guard.close(),
       ])
-=======
-      await Promise.all([markdown.close(), sheets.close(), strength.close(), guard.close()])
->>>>>>> day
     },
   }
 }
