@@ -35,6 +35,12 @@ export async function giveConsent(ctx: Context, id: string, input: ConsentInput)
 export const hasConsent = async (read: Queries, ctx: Context, id: string) =>
   isInForce(await consentOf(read, id), dayOf(ctx.now()))
 
+/** Where a case comes back to when moderators show it again: among the published ones unless its consent is over. */
+export async function stateWithoutHiding(tx: Queries, ctx: Context, id: string) {
+  const consent = await consentOf(tx, id)
+  return consent && !isInForce(consent, dayOf(ctx.now())) ? 'expired' : 'published'
+}
+
 /** Whether this person may read the case, and its consent reaches as far as `scope` today. */
 export async function mayUseCase(ctx: Context, id: string, scope: ConsentScope): Promise<boolean> {
   const [found] = await ctx.store.read

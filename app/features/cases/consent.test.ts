@@ -11,6 +11,7 @@ import { giveConsent, mayUseCase } from './consent.server.ts'
 import { hideWithoutConsent } from './expiry.server.ts'
 import { listCases } from './list.query.server.ts'
 import { messages } from './messages.ts'
+import { hidePost, restorePost } from './moderated.server.ts'
 import { decide } from './review.server.ts'
 import { caseToReview } from './review.query.server.ts'
 import { submitCase } from './submission.server.ts'
@@ -63,6 +64,17 @@ test('a case whose consent is over is hidden by itself, its author is told, and 
   await giveConsent(author, id, consent({ expiresOn: '2028-03-31' }))
   expect((await caseThread(reader, id)).state).toBe('published')
   expect((await listCases(reader, { topic: 'housing' })).items.map((item) => item.id)).toContain(id)
+})
+
+test('a hidden case whose consent ended meanwhile is not shown again without a new one', async () => {
+  const world = await freshWorld()
+  const [author, moderator] = [world.as('sakura'), world.as('moderator', 'moderator')]
+  const id = await publishedCase(author, moderator)
+  const place = { caseId: id, position: 0 }
+  await world.store.transact((tx) => hidePost(tx, moderator, place))
+  world.clock.set('2027-04-01T09:00:00+09:00')
+  await world.store.transact((tx) => restorePost(tx, moderator, place))
+  expect((await rowOf(world, id)).state).toBe('expired')
 })
 
 test('nothing is sent or approved without a consent in force, and what was written is kept', async () => {

@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { type Place, postAt } from './moderated.query.server.ts'
+import { stateWithoutHiding } from './consent.server.ts'
 import { isAuthorOf, mayReviewCases } from './policy.ts'
 
 /** Takes a post out of sight; it keeps its place, and its day for when it comes back. */
@@ -21,7 +22,11 @@ export async function restorePost(tx: Queries, ctx: Context, place: Place) {
   await moderated(tx, ctx, place)
   const { caseId, position } = place
   const back = and(eq(cases.id, caseId), eq(cases.state, 'hidden'))
-  if (position === 0) await tx.update(cases).set({ state: 'published' }).where(back)
+  if (position === 0)
+    await tx
+      .update(cases)
+      .set({ state: await stateWithoutHiding(tx, ctx, caseId) })
+      .where(back)
   else await tx.update(replies).set({ hiddenAt: null }).where(answerAt(place))
   await record(tx, ctx, { event: 'case.restored', subjectId: caseId, detail: { post: position } })
 }
