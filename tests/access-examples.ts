@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
+import { workshops } from '#db/schema/workshops.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
@@ -98,15 +99,19 @@ const release = async (world: ServedWorld) => {
 const statementFields: Fields = { title: '見出し', text: '足りない。', area: '23' }
 const openWorkshop = (world: ServedWorld) => onlineWorkshop(world, 1, 'organiser')
 
-const heldWorkshop = async (world: ServedWorld, clock: string) => {
-  world.clock.set('2026-11-24T10:00:00+09:00')
+// The workshop moves, not the clock: what the table asks for next is of the same day.
+const begunWorkshop = async (world: ServedWorld, minutesAgo: number) => {
   const id = await openWorkshop(world)
   await register(world.as('coordinator'), id, 'online')
-  world.clock.set(`2026-12-08T${clock}+09:00`)
+  const startsAt = new Date(world.clock.now().getTime() - minutesAgo * 60_000)
+  const endsAt = new Date(startsAt.getTime() + 90 * 60_000)
+  await world.store.transact((tx) =>
+    tx.update(workshops).set({ startsAt, endsAt }).where(eq(workshops.id, id)).then(),
+  )
   return id
 }
-const runningWorkshop = (world: ServedWorld) => heldWorkshop(world, '14:05:00')
-const overWorkshop = (world: ServedWorld) => heldWorkshop(world, '15:30:00')
+const runningWorkshop = (world: ServedWorld) => begunWorkshop(world, 5)
+const overWorkshop = (world: ServedWorld) => begunWorkshop(world, 90)
 const certifiedWorkshop = async (world: ServedWorld) => {
   const id = await overWorkshop(world)
   const organiser = world.as('organiser')

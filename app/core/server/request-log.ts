@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import type { Env } from './env.ts'
 
-const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g
+const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}|(?<=^\/verify\/)[^/]+/g
 
 /** One line a request: no query, no address, no person, and ids and tokens cut out of the path. */
 export const requestLog =

@@ -157,10 +157,12 @@ test('the log holds no address, no person, no search and no key', async () => {
     headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ email: emailOf('sakura'), password: 'wrong-but-private' }),
   })
+  await ask('/verify/0123-secret')
   const words = JSON.stringify(logged)
   expect(logged.filter(({ msg }) => msg === 'request')).toMatchObject([
     { method: 'GET', path: '/cases/:id', status: 404 },
     { method: 'POST', path: '/login', status: 422 },
+    { method: 'GET', path: '/verify/:id', status: 404 },
   ])
   const secrets = [
     'sakura',
