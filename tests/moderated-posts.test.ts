@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { mails } from '#db/schema/core.ts'
 import { postDecisions, postMatters, postReports } from '#db/schema/moderation.ts'
