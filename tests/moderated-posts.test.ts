@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { columnsHolding } from '#db/find-text.ts'
 import { mails } from '#db/schema/core.ts'
 import { postDecisions, postMatters, postReports } from '#db/schema/moderation.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
@@ -129,12 +130,20 @@ test('impartial moderators and then the author get mails with one link, no text 
 })
 
 test('what was told and decided about a post goes with its case', async () => {
-  const { store, as, shino, reader } = await moderatedWorld()
+  const world = await moderatedWorld()
+  const { store, as, shino, reader } = world
   // A proof holds for ten minutes, and the world moved on by days.
   const author = as('asa')
   const id = await publishedCase(author, shino)
-  await decided(shino, await reported(reader, id), 'hidden')
+  const matter = await reported(reader, id)
+  await decided(shino, matter, 'hidden')
+  await drainOutbox(world.operator, [moderationMails])
+  expect(await columnsHolding(store.read, matter)).toEqual(
+    expect.arrayContaining(['mails.body', 'outbox_events.subject_id', 'post_matters.id']),
+  )
   await withdrawCase(author, id)
+  // The chain of the audit keeps that something happened under this number, and nothing else does.
+  expect(await columnsHolding(store.read, matter)).toEqual(['audit_entries.subject_id'])
   for (const table of [postMatters, postReports, postDecisions])
     expect(await store.read.select().from(table)).toEqual([])
 })

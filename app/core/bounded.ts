@@ -1,5 +1,12 @@
 import { AppError } from './errors.ts'
 
+/** What somebody is told who would be one too many. */
+export const busy = () =>
+  new AppError('too-many', {
+    ja: 'いま、こみあっています。1分ほど待って、もう一度試してください。',
+    en: 'The portal is busy. Wait a minute and try again.',
+  })
+
 /** At most `running` at once and `waiting` in line; who comes later is told to try again. */
 export function bounded(running: number, waiting: number) {
   let active = 0
@@ -7,10 +14,7 @@ export function bounded(running: number, waiting: number) {
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (active >= running) {
       if (line.length >= waiting) {
-        throw new AppError('too-many', {
-          ja: 'いま、こみあっています。1分ほど待って、もう一度試してください。',
-          en: 'The portal is busy. Wait a minute and try again.',
-        })
+        throw busy()
       }
       await new Promise<void>((turn) => line.push(turn))
     } else active++

@@ -66,6 +66,24 @@ test('a case whose consent is over is hidden by itself, its author is told, and 
   expect((await listCases(reader, { topic: 'housing' })).items.map((item) => item.id)).toContain(id)
 })
 
+test('what moderators hid or the author renewed while the job looked is left as it is', async () => {
+  const world = await freshWorld()
+  const [author, moderator] = [world.as('sakura'), world.as('moderator', 'moderator')]
+  const [hidden, renewed] = [await publishedCase(author, moderator), await publishedCase(author, moderator)]
+  world.clock.set('2027-04-01T09:00:00+09:00')
+  const looking = hideWithoutConsent(world.operator)
+  await Promise.all([
+    looking,
+    // Not found when the job was first: then there is nothing left to hide.
+    world.store
+      .transact((tx) => hidePost(tx, moderator, { caseId: hidden, position: 0 }), `case ${hidden}`)
+      .catch((error: unknown) => expect(error).toMatchObject(notFound)),
+    giveConsent(author, renewed, consent({ expiresOn: '2027-12-31' })),
+  ])
+  expect((await rowOf(world, hidden)).state).not.toBe('published')
+  expect((await rowOf(world, renewed)).state).toBe('published')
+})
+
 test('a hidden case whose consent ended meanwhile is not shown again without a new one', async () => {
   const world = await freshWorld()
   const [author, moderator] = [world.as('sakura'), world.as('moderator', 'moderator')]

@@ -1,10 +1,11 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { pause } from '#app/core/pause.ts'
 import { casesWithoutConsent } from '#app/features/consents/index.server.ts'
+import { stateWithoutHiding } from './consent.server.ts'
 
 /** The kind of the job that hides cases whose consent is over, once a day. */
 export const consentEndsJob = 'cases.consent-ends'
@@ -13,13 +14,23 @@ const atOnce = 50
 
 /** Hides every published case whose consent is over; its author is told by the event. */
 export async function hideWithoutConsent(ctx: Context) {
-  while (await hideSome(ctx)) await pause()
+  for (;;) {
+    const over = await casesWithoutConsent(ctx.store.read, dayOf(ctx.now()), atOnce)
+    for (const id of over) await hideOne(ctx, id)
+    if (over.length < atOnce) return
+    await pause()
+  }
 }
 
-const hideSome = (ctx: Context) =>
+// Under the lock of the case, and asked again there: a moderator, or a new consent, may have been first.
+const hideOne = (ctx: Context, id: string) =>
   ctx.store.transact(async (tx) => {
-    const over = await casesWithoutConsent(tx, dayOf(ctx.now()), atOnce)
-    if (over.length > 0) await tx.update(cases).set({ state: 'expired' }).where(inArray(cases.id, over))
-    for (const subjectId of over) await record(tx, ctx, { event: 'case.expired', subjectId })
-    return over.length === atOnce
-  }, 'consents that end')
+    if ((await stateWithoutHiding(tx, ctx, id)) !== 'expired') return
+    const stillPublished = and(eq(cases.id, id), eq(cases.state, 'published'))
+    const hidden = await tx
+      .update(cases)
+      .set({ state: 'expired' })
+      .where(stillPublished)
+      .returning({ id: cases.id })
+    if (hidden.length > 0) await record(tx, ctx, { event: 'case.expired', subjectId: id })
+  }, `case ${id}`)

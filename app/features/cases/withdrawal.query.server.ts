@@ -1,6 +1,7 @@
 import { and, count, countDistinct, eq, like, or } from 'drizzle-orm'
 import { caseReviews, cases, replies } from '#db/schema/cases.ts'
 import { mails } from '#db/schema/core.ts'
+import { postMatters } from '#db/schema/moderation.ts'
 import { caseReceipts, type Withdrawn } from '#db/schema/receipts.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -9,9 +10,17 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCases, mayWithdraw } from './policy.ts'
 
-/** Mails that lead to a case; their text is none of the case, but tells that there was one. */
-export const mailsAbout = (id: string) =>
-  or(like(mails.body, `%/cases/${id}%`), like(mails.body, `%/moderation/cases/${id}%`))
+/** The case itself, and what was reported about its posts: under these ids mails and events speak of it. */
+export async function subjectsOf(read: Queries, id: string): Promise<string[]> {
+  const matters = await read
+    .select({ id: postMatters.id })
+    .from(postMatters)
+    .where(eq(postMatters.caseId, id))
+  return [id, ...matters.map((matter) => matter.id)]
+}
+
+/** Mails that lead there; their text is none of the case, but tells that there was one, and whose. */
+export const mailsAbout = (subjects: string[]) => or(...subjects.map((id) => like(mails.body, `%/${id}%`)))
 
 /** How much would be deleted with a case. */
 export async function countedWith(read: Queries, id: string): Promise<Withdrawn> {
@@ -20,7 +29,10 @@ export async function countedWith(read: Queries, id: string): Promise<Withdrawn>
     .from(replies)
     .where(eq(replies.caseId, id))
   const [reviews] = await read.select({ found: count() }).from(caseReviews).where(eq(caseReviews.caseId, id))
-  const [letters] = await read.select({ found: count() }).from(mails).where(mailsAbout(id))
+  const [letters] = await read
+    .select({ found: count() })
+    .from(mails)
+    .where(mailsAbout(await subjectsOf(read, id)))
   return { ...answers!, reviews: reviews!.found, mails: letters!.found }
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
 import { mails, outboxEvents } from '#db/schema/core.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
@@ -12,7 +12,7 @@ import { recentProof } from '#app/features/accounts/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayWithdraw } from './policy.ts'
-import { countedWith, mailsAbout } from './withdrawal.query.server.ts'
+import { countedWith, mailsAbout, subjectsOf } from './withdrawal.query.server.ts'
 
 /** The kind of the job that wipes what deleted rows leave in the files of the database. */
 export const wipeDeletedJob = 'cases.wipe-deleted'
@@ -30,6 +30,7 @@ export async function withdrawCase(ctx: Context, id: string) {
     if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')
     if (!mayWithdraw(ctx.actor, found)) throw refuse('closed', (t) => t.errors.notWithdrawn)
     const withdrawn = await countedWith(tx, id)
+    const subjects = await subjectsOf(tx, id)
 
     await tx.delete(replies).where(eq(replies.caseId, id))
     await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
@@ -37,8 +38,8 @@ export async function withdrawCase(ctx: Context, id: string) {
     await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
     await forgetConsent(tx, id)
     await tx.delete(cases).where(eq(cases.id, id))
-    await tx.delete(mails).where(mailsAbout(id))
-    await tx.delete(outboxEvents).where(eq(outboxEvents.subjectId, id))
+    await tx.delete(mails).where(mailsAbout(subjects))
+    await tx.delete(outboxEvents).where(inArray(outboxEvents.subjectId, subjects))
 
     const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)
     const wasPublic = found.publishedAt !== null

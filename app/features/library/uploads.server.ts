@@ -3,6 +3,7 @@ import { resourceFiles, resources, resourceUploads, resourceVersions } from '#db
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { inHand } from '#app/core/in-hand.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { tidyName } from '#app/core/files/kind/kinds.ts'
 import type { ResourceInput } from './input.ts'
@@ -12,6 +13,8 @@ import { mayAddResources } from './policy.ts'
 import { fileLimitBytes } from './resource.ts'
 
 const mostUnfinished = 20
+// Each may lie on the disk with 100 MB before it is known whether it is taken.
+const uploading = inHand(2, 10)
 
 /**
  * Keeps a file that comes with a form, and answers the fields that stand for it. Throws invalid with the reason when it
@@ -20,6 +23,10 @@ const mostUnfinished = 20
 export async function keepUpload(ctx: Context, sentName: string, bytes: AsyncIterable<Uint8Array>) {
   if (!mayAddResources(ctx.actor)) throw new AppError('forbidden')
   const { id: accountId } = ctx.actor
+  return uploading(accountId, () => keepNow(ctx, accountId, sentName, bytes))
+}
+
+async function keepNow(ctx: Context, accountId: string, sentName: string, bytes: AsyncIterable<Uint8Array>) {
   await refuseTooMany(ctx, accountId)
   const id = ctx.newId()
   let fileName = ''
