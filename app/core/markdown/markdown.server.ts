@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '../pool.ts'
 import { bounded } from '../bounded.ts'
 import { AppError } from '../errors.ts'
 
@@ -18,12 +18,9 @@ export type MarkdownRenderer = { render: (markdown: string) => Promise<string>; 
  * and can be stalled. Used when text is saved, never when it is read.
  */
 export function openMarkdown(timeoutMs = timeLimitMs): MarkdownRenderer {
-  const pool = new Piscina<string, string>({
-    filename: new URL('./render-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+  const pool = openPool<string, string>(new URL('./render-worker.ts', import.meta.url), {
+    idleMs,
+    heapMb: 128,
   })
   const inTurn = bounded(1, waitingLimit)
   let started = false
