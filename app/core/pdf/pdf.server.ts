@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '../pool.ts'
 import { bounded } from '../bounded.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,12 +9,9 @@ export type SheetMaker = { make: (sheet: Sheet) => Promise<Uint8Array>; close: (
 
 /** Makes PDF files in a worker thread, which reads the font of 5 MB once and rests when unused. */
 export function openSheets(): SheetMaker {
-  const pool = new Piscina<Sheet, Uint8Array>({
-    filename: new URL('./sheet-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+  const pool = openPool<Sheet, Uint8Array>(new URL('./sheet-worker.ts', import.meta.url), {
+    idleMs,
+    heapMb: 128,
   })
   const inTurn = bounded(1, waitingLimit)
   return { make: (sheet) => inTurn(() => pool.run(sheet)), close: () => pool.destroy() }

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '../pool.ts'
 import { bounded } from '../bounded.ts'
 
 const idleMs = 60_000
@@ -15,13 +15,10 @@ export type Strength = {
 
 /** The dictionaries take a second to load, and a check up to a tenth, so both happen in a thread that rests when unused. */
 export function openStrength(): Strength {
-  const pool = new Piscina<{ password: string; words: string[] }, number>({
-    filename: new URL('./strength-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  })
+  const pool = openPool<{ password: string; words: string[] }, number>(
+    new URL('./strength-worker.ts', import.meta.url),
+    { idleMs, heapMb: 256 },
+  )
   const inTurn = bounded(1, waitingLimit)
   return {
     isGuessable: (password, words) =>

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '#app/core/pool.ts'
 import { bounded } from '#app/core/bounded.ts'
 import { AppError } from '#app/core/errors.ts'
 import { languageOf } from '#app/core/i18n/language-of.ts'
@@ -22,15 +22,7 @@ export function openGuard({
   timeoutMs = timeLimitMs,
   worker = new URL('./screen-worker.ts', import.meta.url),
 }: Options = {}): Guard {
-  const pool = new Piscina<ThreadText[], PartFinding[]>({
-    filename: worker.href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 },
-  })
-  // Who waits for the worker is told by the time limit; without a listener the process would end.
-  pool.on('error', () => {})
+  const pool = openPool<ThreadText[], PartFinding[]>(worker, { idleMs, heapMb: 192 })
   const inTurn = bounded(1, waitingLimit)
 
   async function screenNow(texts: ThreadText[]): Promise<PartFinding[]> {

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '../../pool.ts'
 import { bounded } from '../../bounded.ts'
 import { AppError } from '../../errors.ts'
 import type { Inspected, Inspection } from './inspect-worker.ts'
@@ -17,15 +17,10 @@ export type Inspector = {
 
 /** Looks into files in a worker thread that is killed after its time or when its memory is used up. */
 export function openInspector(timeoutMs = timeLimitMs): Inspector {
-  const pool = new Piscina<Inspection, Inspected>({
-    filename: new URL('./inspect-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+  const pool = openPool<Inspection, Inspected>(new URL('./inspect-worker.ts', import.meta.url), {
+    idleMs,
+    heapMb: 128,
   })
-  // Whoever waits is told below; without a listener a dying worker would end the process.
-  pool.on('error', () => {})
   const inTurn = bounded(1, waitingLimit)
 
   async function inspectNow(file: Inspection): Promise<Inspected> {

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import { openPool } from '../../pool.ts'
 import { bounded } from '../../bounded.ts'
 import type { FileKind } from '../kind/kinds.ts'
 import type { Reading } from './read-worker.ts'
@@ -20,15 +20,11 @@ export type FileReader = {
 
 /** Reads files in a worker thread that is replaced after its time, or when its memory is used up. */
 export function openReader(timeoutMs = timeLimitMs): FileReader {
-  const pool = new Piscina<Reading, string>({
-    filename: new URL('./read-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+  const pool = openPool<Reading, string>(new URL('./read-worker.ts', import.meta.url), {
+    idleMs,
+    heapMb: 192,
+    youngMb: 16,
   })
-  // Whoever waits is told below; without a listener a dying worker would end the process.
-  pool.on('error', () => {})
   const inTurn = bounded(1, waitingLimit)
   return {
     read: ({ path, kind, type }) =>
