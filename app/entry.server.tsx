@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { compressed, encodingFor } from '#app/core/http/compression.server.ts'
 import { RenderContext } from '#app/core/http/render-context.ts'
 import { localeOf } from '#app/core/i18n/locale.ts'
 import { TitleContext } from '#app/ui/page.tsx'
@@ -9,7 +10,7 @@ import { TitleContext } from '#app/ui/page.tsx'
 const titlePlace = '<title></title>'
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -26,7 +27,18 @@ export default function handleRequest(
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const page = html.replace(titlePlace, () => `<title>${escaped(head.title)}</title>`)
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers })
+  return answer(request, `<!DOCTYPE html>${page}`, { status, headers })
+}
+
+// Compressed while it is a text in hand: as the body of an answer it would first have to be read out of a stream.
+async function answer(request: Request, page: string, { status, headers }: { status: number; headers: Headers }) {
+  headers.append('Vary', 'Accept-Encoding')
+  const encoding = encodingFor(request.headers.get('accept-encoding'))
+  if (!encoding) return new Response(page, { status, headers })
+  const body = await compressed(Buffer.from(page), encoding)
+  headers.set('Content-Encoding', encoding)
+  headers.set('Content-Length', String(body.length))
+  return new Response(new Uint8Array(body), { status, headers })
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
