@@ -28,3 +28,12 @@ test('what was chosen in the sheet counts too, and rare facts are told apart', (
 test('a language is no nationality', () => {
   expect(told('ベトナム語の通訳を頼んだ。')).toEqual([])
 })
+
+test('a name that stands right before the word is found, the longest first', () => {
+  expect(told('中国籍の方。')).toEqual([['nationality', '中国', ['東アジア', '']]])
+  expect(told('南アフリカ出身で、京都府の大山崎町に住む。')).toEqual([
+    ['nationality', '南アフリカ', ['アフリカ', '']],
+    ['place', '大山崎町', ['26', '']],
+  ])
+  expect(told('インドネシア人とインド人。')[0]![1]).toBe('インドネシア')
+})

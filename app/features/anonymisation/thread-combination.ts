@@ -10,9 +10,8 @@ export type ToldCombination = Omit<Combination, 'attributes'> & { attributes: To
 /** The bands and groups of a case sheet that were chosen. */
 export type Chosen = { ageBand: string | null; family: string | null; statusGroup: string | null }
 
-const countries = [...regionOfCountry.keys()].toSorted((a, b) => b.length - a.length).join('|')
-const nationality = new RegExp(`(?<country>${countries})(?:国籍|籍|出身|人(?![口材事]))`)
-const place = new RegExp(`(?:${prefectures.map(({ name }) => name).join('|')})`)
+const countries = byLength(regionOfCountry.keys())
+const prefectureNames = byLength(prefectures.map(({ name }) => name))
 const sex = /女性|男性|(?<![A-Za-z])(?:woman|man|mother|father|wife|husband)(?![a-z])/i
 const status =
   /(?:技能実習|特定技能|特定活動|永住者|定住者|家族滞在|留学|経営・管理|技術・人文知識・国際業務|日本人の配偶者等|興行|介護|技能|高度専門職|宗教|報道|芸術)(?=(?:\d号)?(?:」|の在留|で在留|の資格|ビザ|として))/
@@ -33,8 +32,9 @@ const rareFacts: [RareFact, RegExp][] = [
 /** Reads the facts of a combination out of all the texts of a thread; what was not said is not there. */
 export function combinationIn(texts: readonly string[], chosen: Chosen): ToldCombination {
   const text = texts.join('\n').normalize('NFKC')
-  const country = nationality.exec(text)?.groups?.country
-  const prefecture = prefectures.find(({ name }) => name === place.exec(text)?.[0])
+  const country = firstName(/(?=国籍|籍|出身|人(?![口材事]))/g, text, countries)
+  const named = firstName(/(?<=[都道府県])/g, text, prefectureNames)
+  const prefecture = prefectures.find(({ name }) => name === named)
   const municipality = firstMunicipality(text, prefecture?.code)
   return {
     attributes: [
@@ -60,21 +60,43 @@ export function combinationIn(texts: readonly string[], chosen: Chosen): ToldCom
   }
 }
 
-const byName = Map.groupBy(
+const municipalitiesByName = Map.groupBy(
   municipalities.filter(({ name }) => name.length > 2),
   ({ name }) => name,
 )
-const lengths = [...new Set([...byName.keys()].map((name) => name.length))].toSorted((a, b) => b - a)
+const municipalityNames = byLength(municipalitiesByName.keys())
 
-/** Official names end in one of four characters, so that only there a name is looked up. */
 function firstMunicipality(text: string, prefecture: string | undefined) {
-  for (const { index } of text.matchAll(/[市区町村]/g)) {
-    for (const length of lengths) {
-      const named = byName.get(text.slice(Math.max(0, index + 1 - length), index + 1))
-      const found = named?.find((each) => !prefecture || each.prefecture === prefecture)
-      if (found) return found
+  for (const name of namesBefore(/(?<=[市区町村])/g, text, municipalityNames)) {
+    const found = municipalitiesByName
+      .get(name)
+      ?.find((each) => !prefecture || each.prefecture === prefecture)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Names by their length, the longest first. */
+function byLength(names: Iterable<string>) {
+  const groups = Map.groupBy(names, (name) => name.length)
+  return [...groups].toSorted(([a], [b]) => b - a).map(([length, some]) => ({ length, some: new Set(some) }))
+}
+
+/**
+ * The names that end where a pattern matches. Looking only there takes a tenth of the time of a pattern that
+ * tries every name at every letter.
+ */
+function* namesBefore(where: RegExp, text: string, names: ReturnType<typeof byLength>) {
+  for (const { index } of text.matchAll(where)) {
+    for (const { length, some } of names) {
+      const name = text.slice(Math.max(0, index - length), index)
+      if (some.has(name)) yield name
     }
   }
+}
+
+function firstName(where: RegExp, text: string, names: ReturnType<typeof byLength>) {
+  for (const name of namesBefore(where, text, names)) return name
   return undefined
 }
 
