@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { freshWorld } from '#tests/world.ts'
 import { isDuplicate, isUnavailable } from './errors.ts'
+import { prepared } from './prepared.ts'
 import { throttles } from './schema/accounts.ts'
 import type { Queries, Store } from './store.ts'
 
@@ -39,6 +40,23 @@ test('a nested transaction that throws takes back only its own writes', async ()
     await expect(failing).rejects.toThrow('no')
   })
   expect(await keysIn(store)).toEqual(['kept', 'outer'])
+})
+
+test('a query that is built once reads what its transaction wrote, and nothing once that has ended', async () => {
+  const { store } = await freshWorld()
+  const keys = prepared<{ key: string }, { key: string }>((read) =>
+    read
+      .select({ key: throttles.key })
+      .from(throttles)
+      .where(eq(throttles.key, sql.placeholder('key'))),
+  )
+  const found = await store.transact(async (tx) => {
+    await add(tx, 'a')
+    return { tx, rows: await keys(tx, { key: 'a' }), other: await keys(tx, { key: 'b' }) }
+  })
+  expect(found).toMatchObject({ rows: [{ key: 'a' }], other: [] })
+  await expect(keys(found.tx, { key: 'a' })).rejects.toThrow('has ended')
+  expect(await keys(store.read, { key: 'a' })).toEqual([{ key: 'a' }])
 })
 
 test('a nested transaction goes with the outer one', async () => {

@@ -32,6 +32,7 @@ import {
 } from '#app/features/notifications/index.server.ts'
 import {
   checkJob,
+  orderCheck,
   rebuildIndex,
   searchFollows,
   wipeJob,
@@ -119,7 +120,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
-        await enqueue(tx, ctx, { kind: checkJob, key })
+        await orderCheck(tx, ctx)
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })

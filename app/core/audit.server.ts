@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { desc, gt, max } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
+import { prepared } from '#db/prepared.ts'
 import { auditEntries } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from './context.ts'
@@ -34,11 +35,7 @@ export const hashOfEntry = ({ at, ...rest }: Entry) =>
 /** Appends a link to the audit chain; nobody else can append until the transaction ends, so verbs record last. */
 export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   await holdLock(tx, 'audit')
-  const [last] = await tx
-    .select({ seq: auditEntries.seq, hash: auditEntries.hash })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.seq))
-    .limit(1)
+  const [last] = await lastLink(tx, {})
   const named = ctx.actor.kind === 'person' && !fact.anonymously ? ctx.actor.id : null
   const entry: Entry = {
     seq: (last?.seq ?? 0) + 1,
@@ -52,6 +49,14 @@ export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   }
   await tx.insert(auditEntries).values({ ...entry, hash: hashOfEntry(entry) })
 }
+
+const lastLink = prepared<Record<string, never>, { seq: number; hash: string }>((read) =>
+  read
+    .select({ seq: auditEntries.seq, hash: auditEntries.hash })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.seq))
+    .limit(1),
+)
 
 const batch = 1000
 

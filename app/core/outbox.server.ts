@@ -1,20 +1,31 @@
-import { asc, inArray, isNull, lt } from 'drizzle-orm'
+import { asc, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { isUnavailable, reasonOf } from '#db/errors.ts'
+import { prepared } from '#db/prepared.ts'
 import { outboxEvents } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import { appendAudit, type AuditFact } from './audit.server.ts'
 import type { Context } from './context.ts'
 
-export type OutboxEvent = { event: string; subjectId: string }
+export type OutboxEvent = {
+  event: string
+  subjectId: string
+  /** The one part of the subject that is new; null when any part may be another. */
+  itemId: string | null
+}
 /** Turns a committed event into rows (mails, jobs) in the transaction that marks it as handled. */
 export type Subscriber = (tx: Queries, ctx: Context, event: OutboxEvent) => Promise<void>
 
 const batch = 100
 
 /** Says what happened: a link in the audit chain, and an event for those who act on it after the commit. */
-export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subjectId: string }) {
+export async function record(
+  tx: Queries,
+  ctx: Context,
+  { itemId, ...fact }: AuditFact & { subjectId: string; itemId?: string },
+) {
   const { event, subjectId } = fact
-  await tx.insert(outboxEvents).values({ id: ctx.newId(), event, subjectId, at: ctx.now(), handledAt: null })
+  const row = { id: ctx.newId(), event, subjectId, itemId: itemId ?? null, at: ctx.now(), handledAt: null }
+  await tx.insert(outboxEvents).values(row)
   await appendAudit(tx, ctx, fact)
 }
 
@@ -23,10 +34,10 @@ export async function record(tx: Queries, ctx: Context, fact: AuditFact & { subj
  * undone, logged and tried again at the next call, and holds up no other event.
  */
 export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Promise<number> {
-  if ((await waitingEvents(ctx.store.read, 1)).length === 0) return 0
+  if ((await waitingEvents(ctx.store.read, { limit: 1 })).length === 0) return 0
   return ctx.store.transact(async (tx) => {
     const handled: string[] = []
-    for (const waiting of await waitingEvents(tx, batch)) {
+    for (const waiting of await waitingEvents(tx, { limit: batch })) {
       if (await handOn(ctx, waiting, subscribers)) handled.push(waiting.id)
     }
     if (handled.length > 0) {
@@ -36,10 +47,10 @@ export async function drainOutbox(ctx: Context, subscribers: Subscriber[]): Prom
   }, 'outbox')
 }
 
-async function handOn(ctx: Context, { event, subjectId }: OutboxEvent, subscribers: Subscriber[]) {
+async function handOn(ctx: Context, { event, subjectId, itemId }: OutboxEvent, subscribers: Subscriber[]) {
   try {
     await ctx.store.transact(async (tx) => {
-      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId })
+      for (const subscriber of subscribers) await subscriber(tx, ctx, { event, subjectId, itemId })
     })
     return true
   } catch (error) {
@@ -57,10 +68,11 @@ export async function sweepOutbox(ctx: Context) {
   await ctx.store.transact((tx) => tx.delete(outboxEvents).where(lt(outboxEvents.handledAt, before)).then())
 }
 
-const waitingEvents = (read: Queries, limit: number) =>
+const waitingEvents = prepared<{ limit: number }, typeof outboxEvents.$inferSelect>((read) =>
   read
     .select()
     .from(outboxEvents)
     .where(isNull(outboxEvents.handledAt))
     .orderBy(asc(outboxEvents.at), asc(outboxEvents.id))
-    .limit(limit)
+    .limit(sql.placeholder('limit')),
+)

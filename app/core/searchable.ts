@@ -35,6 +35,8 @@ export type Searchable = {
   subjects: (read: Queries, after: string, limit: number) => Promise<string[]>
   /** The texts of these subjects that somebody may find; none for a subject that is not public. */
   texts: (read: Queries, subjects: readonly string[]) => Promise<IndexedText[]>
+  /** One text of a subject, as `texts` says it; where it is given, an event about one text reads no other. */
+  text?: (read: Queries, subject: string, id: string) => Promise<IndexedText[]>
   /** Of these hits, at most 200, those that this actor may read, as they are now: the index may be older. */
   shown: (ctx: Context, hits: readonly { kind: string; id: string }[]) => Promise<FoundText[]>
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bool, index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+import { bool, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 
 /** Append-only; triggers refuse update and delete, and each row's hash covers the one before. */
 export const auditEntries = table(
@@ -27,6 +27,8 @@ export const outboxEvents = table(
     id: text('id').primaryKey(),
     event: text('event').notNull(),
     subjectId: text('subject_id').notNull(),
+    /** The one part of the subject that is new, such as an answer; null when any part may be another. */
+    itemId: text('item_id'),
     at: instant('at').notNull(),
     handledAt: instant('handled_at'),
   },
@@ -79,5 +81,20 @@ export const mails = table(
   },
   (t) => [
     index('mails_newest').on(t.createdAt, t.id), // outbox page
+  ],
+)
+
+/** Where the links of a mail lead, so that a mail goes with what it is about. */
+export const mailLinks = table(
+  'mail_links',
+  {
+    mailId: text('mail_id')
+      .notNull()
+      .references(() => mails.id, { onDelete: 'cascade' }),
+    subjectId: text('subject_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mailId, t.subjectId] }), // also the mail that goes takes its links along
+    index('mail_links_of_subject').on(t.subjectId), // mails about what was withdrawn
   ],
 )

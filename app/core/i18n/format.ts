@@ -39,6 +39,12 @@ const tokyoOffsetMs = 9 * 60 * 60 * 1000
 /** `2026-11-24`, the day in Tokyo, which has had no other offset than +09:00 since 1951. */
 export const dayOf = (instant: Date) => new Date(instant.getTime() + tokyoOffsetMs).toISOString().slice(0, 10)
 
+/** The next instant at which the clocks in Tokyo show this full hour. */
+export function nextTime(after: Date, hour: number) {
+  const today = Date.parse(`${dayOf(after)}T00:00:00+09:00`) + hour * 60 * 60 * 1000
+  return new Date(today > after.getTime() ? today : today + 24 * 60 * 60 * 1000)
+}
+
 const instantOf = (day: string) => new Date(`${day}T12:00:00+09:00`)
 
 const inWords = (locale: Locale, day: string) =>

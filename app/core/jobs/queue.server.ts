@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { prepared } from '#db/prepared.ts'
 import { jobs } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
@@ -49,16 +50,22 @@ export async function claimJob(ctx: Context): Promise<Job | null> {
   }, 'jobs')
 }
 
-async function nextDue(read: Queries, now: Date) {
-  const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))
-  const [due] = await read
+const nextDue = async (read: Queries, now: Date) => (await dueFirst(read, { now }))[0]
+
+const now = sql.param(sql.placeholder('now'), jobs.runAt)
+const dueFirst = prepared<{ now: Date }, { id: string }>((read) =>
+  read
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now), free))
+    .where(
+      and(
+        ...[isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now)],
+        or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
+      ),
+    )
     .orderBy(asc(jobs.runAt))
-    .limit(1)
-  return due
-}
+    .limit(1),
+)
 
 const held = (job: Job) => and(eq(jobs.id, job.id), eq(jobs.leaseId, job.leaseId))
 

@@ -1,6 +1,6 @@
-import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
-import { type CalendarPart, mails } from '#db/schema/core.ts'
+import { type CalendarPart, mailLinks, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
 import { enqueue, JobFailure } from '../jobs/queue.server.ts'
@@ -17,10 +17,16 @@ export type SendMail = (mail: Mail & { id: string }) => Promise<void>
 /** The job kind that sends one queued mail. */
 export const mailJob = 'mail.send'
 
+// Those in its addresses: nobody who writes a mail has to remember to say what it is about.
+const ids = /(?<=\/)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/g
+
 /** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page. */
 export async function queueMail(tx: Queries, ctx: Context, mail: Mail) {
   const id = ctx.newId()
   await tx.insert(mails).values({ id, ...mail, createdAt: ctx.now() })
+  const links = new Set(mail.body.match(ids))
+  if (links.size > 0)
+    await tx.insert(mailLinks).values([...links].map((subjectId) => ({ mailId: id, subjectId })))
   if (ctx.process.mailIsSent) await enqueue(tx, ctx, { kind: mailJob, key: id, payload: { id } })
 }
 
@@ -83,6 +89,24 @@ export async function hasRefusedMail(read: Queries): Promise<boolean> {
     .where(and(isNull(mails.sentAt), isNotNull(mails.lastError)))
     .limit(1)
   return refused !== undefined
+}
+
+/** Deletes the mails that lead to one of these. */
+export async function forgetMailsAbout(tx: Queries, subjects: readonly string[]) {
+  const about = tx
+    .select({ id: mailLinks.mailId })
+    .from(mailLinks)
+    .where(inArray(mailLinks.subjectId, [...subjects]))
+  await tx.delete(mails).where(inArray(mails.id, about))
+}
+
+/** How many mails lead to one of these. */
+export const countMailsAbout = async (read: Queries, subjects: readonly string[]) => {
+  const [row] = await read
+    .select({ count: countDistinct(mailLinks.mailId) })
+    .from(mailLinks)
+    .where(inArray(mailLinks.subjectId, [...subjects]))
+  return row?.count ?? 0
 }
 
 const keptMs = 30 * 24 * 60 * 60 * 1000

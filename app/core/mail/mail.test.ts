@@ -4,7 +4,15 @@ import { mailServer } from '#tests/mail-server.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import type { Context } from '../context.ts'
 import { runNextJob } from '../jobs/runner.server.ts'
-import { mailJob, newestMails, queueMail, sendQueuedMail, smtpSender } from './mail.server.ts'
+import {
+  countMailsAbout,
+  forgetMailsAbout,
+  mailJob,
+  newestMails,
+  queueMail,
+  sendQueuedMail,
+  smtpSender,
+} from './mail.server.ts'
 
 const letter = {
   recipient: 'sakura@test.example',
@@ -79,4 +87,22 @@ test('no mail leaves of a transaction that was rolled back', async () => {
   await expect(failing).rejects.toThrow('no')
   expect(await store.read.select().from(mails)).toEqual([])
   expect(await store.read.select().from(jobs)).toEqual([])
+})
+
+test('a mail goes with what one of its links leads to, and no other mail does', async () => {
+  const { system, store } = await freshWorld()
+  const [one, other] = [system.newId(), system.newId()]
+  const about = (...paths: string[]) =>
+    store.transact((tx) => queueMail(tx, system, { ...letter, body: paths.join('\n') }))
+  await about(`https://portal.test.example/cases/${one}`)
+  await about(`https://portal.test.example/cases/${one}/consent?then=/cases/${other}`)
+  await about(`https://portal.test.example/cases/${other}`, `https://portal.test.example/cases/${other}`)
+  await about('https://portal.test.example/')
+  expect(await countMailsAbout(store.read, [one])).toBe(2)
+  expect(await countMailsAbout(store.read, [one, other])).toBe(3)
+  await store.transact((tx) => forgetMailsAbout(tx, [one]))
+  const left = await store.read.select({ body: mails.body }).from(mails).orderBy(mails.body)
+  expect(left.map(({ body }) => body.split('\n').length)).toEqual([1, 2])
+  expect(await countMailsAbout(store.read, [one])).toBe(0)
+  expect(await countMailsAbout(store.read, [other])).toBe(1)
 })

@@ -70,7 +70,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
       })
       await tx.update(cases).set({ replyCount: position }).where(eq(cases.id, caseId))
       const event = isAsker && anonymous === asAsker ? 'case.continued' : 'case.answered'
-      await record(tx, ctx, { event, subjectId: caseId, anonymously: anonymous })
+      await record(tx, ctx, { event, subjectId: caseId, itemId: id, anonymously: anonymous })
       return position
     }, `case ${caseId}`)
     .catch((error: unknown) => {

@@ -32,6 +32,11 @@ export const searchableCases: Searchable = {
     const answers = found.length > 0 ? await answersOf(read, [...byId.keys()]) : []
     return [...found.map(ofCase), ...answers.map((row) => ofReply(row, byId.get(row.caseId)!))]
   },
+  text: async (read, subject, id) => {
+    const [thread] = await published(read, [subject])
+    const answers = thread ? await answersById(read, [id]) : []
+    return answers.filter(({ caseId }) => caseId === subject).map((row) => ofReply(row, thread!))
+  },
   shown: async ({ actor, store: { read } }, hits) => {
     if (!mayReadCases(actor)) return []
     const of = (kind: string) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id)

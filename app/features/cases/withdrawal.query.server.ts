@@ -1,12 +1,12 @@
-import { and, count, countDistinct, eq, like, or } from 'drizzle-orm'
+import { and, count, countDistinct, eq } from 'drizzle-orm'
 import { caseReviews, cases, replies } from '#db/schema/cases.ts'
-import { mails } from '#db/schema/core.ts'
 import { postMatters } from '#db/schema/moderation.ts'
 import { caseReceipts, type Withdrawn } from '#db/schema/receipts.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { countMailsAbout } from '#app/core/mail/mail.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCases, mayWithdraw } from './policy.ts'
 
@@ -19,9 +19,6 @@ export async function subjectsOf(read: Queries, id: string): Promise<string[]> {
   return [id, ...matters.map((matter) => matter.id)]
 }
 
-/** Mails that lead there; their text is none of the case, but tells that there was one, and whose. */
-export const mailsAbout = (subjects: string[]) => or(...subjects.map((id) => like(mails.body, `%/${id}%`)))
-
 /** How much would be deleted with a case. */
 export async function countedWith(read: Queries, id: string): Promise<Withdrawn> {
   const [answers] = await read
@@ -29,11 +26,8 @@ export async function countedWith(read: Queries, id: string): Promise<Withdrawn>
     .from(replies)
     .where(eq(replies.caseId, id))
   const [reviews] = await read.select({ found: count() }).from(caseReviews).where(eq(caseReviews.caseId, id))
-  const [letters] = await read
-    .select({ found: count() })
-    .from(mails)
-    .where(mailsAbout(await subjectsOf(read, id)))
-  return { ...answers!, reviews: reviews!.found, mails: letters!.found }
+  const mails = await countMailsAbout(read, await subjectsOf(read, id))
+  return { ...answers!, reviews: reviews!.found, mails }
 }
 
 /** What the author sees before withdrawing. Throws not-found for anybody else. */

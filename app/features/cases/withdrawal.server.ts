@@ -1,18 +1,19 @@
 import { eq, inArray } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
-import { mails, outboxEvents } from '#db/schema/core.ts'
+import { outboxEvents } from '#db/schema/core.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
+import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayWithdraw } from './policy.ts'
-import { countedWith, mailsAbout, subjectsOf } from './withdrawal.query.server.ts'
+import { countedWith, subjectsOf } from './withdrawal.query.server.ts'
 
 /** The kind of the job that wipes what deleted rows leave in the files of the database. */
 export const wipeDeletedJob = 'cases.wipe-deleted'
@@ -38,7 +39,8 @@ export async function withdrawCase(ctx: Context, id: string) {
     await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
     await forgetConsent(tx, id)
     await tx.delete(cases).where(eq(cases.id, id))
-    await tx.delete(mails).where(mailsAbout(subjects))
+    // Their text is none of the case, but tells that there was one, and whose.
+    await forgetMailsAbout(tx, subjects)
     await tx.delete(outboxEvents).where(inArray(outboxEvents.subjectId, subjects))
 
     const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, gte, inArray, lt, max } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, max, type SQL } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
 import { searchEntries } from '#db/schema/search.ts'
 import { type IndexRow, searchIndex } from '#db/search-index.ts'
@@ -29,12 +29,30 @@ export async function indexSubjects(
   { anew = false }: How = {},
 ) {
   const passages = (await texts(tx, subjects)).flatMap(passagesIn)
+  return bring(tx, ctx, passages, { stood: inArray(searchEntries.subject, [...subjects]), anew })
+}
+
+/** The same for one text of a subject, whose other texts are as they were. */
+export async function indexItem(
+  tx: Queries,
+  ctx: Context,
+  text: NonNullable<Searchable['text']>,
+  { subject, item }: { subject: string; item: string },
+) {
+  const passages = (await text(tx, subject, item)).flatMap(passagesIn)
+  const stood = and(eq(searchEntries.subject, subject), eq(searchEntries.item, item))
+  return bring(tx, ctx, passages, { stood, anew: false })
+}
+
+async function bring(
+  tx: Queries,
+  ctx: Context,
+  passages: Passage[],
+  { stood, anew }: { stood: SQL | undefined; anew: boolean },
+) {
   await holdLock(tx, 'search index')
   const { key, hash } = searchEntries
-  const old = await tx
-    .select({ key, hash })
-    .from(searchEntries)
-    .where(inArray(searchEntries.subject, [...subjects]))
+  const old = await tx.select({ key, hash }).from(searchEntries).where(stood)
   const wanted = new Set(passages.map((passage) => passage.hash))
   const stale = old.filter((entry) => anew || !wanted.has(entry.hash))
   await removeKeys(

@@ -1,2 +1,2 @@
 export { isInIndex } from './is-in-index.server.ts'
-export { checkJob, rebuildIndex, searchFollows, wipeJob, wipeRemoved } from './indexing.server.ts'
+export { checkJob, orderCheck, rebuildIndex, searchFollows, wipeJob, wipeRemoved } from './indexing.server.ts'

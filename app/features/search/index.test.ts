@@ -1,13 +1,16 @@
 import fc from 'fast-check'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { replies } from '#db/schema/cases.ts'
+import { jobs } from '#db/schema/core.ts'
 import { searchEntries } from '#db/schema/search.ts'
 import { searchIndex } from '#db/search-index.ts'
-import { publishedCase } from '#tests/cases-world.ts'
+import { postReply } from '#app/features/cases/index.server.ts'
+import { answer, publishedCase } from '#tests/cases-world.ts'
 import { found, indexed, putTexts, textNumber } from '#tests/search-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import { wantedBy } from './expression.ts'
-import { rebuildIndex, wipeRemoved } from './indexing.server.ts'
+import { checkJob, orderCheck, rebuildIndex, wipeRemoved } from './indexing.server.ts'
 import { aboveAll } from './keys.ts'
 import { parse } from './parse.ts'
 
@@ -154,6 +157,41 @@ test('of a text that is taken out nothing is left in the index', async () => {
   expect(await hits(world, 'zqxsecret')).toEqual([])
   expect(await hits(world, 'ほかの')).toHaveLength(3)
   expect(await leftOf(world, 'zqxsecr')).toBe(0)
+})
+
+test('an answer comes into the index without its thread being read again', async () => {
+  const world = await freshWorld()
+  const [sakura, ren] = [world.as('sakura'), world.as('ren')]
+  const id = await publishedCase(sakura, world.as('shino', 'moderator'))
+  await postReply(ren, id, answer({ body: '一つ目の返信は夜間学級の話です。' }))
+  await indexed(world)
+  // Changed behind the back of the events, so that a second reading of it would show.
+  await world.store.transact((tx) => tx.update(replies).set({ html: '<p>ひみつの改変</p>' }).then())
+  await postReply(ren, id, answer({ body: '二つ目の返信は図書館の話です。' }))
+  await indexed(world)
+  const indexHas = async (words: string) => (await hits(world, words)).length
+  expect(await indexHas('夜間学級')).toBe(1)
+  expect(await indexHas('図書館')).toBe(1)
+  expect(await indexHas('改変')).toBe(0)
+})
+
+test('the whole index is looked over in the coming night, and at once where there is none', async () => {
+  const world = await freshWorld()
+  const orders = async () => {
+    await world.store.transact((tx) => orderCheck(tx, world.system))
+    const rows = await world.store.read.select().from(jobs).where(eq(jobs.kind, checkJob)).orderBy(jobs.runAt)
+    return rows.map(({ key, runAt }) => `${key} ${runAt.toISOString()}`)
+  }
+  const [first, night, ...more] = await orders()
+  expect(first).toBe(`first ${world.clock.now().toISOString()}`)
+  expect(night!.slice(11)).toMatch(/T18:00:00\.000Z$/) // three o'clock in Tokyo
+  expect(Date.parse(night!.slice(11))).toBeGreaterThan(world.clock.now().getTime())
+  expect(more).toEqual([])
+
+  await putTexts(world, [textNumber(1, { body: '文' })])
+  expect(await orders()).toHaveLength(2)
+  world.clock.advance(1, 'days')
+  expect(await orders()).toHaveLength(3)
 })
 
 /** In how many blocks or rows of the index the letters stand. */

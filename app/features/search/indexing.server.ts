@@ -2,22 +2,40 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { asc, gt } from 'drizzle-orm'
 import { searchEntries } from '#db/schema/search.ts'
 import { searchIndex } from '#db/search-index.ts'
+import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
+import { dayOf, nextTime } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import type { Searchable } from '#app/core/searchable.ts'
-import { indexSubjects } from './entries.server.ts'
+import { indexItem, indexSubjects } from './entries.server.ts'
 import { searchables } from './kinds.server.ts'
 
 export const wipeJob = 'search.wipe'
 export const checkJob = 'search.check'
 
 /** Follows what happens: the texts of the subject of an event are indexed anew, or taken out. */
-export const searchFollows: Subscriber = async (tx, ctx, { event, subjectId }) => {
+export const searchFollows: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
   for (const searchable of searchables.filter(({ events }) => event.startsWith(events))) {
-    const { removed } = await indexSubjects(tx, ctx, searchable, [subjectId])
+    const one = itemId && searchable.text ? { item: itemId, text: searchable.text } : null
+    const { removed } = one
+      ? await indexItem(tx, ctx, one.text, { subject: subjectId, item: one.item })
+      : await indexSubjects(tx, ctx, searchable, [subjectId])
     if (removed) await enqueue(tx, ctx, { kind: wipeJob, key: ctx.newId() })
   }
+}
+
+const nightHour = 3
+
+/**
+ * Orders the check of the whole index for the coming night, since it reads every text; for now where nothing was ever
+ * indexed.
+ */
+export async function orderCheck(tx: Queries, ctx: Context) {
+  const [any] = await tx.select({ key: searchEntries.key }).from(searchEntries).limit(1)
+  if (!any) await enqueue(tx, ctx, { kind: checkJob, key: 'first' })
+  const runAt = nextTime(ctx.now(), nightHour)
+  await enqueue(tx, ctx, { kind: checkJob, key: dayOf(runAt), runAt })
 }
 
 /** Wipes the words of removed texts out of the file of the index, a part at a time. */
