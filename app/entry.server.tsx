@@ -31,7 +31,11 @@ export default async function handleRequest(
 }
 
 // Compressed while it is a text in hand: as the body of an answer it would first have to be read out of a stream.
-async function answer(request: Request, page: string, { status, headers }: { status: number; headers: Headers }) {
+async function answer(
+  request: Request,
+  page: string,
+  { status, headers }: { status: number; headers: Headers },
+) {
   headers.append('Vary', 'Accept-Encoding')
   const encoding = encodingFor(request.headers.get('accept-encoding'))
   if (!encoding) return new Response(page, { status, headers })
