@@ -16,6 +16,7 @@ import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/feature
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import {
+  readAgain,
   readFile,
   readFileJob,
   remindOwners,
@@ -106,6 +107,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepRecoveryLinks(ctx)
         await sweepRosterFiles(ctx)
         await sweepFiles(ctx)
+        await readAgain(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

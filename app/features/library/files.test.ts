@@ -1,17 +1,21 @@
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { resourceFiles, resourceUploads } from '#db/schema/library.ts'
 import { addedFile, addedResource, readWaiting, resource, uploaded } from '#tests/library-world.ts'
 import { docxOf, pngOf } from '#tests/made-files.ts'
 import { freshWorld, type World } from '#tests/world.ts'
-import { runNextJob } from '#app/core/jobs/runner.server.ts'
+import { JobFailure } from '#app/core/jobs/queue.server.ts'
+import { type JobHandler, runNextJob } from '#app/core/jobs/runner.server.ts'
 import { countDownload, openFile } from './downloads.server.ts'
 import { editResource } from './edit.server.ts'
 import { withdrawResource } from './keeping.server.ts'
 import { readFile, readFileJob } from './reading.server.ts'
 import { resourcePage } from './resource.query.server.ts'
 import { searchableResources } from './searchable.query.server.ts'
-import { sweepFiles } from './sweep.server.ts'
+import { lockOfFile } from './kept.server.ts'
+import { readAgain, sweepFiles } from './sweep.server.ts'
 
 const keptFiles = async ({ process }: World) => {
   const hashes: string[] = []
@@ -98,6 +102,47 @@ test('the sweep removes what no version needs, and nothing that is younger than 
   expect(await keptFiles(world)).toHaveLength(2)
   expect((await store.read.select().from(resourceUploads)).map((row) => row.id)).toEqual([young.file])
   expect(await text((await openFile(sakura, id, 1)).stream)).toBe('needed')
+})
+
+test('a file that somebody is just sending again is not swept away under their hands', async () => {
+  const world = await freshWorld()
+  world.clock.set('2199-01-01T09:00:00+09:00')
+  const { hash } = await world.process.files.put(Readable.from([Buffer.from('orphan')]), { maxBytes: 100 })
+  const sending = Promise.withResolvers<void>()
+  const sender = world.store.transact(() => sending.promise, lockOfFile(hash))
+  const sweeping = sweepFiles(world.system)
+  await pause(100)
+  expect(await keptFiles(world)).toEqual([hash])
+  sending.resolve()
+  await Promise.all([sender, sweeping])
+  expect(await keptFiles(world)).toEqual([])
+})
+
+test('a file that could not be read for a day is read again, once a day', async () => {
+  const { as, clock, store, system } = await freshWorld()
+  const sakura = as('sakura')
+  const sent = await uploaded(sakura, docxOf(['初めて会う日に渡す']), '手引き.docx')
+  const id = await addedResource(sakura, { kind: 'file', body: '', ...sent })
+  const givenUp = async () => Promise.reject(new JobFailure('nobody-reads'))
+  const orders = async (handler: JobHandler) => {
+    let count = 0
+    while (await runNextJob(system, { [readFileJob]: handler })) count++
+    return count
+  }
+  for (let attempt = 0; attempt < 8; attempt++) {
+    await orders(givenUp)
+    clock.advance(3, 'hours')
+  }
+  expect(await orders(givenUp)).toBe(0)
+  clock.advance(1, 'days')
+  await readAgain(system)
+  await readAgain(system)
+  expect(await orders((ctx, { hash }) => readFile(ctx, hash!))).toBe(1)
+  expect((await resourcePage(as('kaede'), id)).file).toMatchObject({ state: 'read', mayOpen: true })
+  clock.advance(2, 'days')
+  await readAgain(system)
+  expect(await orders(givenUp)).toBe(0)
+  expect(await store.read.select().from(resourceUploads)).toEqual([])
 })
 
 test('a file is closed to readers until it was read, then its words are found', async () => {

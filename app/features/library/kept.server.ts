@@ -9,6 +9,9 @@ import { mayKeepResource, mayReadResource } from './policy.ts'
 /** Counted by the database: not all changes of a resource hold the same lock. */
 export const oneMore = sql<number>`${resources.revision} + 1`
 
+/** Held while a file is taken, read or removed, also where no row of it could be locked. */
+export const lockOfFile = (hash: string) => `file ${hash}`
+
 export const lockOf = (id: string) => `resource ${id}`
 
 /** A resource that this person may read. Throws not-found for any other. */

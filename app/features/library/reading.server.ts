@@ -5,6 +5,7 @@ import { AppError } from '#app/core/errors.ts'
 import type { FileKind } from '#app/core/files/kind/kinds.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { personsIn } from './guard.server.ts'
+import { lockOfFile } from './kept.server.ts'
 
 export const readFileJob = 'library.file'
 
@@ -34,7 +35,7 @@ export async function readFile(ctx: Context, hash: string) {
       .where(eq(resourceVersions.fileHash, hash))
     const event = state === 'held' ? 'resource.file-held' : 'resource.file-read'
     for (const { id } of holders) await record(tx, ctx, { event, subjectId: id })
-  }, `file ${hash}`)
+  }, lockOfFile(hash))
 }
 
 const pieceLetters = 4000

@@ -7,6 +7,7 @@ import { inHand } from '#app/core/in-hand.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { tidyName } from '#app/core/files/kind/kinds.ts'
 import type { ResourceInput } from './input.ts'
+import { lockOfFile } from './kept.server.ts'
 import { readFileJob } from './reading.server.ts'
 import { refuse } from './messages.ts'
 import { mayAddResources } from './policy.ts'
@@ -43,7 +44,7 @@ async function keepNow(ctx: Context, accountId: string, sentName: string, bytes:
           .values({ hash, kind, type, size, sentAt: at, state: 'waiting', text: '', found: '' })
           .onConflictDoUpdate({ target: resourceFiles.hash, set: { sentAt: at } })
         await tx.insert(resourceUploads).values({ id, accountId, hash, name: fileName, at })
-      })
+      }, lockOfFile(hash))
     },
   })
   return { file: id, fileName }
