@@ -47,6 +47,7 @@ export const en: typeof ja = {
     kept: 'This post was reported before, and kept as it is. You may report it again.',
   },
   queue: {
+    oldest: (shown: number, all: number) => `The ${shown} that have waited longest, of ${all}.`,
     title: 'Reported posts',
     waiting: 'Reports waiting for a decision',
     none: 'No report is waiting for a decision.',

@@ -47,6 +47,7 @@ export const ja = {
     kept: 'この投稿は、前に報告を受けて、そのままにすると決まりました。もう一度報告できます。',
   },
   queue: {
+    oldest: (shown: number, all: number) => `長く待っている順に${shown}件を表示しています（全${all}件）。`,
     title: '報告された投稿',
     waiting: '決定を待っている報告',
     none: '決定を待っている報告はありません。',
