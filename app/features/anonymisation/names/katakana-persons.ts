@@ -47,9 +47,11 @@ function isPerson(reading: Reading, part: string, at: number) {
   if (/[\p{Script=Han}]$/u.test(before) && !kin.test(before)) return false
   const cued = kin.test(before) || introduces.test(text.slice(end, end + 6))
   if (isKatakanaName(part)) return true
+  const word = wordAt(reading, at)
+  // マクドナルド: a company.
+  if (!cued && word?.end === end && word.known && word.tag.startsWith('名詞,固有名詞,組織')) return false
   const loan = isLoanWord(part, lexicon)
   if (cued) return mayBeKatakanaName(part) || !loan
-  const word = wordAt(reading, at)
   if (word?.end === end && isName(word)) return !loan && part.length > 2
   return !loan && part.length > 2
 }
