@@ -8,6 +8,8 @@ import {
 import {
   followRoster,
   inviteNewMembers,
+  makeMoves,
+  movesJob,
   remindMembers,
   rosterInvitationsJob,
   sweepRosterFiles,
@@ -81,6 +83,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (hash) await readFile(ctx, hash)
       },
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
+      [movesJob]: (ctx: Context) => makeMoves(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
@@ -116,6 +119,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       await ctx.store.transact(async (tx) => {
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
+        await enqueue(tx, ctx, { kind: movesJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
