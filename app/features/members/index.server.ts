@@ -4,3 +4,4 @@ export { dryRun, keepRosterFile, sweepRosterFiles } from './roster-file.server.t
 export { followRoster, inviteNewMembers, rosterInvitationsJob } from './new-members.server.ts'
 export { remindMembers } from './reminders.server.ts'
 export { makeMoves, movesJob } from './moves.server.ts'
+export { saveProfile } from './save-profile.server.ts'
