@@ -71,6 +71,8 @@ const entryColumns = () => ({
   /** The first day without the right to write. */
   readOnlyFrom: text('read_only_from').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** The day on which the person closed the account: the certificate stays known, so that nobody is invited anew. */
+  leftOn: text('left_on'),
 })
 
 /** Who completed the training; `accountId` is the id that the account has, or will have after the invitation. */

@@ -85,7 +85,7 @@ export async function revokeRole(ctx: Context, accountId: string, role: Role) {
   await ctx.process.sessions.endAll(accountId)
 }
 
-async function anyAdmin(tx: Queries) {
+export async function anyAdmin(tx: Queries) {
   const rows = await tx
     .select({ id: grants.id })
     .from(grants)

@@ -5,3 +5,4 @@ export { followRoster, inviteNewMembers, rosterInvitationsJob } from './new-memb
 export { remindMembers } from './reminders.server.ts'
 export { makeMoves, movesJob } from './moves.server.ts'
 export { saveProfile } from './save-profile.server.ts'
+export { memberHolding } from './holding.server.ts'
