@@ -32,6 +32,7 @@ import {
   moderationMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
+import { forgetLastMail, lastMailJob } from '#app/features/own-data/index.server.ts'
 import {
   checkJob,
   rebuildIndex,
@@ -93,6 +94,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [wipeDeletedJob]: async (ctx: Context) => {
         await wipeRemoved(ctx)
         await ctx.store.wipeDeleted()
+      },
+      [lastMailJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await forgetLastMail(ctx, id)
       },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {

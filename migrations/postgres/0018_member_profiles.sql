@@ -17,6 +17,8 @@ ALTER TABLE "members" ADD COLUMN "offer" text DEFAULT '' NOT NULL;--> statement-
 ALTER TABLE "members" ADD COLUMN "open" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "since" text;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "version" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "roster" ADD COLUMN "left_on" text;--> statement-breakpoint
+ALTER TABLE "roster_staged" ADD COLUMN "left_on" text;--> statement-breakpoint
 ALTER TABLE "former_workplaces" ADD CONSTRAINT "former_workplaces_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "planned_moves" ADD CONSTRAINT "planned_moves_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "former_workplaces_over" ON "former_workplaces" USING btree ("until");--> statement-breakpoint

@@ -20,4 +20,6 @@ ALTER TABLE `members` ADD `specialties` text DEFAULT '[]' NOT NULL;--> statement
 ALTER TABLE `members` ADD `offer` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `members` ADD `open` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `members` ADD `since` text;--> statement-breakpoint
-ALTER TABLE `members` ADD `version` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `members` ADD `version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `roster` ADD `left_on` text;--> statement-breakpoint
+ALTER TABLE `roster_staged` ADD `left_on` text;

@@ -17,11 +17,12 @@ export type SendMail = (mail: Mail & { id: string }) => Promise<void>
 /** The job kind that sends one queued mail. */
 export const mailJob = 'mail.send'
 
-/** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page. */
-export async function queueMail(tx: Queries, ctx: Context, mail: Mail) {
+/** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page; answers its id. */
+export async function queueMail(tx: Queries, ctx: Context, mail: Mail): Promise<string> {
   const id = ctx.newId()
   await tx.insert(mails).values({ id, ...mail, createdAt: ctx.now() })
   if (ctx.process.mailIsSent) await enqueue(tx, ctx, { kind: mailJob, key: id, payload: { id } })
+  return id
 }
 
 /** A sender over SMTP. The Message-ID is fixed by the mail, so that a second attempt can be recognised. */

@@ -76,7 +76,7 @@ export const en: typeof ja = {
     title: 'Something went wrong',
     text: 'The fault is ours. What you saved is safe. Wait a little and try again.',
   },
-  flash: { signedOut: 'You are signed out.' },
+  flash: { signedOut: 'You are signed out.', accountClosed: 'Your account is closed. A mail confirms it.' },
   keptTexts: 'What you wrote',
   keptHelp: 'You can copy it from here. It is saved nowhere.',
   canDo: 'What you can do',

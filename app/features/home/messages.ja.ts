@@ -83,7 +83,10 @@ export const ja = {
     title: 'うまく動きませんでした',
     text: 'こちらの問題です。保存した内容は残っています。少し待って、もう一度試してください。',
   } satisfies Problem,
-  flash: { signedOut: 'ログアウトしました。' } as Record<string, string>,
+  flash: {
+    signedOut: 'ログアウトしました。',
+    accountClosed: '退会しました。確認のメールを送ります。',
+  } as Record<string, string>,
   keptTexts: '書いた内容',
   keptHelp: 'ここから写せます。どこにも保存していません。',
   canDo: 'できること',

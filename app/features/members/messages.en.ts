@@ -60,6 +60,8 @@ export const en: typeof ja = {
     links: 'Other settings',
     security: 'Sign-in and security',
     decisions: 'Decisions about your posts',
+    data: 'What is kept about you',
+    close: 'Close your account',
     members: 'Find members',
     flash: {
       saved: 'Saved.',

@@ -66,6 +66,8 @@ export const ja = {
     links: 'ほかの設定',
     security: 'ログインと安全',
     decisions: 'あなたの投稿への判断',
+    data: 'あなたについての記録',
+    close: '退会',
     members: '会員をさがす',
     flash: {
       saved: '保存しました。',

@@ -7,6 +7,8 @@ export function OwnLinks({ isMember }: { isMember: boolean }) {
     ...(isMember ? [{ href: '/members', label: t.members }] : []),
     { href: '/me/security', label: t.security },
     ...(isMember ? [{ href: '/me/decisions', label: t.decisions }] : []),
+    { href: '/me/data', label: t.data },
+    { href: '/me/close', label: t.close },
   ]
   return (
     <nav aria-labelledby="own-links" className="mt-12">
