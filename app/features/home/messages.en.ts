@@ -130,6 +130,14 @@ export const en: typeof ja = {
         ],
       },
       {
+        heading: 'Members and leaving',
+        text: [
+          'Of your profile completers and organisers see what you chose to show, and nobody sees the rest.',
+          'You can take what is kept about you as a file at any time. When you close your account, your name and mail address go.',
+          'After that they still stand in the last mail (until the day after it was sent, or 30 days), in a roster file that was not applied (a week), in the words of others, and in backups. The number and end of the certificate stay, so that you are not invited again.',
+        ],
+      },
+      {
         heading: 'Cookies',
         text: ['Only for your session and your language. Nothing is sent to other sites.'],
       },
