@@ -96,7 +96,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await ctx.store.wipeDeleted()
       },
       [lastMailJob]: async (ctx: Context, { id }: Record<string, string>) => {
-        if (id) await forgetLastMail(ctx, id)
+        if (!id) return
+        await forgetLastMail(ctx, id)
+        await ctx.store.wipeDeleted()
       },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {

@@ -65,6 +65,7 @@ export const en: typeof ja = {
     workshopsHeading: 'First decide about your workshops',
     workshops:
       'You planned workshops that are still to come. Hand them over to another organiser, or call them off.',
+    line: (what, count) => `${what}: ${count}`,
     goes: 'What goes',
     always: 'Your name, mail address, password and signed-in devices',
     stays: 'What stays without your name',

@@ -67,6 +67,7 @@ export const ja = {
     workshopsHeading: '先に、事例研究会をどうするか決めてください',
     workshops:
       'あなたが企画した、これからの事例研究会があります。ほかの企画担当に代わってもらうか、中止にしてください。',
+    line: (what: string, count: string) => `${what}：${count}`,
     goes: 'なくなるもの',
     always: '名前、メールアドレス、パスワード、ログイン中の端末',
     stays: '名前なしで残るもの',

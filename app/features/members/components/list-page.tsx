@@ -51,7 +51,6 @@ function MemberItem({ item }: { item: Listed['items'][number] }) {
   const locale = useLocale()
   const { id, name, organisation, prefecture, specialties, offer } = item
   const facts = [
-    organisation,
     prefecture && prefectureName(prefecture),
     item.languages && wordsFor(languages, item.languages, locale),
   ].filter(Boolean)
@@ -62,7 +61,12 @@ function MemberItem({ item }: { item: Listed['items'][number] }) {
           {name}
         </a>
       </h3>
-      {facts.length > 0 && <p className="mt-1">{facts.join(' · ')}</p>}
+      {organisation && (
+        <p className="mt-1" lang={foreignTo(locale, organisation)}>
+          {organisation}
+        </p>
+      )}
+      {facts.length > 0 && <p className="mt-1 text-solid-gray-600">{facts.join(' · ')}</p>}
       {(offer || specialties) && (
         <p className="mt-2 flex flex-wrap gap-2">
           {offer && (

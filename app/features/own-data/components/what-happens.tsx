@@ -11,9 +11,7 @@ export function WhatHappens({ counts }: { counts: Counted[] }) {
   const locale = useLocale()
   const of = (fate: Fate) => counts.filter(({ kind }) => fates[kind] === fate)
   const line = ({ kind, count }: Counted) => (
-    <li key={kind}>
-      {kinds[kind]}: {formatNumber(locale, count)}
-    </li>
+    <li key={kind}>{t.line(kinds[kind], formatNumber(locale, count))}</li>
   )
   const choice = of('choice')
   return (
