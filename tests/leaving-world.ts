@@ -1,12 +1,12 @@
 import { roster } from '#db/schema/members.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
+import { queueMail } from '#app/core/mail/mail.server.ts'
 import { runNextJob } from '#app/core/jobs/runner.server.ts'
 import { backgroundWork } from '#app/cli/background-work.ts'
 import { reportPost } from '#app/features/moderation/index.server.ts'
-import { postReply } from '#app/features/cases/index.server.ts'
-import { giveConsent } from '#app/features/cases/index.server.ts'
-import { moveTo } from '#app/features/members/moves.server.ts'
+import { giveConsent, postReply } from '#app/features/cases/index.server.ts'
 import { saveProfile } from '#app/features/members/index.server.ts'
+import { moveTo } from '#app/features/members/moves.server.ts'
 import { register } from '#app/features/workshops/index.server.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
@@ -37,17 +37,21 @@ export async function busyMember(world: World) {
   const moderator = world.as('shino', 'moderator')
   const { id: accountId } = member.actor
   const now = world.clock.now()
+  // Not the address of the account: the roster may know another one.
+  const office = `${busy}-office@test.example`
   await world.store.transact((tx) =>
     tx
       .insert(roster)
       .values({
-        ...{ accountId, certificate: 'A-00001', cohort: '令和6年度', name: busy, email: emailOf(busy) },
-        ...{ emailKey: emailOf(busy), issuedOn: '2025-03-31', expiresOn: '2028-03-30', changedAt: now },
+        ...{ accountId, certificate: 'A-00001', cohort: '令和6年度', name: busy, email: office },
+        ...{ emailKey: office, issuedOn: '2025-03-31', expiresOn: '2028-03-30', changedAt: now },
         ...{ organisation: `${busy}協会`, prefecture: '23', languages: ['ja'], removedOn: null },
         readOnlyFrom: '2028-03-31',
       })
       .then(),
   )
+  const letter = { recipient: office, confidential: false, subject: '招待', body: '招待' }
+  await world.store.transact((tx) => queueMail(tx, world.system, letter))
   const named = await publishedCase(member, moderator, { title: `${words}の題`, anonymous: 'no' })
   await giveConsent(member, named, consent({ reference: `${words}の番号` }))
   await draftedCase(member, { title: `${words}の下書き` })

@@ -1,6 +1,6 @@
 import { and, eq, isNull, like, or, sql } from 'drizzle-orm'
 import { accounts, grants, invitations, sessions } from '#db/schema/accounts.ts'
-import { jobs } from '#db/schema/core.ts'
+import { jobs, mails } from '#db/schema/core.ts'
 import { appKeys, passkeyChallenges, passkeys, printedCodes } from '#db/schema/factors.ts'
 import { factorResets, recoveryLinks } from '#db/schema/recovery.ts'
 import type { Holder, Holding } from '#app/core/holding.ts'
@@ -28,9 +28,11 @@ export const accountHolding: Holding = {
     for (const table of [sessions, appKeys, printedCodes, passkeys, passkeyChallenges, recoveryLinks])
       await tx.delete(table).where(eq(table.accountId, accountId))
     await tx.delete(factorResets).where(eq(factorResets.accountId, accountId))
-    await tx
+    const invited = await tx
       .delete(invitations)
       .where(or(eq(invitations.accountId, accountId), eq(invitations.emailKey, emailKey)))
+      .returning({ email: invitations.email })
+    for (const { email } of invited) await tx.delete(mails).where(eq(mails.recipient, email))
     await tx
       .delete(jobs)
       .where(and(eq(jobs.kind, recoveryJob), like(sql`cast(${jobs.payload} as text)`, `%${emailKey}%`)))

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { mails } from '#db/schema/core.ts'
 import { formerWorkplaces, members, plannedMoves, roster, rosterReminders } from '#db/schema/members.ts'
 import type { Holding } from '#app/core/holding.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -24,6 +25,12 @@ export const memberHolding: Holding = {
     await tx.delete(plannedMoves).where(eq(plannedMoves.accountId, accountId))
     await tx.delete(formerWorkplaces).where(eq(formerWorkplaces.accountId, accountId))
     await tx.delete(rosterReminders).where(eq(rosterReminders.accountId, accountId))
+    const [line] = await tx
+      .select({ email: roster.email })
+      .from(roster)
+      .where(eq(roster.accountId, accountId))
+    // The roster may know another address, to which the invitation went.
+    if (line) await tx.delete(mails).where(eq(mails.recipient, line.email))
     await tx
       .update(roster)
       .set({
