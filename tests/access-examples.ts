@@ -5,6 +5,7 @@ import { workshops } from '#db/schema/workshops.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
+import { saveProfile } from '#app/features/members/index.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
@@ -70,6 +71,18 @@ const someone = async ({ as, store }: ServedWorld) => {
   const { id } = as(`organiser-${++people}`, 'organiser').actor
   await store.transact(async () => {})
   return id
+}
+
+const listedMember = async ({ as }: ServedWorld) => {
+  const member = as(`listed-${++people}`)
+  await saveProfile(member, {
+    version: 0,
+    languages: ['ja'],
+    specialties: [],
+    offer: '',
+    open: ['languages'],
+  })
+  return member.actor.id
 }
 
 let lost = 0
@@ -150,6 +163,14 @@ export const examples: Record<string, Example> = {
   },
   '/recover': at('/recover', { email: 'nobody@test.example' }),
   '/recover/:token': at(`/recover/${'a'.repeat(43)}`, { newPassword: 'another-password' }),
+  '/me': at('/me', { version: '0', languages: 'ja' }),
+  '/me/move': at('/me/move', { organisation: '見本国際交流協会', prefecture: '23' }),
+  '/me/move/cancellation': at('/me/move/cancellation'),
+  '/me/data': at('/me/data'),
+  '/me/data/file': at('/me/data/file', { format: 'json' }),
+  '/me/close': at('/me/close', { posts: 'stay', typed: 'nobody@test.example' }),
+  '/members': at('/members'),
+  '/members/:id': on(listedMember, (id) => `/members/${id}`),
   '/me/security': at('/me/security'),
   '/me/security/set-up': at('/me/security/set-up'),
   '/me/security/proof': at('/me/security/proof', { password: 'not-the-password' }),

@@ -3,44 +3,44 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { runNextJob } from '#app/core/jobs/runner.server.ts'
-import { drainOutbox } from '#app/core/outbox.server.ts'
-import { backgroundWork } from '#app/cli/background-work.ts'
 import { withdrawCase } from '#app/features/cases/index.server.ts'
+import { closeAccount } from '#app/features/own-data/index.server.ts'
 import { engine } from '#db/engine.ts'
+import { mails } from '#db/schema/core.ts'
 import { root } from './built.ts'
 import { publishedCase } from './cases-world.ts'
-import { freshWorld, type World } from './world.ts'
+import { busy, busyMember, settle } from './leaving-world.ts'
+import { emailOf, freshWorld, type World } from './world.ts'
 
 const marker = 'planted-marker-7Q'
-const { subscribers, handlers } = backgroundWork({ smtpUrl: null, mailFrom: 'portal@test.example' })
 
-/** What the portal does when nobody asks, until there is nothing left to do. */
-async function settle({ operator }: World) {
-  await drainOutbox(operator, subscribers)
-  while (await runNextJob(operator, handlers));
+/** Runs the command for a text, over the database of this world and what else is named. */
+const verify = ({ databaseUrl }: World, folder: string, args: string[]) =>
+  new Promise<{ code: number; said: string }>((resolve) => {
+    const env = { ...process.env, DATABASE_URL: databaseUrl, FILES_URL: `file:${folder}` }
+    const command = ['app/cli/portal.mjs', 'purge:verify', ...args]
+    const child = execFile(process.execPath, command, { cwd: root, env }, (_, out, wrong) =>
+      resolve({ code: child.exitCode ?? -1, said: out + wrong }),
+    )
+  })
+
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tsunagu-files-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
 }
 
 test('the command finds a planted text everywhere, and nowhere after the withdrawal', async () => {
   const world = await freshWorld()
-  const folder = mkdtempSync(join(tmpdir(), 'tsunagu-files-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = newFolder()
   const log = join(folder, 'portal.log')
   writeFileSync(log, '{"msg":"nothing"}\n')
-  const verify = () =>
-    new Promise<{ code: number; said: string }>((resolve) => {
-      const env = { ...process.env, DATABASE_URL: world.databaseUrl, FILES_URL: `file:${folder}` }
-      const args = ['app/cli/portal.mjs', 'purge:verify', marker, log]
-      const child = execFile(process.execPath, args, { cwd: root, env }, (_, out, wrong) =>
-        resolve({ code: child.exitCode ?? -1, said: out + wrong }),
-      )
-    })
 
   const author = world.as('sakura')
   const problem = `${marker} と言った。`
   const id = await publishedCase(author, world.as('moderator', 'moderator'), { problem })
   await settle(world)
-  const before = await verify()
+  const before = await verify(world, folder, [marker, log])
   expect(before.code).toBe(1)
   expect(before.said).toContain('cases.parts')
   expect(before.said).toContain('the index of the search')
@@ -50,8 +50,22 @@ test('the command finds a planted text everywhere, and nowhere after the withdra
   await settle(world)
   world.clock.advance(1, 'minutes')
   await settle(world)
-  expect(await verify()).toEqual({ code: 0, said: 'It is nowhere.\n' })
+  expect(await verify(world, folder, [marker, log])).toEqual({ code: 0, said: 'It is nowhere.\n' })
 
   writeFileSync(log, `{"msg":"${marker}"}\n`)
-  expect(await verify()).toEqual({ code: 1, said: `found in ${log}\nfound in ${log}\nIt is in 2 places.\n` })
+  expect(await verify(world, folder, [marker, log])).toEqual({
+    code: 1,
+    said: `found in ${log}\nfound in ${log}\nIt is in 2 places.\n`,
+  })
+})
+
+test('a day after the last mail to somebody who left, neither name nor address is anywhere', async () => {
+  const world = await freshWorld()
+  const { member } = await busyMember(world)
+  await closeAccount(member, { posts: 'stay', typed: emailOf(busy) })
+  await settle(world)
+  await world.store.transact((tx) => tx.update(mails).set({ sentAt: world.clock.now() }).then())
+  world.clock.advance(25, 'hours')
+  await settle(world)
+  expect(await verify(world, newFolder(), [busy])).toEqual({ code: 0, said: 'It is nowhere.\n' })
 })

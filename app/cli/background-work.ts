@@ -8,6 +8,8 @@ import {
 import {
   followRoster,
   inviteNewMembers,
+  makeMoves,
+  movesJob,
   remindMembers,
   rosterInvitationsJob,
   sweepRosterFiles,
@@ -31,6 +33,7 @@ import {
   moderationMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
+import { forgetLastMail, lastMailJob } from '#app/features/own-data/index.server.ts'
 import {
   checkJob,
   orderCheck,
@@ -83,6 +86,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (hash) await readFile(ctx, hash)
       },
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
+      [movesJob]: (ctx: Context) => makeMoves(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
@@ -91,6 +95,11 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       // Last in a withdrawal, so that the words of the index are gone too.
       [wipeDeletedJob]: async (ctx: Context) => {
         await wipeRemoved(ctx)
+        await ctx.store.wipeDeleted()
+      },
+      [lastMailJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (!id) return
+        await forgetLastMail(ctx, id)
         await ctx.store.wipeDeleted()
       },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
@@ -119,6 +128,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       await ctx.store.transact(async (tx) => {
         await enqueue(tx, ctx, { kind: sweepJob, key })
         await enqueue(tx, ctx, { kind: remindersJob, key })
+        await enqueue(tx, ctx, { kind: movesJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })

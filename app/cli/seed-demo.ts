@@ -21,7 +21,7 @@ import {
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
-import { setProfile } from '#app/features/members/index.server.ts'
+import { saveProfile, setProfile } from '#app/features/members/index.server.ts'
 import {
   caseMails,
   gapMails,
@@ -58,6 +58,11 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   const cast = await createPeople(operator)
   const as = (key: string, at: Date) => contextAs(operator, cast, key, at)
   const caseIds = new Map(demo.cases.map(({ key }) => [key, operator.newId()]))
+  for (const member of demo.openMembers) {
+    const { key, specialties, offer, open } = member
+    const { languages } = cast.get(key)!.person
+    await saveProfile(as(key, today), { version: 0, languages, specialties, offer, open })
+  }
   const steps = [
     ...demo.cases.flatMap((told) => stepsOf(told, as, caseIds.get(told.key)!)),
     ...demo.reports.flatMap((told) => reportSteps(told, caseIds.get(told.case)!, as)),

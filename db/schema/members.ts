@@ -1,6 +1,9 @@
 import { bool, index, instant, int, json, primaryKey, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
+/** What a member may open to the other members; everything else is for nobody. */
+export type MemberField = 'organisation' | 'prefecture' | 'languages' | 'specialties' | 'offer' | 'email'
+
 export const members = table('members', {
   accountId: text('account_id')
     .primaryKey()
@@ -8,7 +11,49 @@ export const members = table('members', {
   organisation: text('organisation').notNull(),
   prefecture: text('prefecture').notNull(),
   languages: json<string[]>('languages').notNull(),
+  /** Categories of consultation. */
+  specialties: json<string[]>('specialties').notNull().default([]),
+  /** About what one may be asked, and how; empty when nobody may ask. */
+  offer: text('offer').notNull().default(''),
+  open: json<MemberField[]>('open').notNull().default([]),
+  /** The day on which the member came to this organisation, where it is known. */
+  since: text('since'),
+  /** Counts what the member saved, so that two pages of one form do not overwrite each other. */
+  version: int('version').notNull().default(0),
 })
+
+/** Where a member will work from a day on. */
+export const plannedMoves = table(
+  'planned_moves',
+  {
+    accountId: text('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
+    movesOn: text('moves_on').notNull(),
+    organisation: text('organisation').notNull(),
+    prefecture: text('prefecture').notNull(),
+  },
+  (t) => [
+    index('planned_moves_due').on(t.movesOn), // the daily job
+  ],
+)
+
+/** Where a member worked: the statistics count a report for the organisation that the member had then. */
+export const formerWorkplaces = table(
+  'former_workplaces',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** The last day there. */
+    until: text('until').notNull(),
+    organisation: text('organisation').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.until] }),
+    index('former_workplaces_over').on(t.until), // forgotten once no month is counted that lies before
+  ],
+)
 
 const entryColumns = () => ({
   certificate: text('certificate').notNull(),
@@ -26,6 +71,8 @@ const entryColumns = () => ({
   /** The first day without the right to write. */
   readOnlyFrom: text('read_only_from').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** The day on which the person closed the account: the certificate stays known, so that nobody is invited anew. */
+  leftOn: text('left_on'),
 })
 
 /** Who completed the training; `accountId` is the id that the account has, or will have after the invitation. */

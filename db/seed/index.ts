@@ -2,11 +2,12 @@ import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { resources } from './library.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
+import { openMembers } from './open-members.ts'
 import { reports } from './reports.ts'
 import { sources } from './sources/index.ts'
 import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, cases, sources, workshops, resources, reports }
+export const demo = { fixedAccounts, demoMembers, openMembers, cases, sources, workshops, resources, reports }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

@@ -47,6 +47,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       ...[`${path}/replies`, `${path}/report`, '/me/decisions'],
       '/cases/new',
       ...own,
+      ...['/me', '/me/move', '/me/close', '/members'],
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       ...['/directory', '/directory/new', source, `${source}?view=card`],
       ...['/gaps', '/gaps/new', '/workshops', '/workshops?view=month', workshop, '/workshops/feed'],

@@ -20,14 +20,15 @@ export const mailJob = 'mail.send'
 // Those in its addresses: nobody who writes a mail has to remember to say what it is about.
 const ids = /(?<=\/)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/g
 
-/** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page. */
-export async function queueMail(tx: Queries, ctx: Context, mail: Mail) {
+/** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page; answers its id. */
+export async function queueMail(tx: Queries, ctx: Context, mail: Mail): Promise<string> {
   const id = ctx.newId()
   await tx.insert(mails).values({ id, ...mail, createdAt: ctx.now() })
   const links = new Set(mail.body.match(ids))
   if (links.size > 0)
     await tx.insert(mailLinks).values([...links].map((subjectId) => ({ mailId: id, subjectId })))
   if (ctx.process.mailIsSent) await enqueue(tx, ctx, { kind: mailJob, key: id, payload: { id } })
+  return id
 }
 
 /** A sender over SMTP. The Message-ID is fixed by the mail, so that a second attempt can be recognised. */

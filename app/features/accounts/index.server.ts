@@ -18,3 +18,5 @@ export {
 export { identitiesOf, type Identity, knownAccounts } from './identities.query.server.ts'
 export { grantCoordinators } from './coordinators.server.ts'
 export { invite, inviteMembers, type Invitee } from './invitations.server.ts'
+export { accountHolding, formerMember, holderOfAccount, mustNotBeLastAdmin } from './holding.server.ts'
+export { rolesLock } from './roles.server.ts'

@@ -85,14 +85,16 @@ export async function revokeRole(ctx: Context, accountId: string, role: Role) {
   await ctx.process.sessions.endAll(accountId)
 }
 
-async function anyAdmin(tx: Queries) {
-  const rows = await tx
-    .select({ id: grants.id })
+export const anyAdmin = async (tx: Queries) => (await adminsOf(tx)).length > 0
+
+/** The accounts that are admins. */
+export async function adminsOf(read: Queries): Promise<string[]> {
+  const rows = await read
+    .select({ id: accounts.id })
     .from(grants)
     .innerJoin(accounts, and(eq(accounts.id, grants.accountId), isNull(accounts.closedAt)))
     .where(and(eq(grants.role, 'admin'), isNull(grants.revokedAt)))
-    .limit(1)
-  return rows.length > 0
+  return rows.map(({ id }) => id)
 }
 
 export function checkJurisdiction({ role, level, code }: RoleGrant) {

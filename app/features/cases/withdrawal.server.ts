@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
 import { outboxEvents } from '#db/schema/core.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
+import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -30,29 +31,7 @@ export async function withdrawCase(ctx: Context, id: string) {
     if (!found && (await isWithdrawn())) return
     if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')
     if (!mayWithdraw(ctx.actor, found)) throw refuse('closed', (t) => t.errors.notWithdrawn)
-    const withdrawn = await countedWith(tx, id)
-    const subjects = await subjectsOf(tx, id)
-
-    await tx.delete(replies).where(eq(replies.caseId, id))
-    await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
-    await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
-    await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
-    await forgetConsent(tx, id)
-    await tx.delete(cases).where(eq(cases.id, id))
-    // Their text is none of the case, but tells that there was one, and whose.
-    await forgetMailsAbout(tx, subjects)
-    await tx.delete(outboxEvents).where(inArray(outboxEvents.subjectId, subjects))
-
-    const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)
-    const wasPublic = found.publishedAt !== null
-    const { authorId } = found
-    await tx
-      .insert(caseReceipts)
-      .values({ caseId: id, authorId, wasPublic, withdrawnAt: ctx.now(), withdrawn, backupsUntil })
-    await record(tx, ctx, { event: 'case.withdrawn', subjectId: id, anonymously: true })
-    // After the search has followed, which it does within seconds.
-    const runAt = new Date(ctx.now().getTime() + 60_000)
-    await enqueue(tx, ctx, { kind: wipeDeletedJob, key: id, runAt })
+    await removeCase(tx, ctx, found)
 
     async function isWithdrawn() {
       const [receipt] = await tx
@@ -62,4 +41,31 @@ export async function withdrawCase(ctx: Context, id: string) {
       return receipt !== undefined && isAuthorOf(ctx.actor, receipt)
     }
   }, `case ${id}`)
+}
+
+/** Deletes a case with all that stands with it, whatever its state, and leaves the receipt; who may is asked before. */
+export async function removeCase(tx: Queries, ctx: Context, found: typeof cases.$inferSelect) {
+  const { id, authorId } = found
+  const withdrawn = await countedWith(tx, id)
+  const subjects = await subjectsOf(tx, id)
+
+  await tx.delete(replies).where(eq(replies.caseId, id))
+  await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
+  await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
+  await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
+  await forgetConsent(tx, id)
+  await tx.delete(cases).where(eq(cases.id, id))
+  // Their text is none of the case, but tells that there was one, and whose.
+  await forgetMailsAbout(tx, subjects)
+  await tx.delete(outboxEvents).where(inArray(outboxEvents.subjectId, subjects))
+
+  const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)
+  const wasPublic = found.publishedAt !== null
+  await tx
+    .insert(caseReceipts)
+    .values({ caseId: id, authorId, wasPublic, withdrawnAt: ctx.now(), withdrawn, backupsUntil })
+  await record(tx, ctx, { event: 'case.withdrawn', subjectId: id, anonymously: true })
+  // After the search has followed, which it does within seconds.
+  const runAt = new Date(ctx.now().getTime() + 60_000)
+  await enqueue(tx, ctx, { kind: wipeDeletedJob, key: id, runAt })
 }

@@ -56,3 +56,7 @@ export const casesWithoutConsent = (read: Queries, today: string, limit: number)
 /** Deletes the consent together with its case. */
 export const forgetConsent = (tx: Queries, caseId: string) =>
   tx.delete(caseConsents).where(eq(caseConsents.caseId, caseId)).then()
+
+/** The author left: nobody else may know the number that the office gave the file. */
+export const forgetReference = (tx: Queries, caseId: string) =>
+  tx.update(caseConsents).set({ reference: '' }).where(eq(caseConsents.caseId, caseId)).then()

@@ -3,5 +3,6 @@ export {
   type Consent,
   consentOf,
   forgetConsent,
+  forgetReference,
   writeConsent,
 } from './consents.server.ts'

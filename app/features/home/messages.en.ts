@@ -76,7 +76,7 @@ export const en: typeof ja = {
     title: 'Something went wrong',
     text: 'The fault is ours. What you saved is safe. Wait a little and try again.',
   },
-  flash: { signedOut: 'You are signed out.' },
+  flash: { signedOut: 'You are signed out.', accountClosed: 'Your account is closed. A mail confirms it.' },
   keptTexts: 'What you wrote',
   keptHelp: 'You can copy it from here. It is saved nowhere.',
   canDo: 'What you can do',
@@ -127,6 +127,14 @@ export const en: typeof ja = {
         text: [
           'The server’s logs hold no names, mail addresses, network addresses or texts.',
           'Who changed what is kept for good, without the text of cases.',
+        ],
+      },
+      {
+        heading: 'Members and leaving',
+        text: [
+          'Of your profile completers and organisers see what you chose to show, and nobody sees the rest.',
+          'You can take what is kept about you as a file at any time. When you close your account, your name and mail address go.',
+          'After that they still stand in the last mail (until the day after it was sent, or 30 days), in a roster file that was not applied (a week), in the words of others, and in backups. The number and end of the certificate stay, so that you are not invited again.',
         ],
       },
       {

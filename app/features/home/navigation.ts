@@ -74,7 +74,7 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     search: facts.name && facts.search ? { href: '/search' } : undefined,
     action: facts.write ? { href: '/cases/new', label: t.nav.write } : undefined,
     tools: facts.name ? [] : [{ href: '/login', label: t.nav.signIn }],
-    account: facts.name ? { name: t.nav.account(facts.name), href: '/me/security' } : undefined,
+    account: facts.name ? { name: t.nav.account(facts.name), href: '/me' } : undefined,
     footer,
   }
 }

@@ -1,9 +1,18 @@
-import { and, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
-import { members, roster, rosterImports, rosterStaged } from '#db/schema/members.ts'
+import {
+  formerWorkplaces,
+  type MemberField,
+  members,
+  roster,
+  rosterImports,
+  rosterStaged,
+} from '#db/schema/members.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
+import { addDays } from '#app/core/days.ts'
 import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { grantCoordinators, recentProof } from '#app/features/accounts/index.server.ts'
 import { refuse } from './messages.ts'
@@ -57,7 +66,7 @@ async function write(tx: Queries, ctx: Context, id: string, batch: string, plan:
     .returning({ id: rosterImports.id })
   if (claimed.length === 0) throw refuse('conflict', (t) => t.refused.changed)
   await writeRoster(tx, batch)
-  await writeProfiles(tx, batch)
+  await writeProfiles(tx, ctx, batch)
   await grantCoordinators(tx, ctx, joining(batch))
   const { added, changed, lapsed, unchanged, errors } = plan
   const counts = { added: added.length, changed: changed.length, lapsed: lapsed.length, unchanged }
@@ -84,15 +93,37 @@ async function writeRoster(tx: Queries, batch: string) {
 }
 
 /** The profile follows the roster only where the roster changed, so that what a member wrote there stays. */
-async function writeProfiles(tx: Queries, batch: string) {
+async function writeProfiles(tx: Queries, ctx: Context, batch: string) {
   const { accountId, organisation, prefecture, languages, profile } = rosterStaged
+  await tx
+    .insert(formerWorkplaces)
+    .select(
+      tx
+        .select({
+          accountId: sql<string>`${members.accountId}`.as('account_id'),
+          until: sql<string>`${addDays(dayOf(ctx.now()), -1)}`.as('until'),
+          organisation: sql<string>`${members.organisation}`.as('organisation'),
+        })
+        .from(rosterStaged)
+        .innerJoin(members, eq(members.accountId, accountId))
+        .where(and(staged(batch), profile, ne(members.organisation, organisation))),
+    )
+    .onConflictDoNothing()
   await tx
     .insert(members)
     .select(
       tx
-        .select({ accountId, organisation, prefecture, languages })
+        .select({
+          ...{ accountId, organisation, prefecture, languages },
+          specialties: sql<string[]>`coalesce(${members.specialties}, '[]')`.as('specialties'),
+          offer: sql<string>`coalesce(${members.offer}, '')`.as('offer'),
+          open: sql<MemberField[]>`coalesce(${members.open}, '[]')`.as('open'),
+          since: members.since,
+          version: sql<number>`coalesce(${members.version}, 0)`.as('version'),
+        })
         .from(rosterStaged)
         .innerJoin(accounts, eq(accounts.id, accountId))
+        .leftJoin(members, eq(members.accountId, accountId))
         .where(and(staged(batch), profile)),
     )
     .onConflictDoUpdate({
@@ -101,6 +132,8 @@ async function writeProfiles(tx: Queries, batch: string) {
         organisation: sql`excluded.organisation`,
         prefecture: sql`excluded.prefecture`,
         languages: sql`excluded.languages`,
+        since: sql`case when excluded.organisation = ${members.organisation} then ${members.since} end`,
+        version: sql`${members.version} + 1`,
       },
     })
 }

@@ -9,7 +9,7 @@ import { type RosterField, rosterFields } from './roster-columns.ts'
 import { appliedLast, standingRoster } from './standing-roster.query.server.ts'
 
 export type Standing = { removedOn: string | null; readOnlyFrom: string }
-export type Held = RosterEntry & Standing & { accountId: string }
+export type Held = RosterEntry & Standing & { accountId: string; leftOn: string | null }
 export type Difference = { field: RosterField | 'standing' | 'role'; before: string; after: string }
 /** One person: `before` is null for somebody new, `line` is null for somebody who is not in the file. */
 export type Change = {
@@ -51,7 +51,9 @@ export async function planRoster(ctx: Context, reading: Reading): Promise<Plan> 
   plan.errors = errors
   for (const [index, person] of matched.entries()) {
     if (index % rowsAtOnce === 0) await pause()
-    place(plan, changeTo(person), today)
+    // Who closed the account is known by the certificate alone, whatever a roster says.
+    if (person.before?.leftOn) plan.unchanged++
+    else place(plan, changeTo(person), today)
   }
   const present = new Set(matched.map(({ before }) => before?.accountId))
   for (const person of absent(held, present, spared)) {

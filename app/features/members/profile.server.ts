@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { members } from '#db/schema/members.ts'
+import { asc, eq } from 'drizzle-orm'
+import { formerWorkplaces, members } from '#db/schema/members.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -33,10 +33,20 @@ export async function profileOf(read: Queries, accountId: string): Promise<Profi
   return found ?? null
 }
 
-/** The organisation of each account that has a profile. */
-export async function organisationsOfAll(read: Queries): Promise<Map<string, string>> {
-  const rows = await read
-    .select({ accountId: members.accountId, organisation: members.organisation })
-    .from(members)
-  return new Map(rows.map(({ accountId, organisation }) => [accountId, organisation]))
+/** Answers where somebody worked in a month `2026-11`: the organisation at its beginning, as far as it is remembered. */
+export async function organisationsByMonth(read: Queries) {
+  const now = new Map(
+    (
+      await read.select({ accountId: members.accountId, organisation: members.organisation }).from(members)
+    ).map(({ accountId, organisation }) => [accountId, organisation]),
+  )
+  const before = Map.groupBy(
+    await read.select().from(formerWorkplaces).orderBy(asc(formerWorkplaces.until)),
+    ({ accountId }) => accountId,
+  )
+  return (accountId: string | null, month: string): string | undefined => {
+    if (accountId === null) return undefined
+    const then = before.get(accountId)?.find(({ until }) => until >= `${month}-01`)
+    return then?.organisation ?? now.get(accountId)
+  }
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { accounts } from '#db/schema/accounts.ts'
 import { outboxEvents } from '#db/schema/core.ts'
-import { members, rosterImports, rosterStaged } from '#db/schema/members.ts'
+import { formerWorkplaces, members, rosterImports, rosterStaged } from '#db/schema/members.ts'
 import { applied, checked, counts, held, none, row, rows } from '#tests/roster-world.ts'
 import { emailOf, freshWorld } from '#tests/world.ts'
 import { applyRoster } from './apply-roster.server.ts'
@@ -72,6 +72,9 @@ test('a profile that a member changed stays until the roster changes it', async 
   expect(await profile()).toMatchObject([{ organisation: '自分の言葉' }])
   await applied(world.operator, [{ ...entry, organisation: '新しい協会' }])
   expect(await profile()).toMatchObject([{ organisation: '新しい協会' }])
+  expect(await world.store.read.select().from(formerWorkplaces)).toEqual([
+    { accountId: id, until: '2026-11-23', organisation: '自分の言葉' },
+  ])
 })
 
 test('what somebody looked at is applied, or nothing: a roster that changed in between is refused', async () => {

@@ -4,7 +4,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { countedGaps, responseTimes } from '#app/features/gaps/index.server.ts'
-import { organisationsOfAll } from '#app/features/members/index.server.ts'
+import { organisationsByMonth } from '#app/features/members/index.server.ts'
 import { auditOf, isTooNarrow } from './audit.server.ts'
 import { buildTables } from './building.server.ts'
 import { countIn, type Counts, emptyCounts } from './counting.ts'
@@ -85,7 +85,7 @@ const isSame = (a: DisclosureRules, b: DisclosureRules) =>
 
 async function countUntil(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
   const counts: Counts = emptyCounts(until)
-  const organisations = await organisationsOfAll(ctx.store.read)
+  const organisationIn = await organisationsByMonth(ctx.store.read)
   const counted = new Set(published.flatMap((release) => monthsOf(yearUntil(release.until))))
   const outBefore = new Set(published.flatMap((release) => release.leftOut))
   const leftOut: string[] = []
@@ -99,7 +99,7 @@ async function countUntil(ctx: Context, until: string, published: Release[], rul
       const isOut = counted.has(gap.month)
         ? gap.reportId !== null && outBefore.has(gap.reportId)
         : gap.isSetAside
-      if (!isOut) countIn(counts, gap, organisations.get(gap.accountId ?? ''), rules.reporters)
+      if (!isOut) countIn(counts, gap, organisationIn(gap.accountId, gap.month), rules.reporters)
       else if (own.has(gap.month) && !counted.has(gap.month)) leftOut.push(gap.reportId!)
     }
   return { counts, leftOut }

@@ -1,0 +1,84 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { caseAliases, caseReviews, cases, type CaseState, replies } from '#db/schema/cases.ts'
+import { caseConsents } from '#db/schema/consents.ts'
+import { caseReceipts } from '#db/schema/receipts.ts'
+import type { Context } from '#app/core/context.ts'
+import type { Holding } from '#app/core/holding.ts'
+import { record } from '#app/core/outbox.server.ts'
+import { forgetReference } from '#app/features/consents/index.server.ts'
+import { removeCase } from './withdrawal.server.ts'
+
+// All other states are seen by their author alone, who is there no longer.
+const seenByOthers: CaseState[] = ['published', 'hidden']
+
+/** Instead of an answer that went with its author: its place in the thread stays. */
+export const goneAnswer = '<p>退会した人の回答です。本人が消しました。(Removed by a former member.)</p>'
+
+/** Cases, answers, reviews and letters of a person; consents and receipts belong to cases. */
+export const caseHolding: Holding = {
+  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents],
+  async copy(read, { accountId }) {
+    const consents = read
+      .select({ consent: caseConsents })
+      .from(caseConsents)
+      .innerJoin(cases, eq(cases.id, caseConsents.caseId))
+      .where(eq(cases.authorId, accountId))
+    const answers = read
+      .select({ answer: replies, letter: caseAliases.letter })
+      .from(replies)
+      .leftJoin(
+        caseAliases,
+        and(eq(caseAliases.caseId, replies.caseId), eq(caseAliases.accountId, accountId)),
+      )
+      .where(eq(replies.authorId, accountId))
+      .orderBy(asc(replies.createdAt))
+    const mine = eq(cases.authorId, accountId)
+    return {
+      cases: (await read.select().from(cases).where(mine)).map(({ authorId: _, html: __, ...row }) => row),
+      consents: (await consents).map(({ consent }) => consent),
+      answers: (await answers).map(({ answer: { authorId: _, html: __, ...row }, letter }) => ({
+        ...row,
+        ...(row.anonymous ? { letter } : {}),
+      })),
+      reviews: (await read.select().from(caseReviews).where(eq(caseReviews.reviewerId, accountId))).map(
+        ({ reviewerId: _, ...row }) => row,
+      ),
+      receipts: (await read.select().from(caseReceipts).where(eq(caseReceipts.authorId, accountId))).map(
+        ({ authorId: _, ...row }) => row,
+      ),
+    }
+  },
+  async clear(ctx, { accountId }, posts) {
+    const own = await ctx.store.read
+      .select({ id: cases.id, state: cases.state })
+      .from(cases)
+      .where(eq(cases.authorId, accountId))
+    for (const { id, state } of own)
+      if (posts === 'go' || !seenByOthers.includes(state)) await remove(ctx, id, accountId)
+      else await ctx.store.transact((tx) => forgetReference(tx, id))
+    if (posts === 'go') await emptyAnswers(ctx, accountId)
+  },
+}
+
+const remove = (ctx: Context, id: string, accountId: string) =>
+  ctx.store.transact(async (tx) => {
+    const [found] = await tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.id, id), eq(cases.authorId, accountId)))
+    if (found) await removeCase(tx, ctx, found)
+  }, `case ${id}`)
+
+/** The words go out of the threads of others, and out of the index with the event; the places stay. */
+async function emptyAnswers(ctx: Context, accountId: string) {
+  const mine = and(eq(replies.authorId, accountId), ne(replies.body, ''))
+  const threads = await ctx.store.read.selectDistinct({ caseId: replies.caseId }).from(replies).where(mine)
+  for (const { caseId } of threads)
+    await ctx.store.transact(async (tx) => {
+      await tx
+        .update(replies)
+        .set({ body: '', html: goneAnswer, dismissals: [] })
+        .where(and(mine, eq(replies.caseId, caseId)))
+      await record(tx, ctx, { event: 'case.answers-removed', subjectId: caseId, anonymously: true })
+    }, `case ${caseId}`)
+}

@@ -1,0 +1,52 @@
+/** What happens to rows of a kind when the account is closed: it is for the person to say, they go, or stay without a name. */
+export type Fate = 'choice' | 'goes' | 'stays'
+
+export const fates = {
+  account: 'goes',
+  roles: 'stays',
+  sessions: 'goes',
+  passkeys: 'goes',
+  authenticatorApps: 'goes',
+  printedCodes: 'goes',
+  invitations: 'goes',
+  factorResets: 'goes',
+  profile: 'goes',
+  plannedMoves: 'goes',
+  formerWorkplaces: 'goes',
+  roster: 'stays',
+  reminders: 'goes',
+  cases: 'choice',
+  consents: 'choice',
+  answers: 'choice',
+  reviews: 'stays',
+  receipts: 'stays',
+  gapReports: 'stays',
+  gapMeToos: 'stays',
+  gapVotes: 'stays',
+  gapAwareness: 'stays',
+  workshops: 'stays',
+  datePolls: 'stays',
+  registrations: 'stays',
+  workshopReminders: 'stays',
+  workshopRoles: 'goes',
+  pollAnswers: 'goes',
+  attendances: 'stays',
+  calendarFeeds: 'goes',
+  sources: 'stays',
+  sourceChanges: 'stays',
+  sourceConfirmations: 'stays',
+  resources: 'stays',
+  resourceVersions: 'stays',
+  resourceUploads: 'goes',
+  resourceDoubts: 'stays',
+  postMatters: 'stays',
+  postDecisions: 'stays',
+  postReports: 'stays',
+  decisionsMade: 'stays',
+  mails: 'goes',
+  auditEntries: 'stays',
+} as const satisfies Record<string, Fate>
+
+export type Kind = keyof typeof fates
+export const kinds = Object.keys(fates) as Kind[]
+export const isKind = (name: string): name is Kind => Object.hasOwn(fates, name)
