@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { resources } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -8,6 +8,9 @@ import { mayKeepResource, mayReadResource } from './policy.ts'
 
 /** Counted by the database: not all changes of a resource hold the same lock. */
 export const oneMore = sql<number>`${resources.revision} + 1`
+
+/** Neither withdrawn nor held back. */
+export const isOpen = and(isNull(resources.withdrawnAt), isNull(resources.heldAt))
 
 export const lockOf = (id: string) => `resource ${id}`
 
