@@ -22,6 +22,7 @@ import {
   reviewRemindersJob,
   sweepFiles,
 } from '#app/features/library/index.server.ts'
+import { forgetCase, forgetCaseJob, minutesFollow } from '#app/features/minutes/index.server.ts'
 import {
   accountMails,
   caseMails,
@@ -68,6 +69,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       moderationMails,
       followRoster,
       searchFollows,
+      minutesFollow,
     ],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
@@ -84,6 +86,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
+      },
+      [forgetCaseJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await forgetCase(ctx, id)
       },
       [consentEndsJob]: (ctx: Context) => hideWithoutConsent(ctx),
       // Last in a withdrawal, so that the words of the index are gone too.

@@ -38,7 +38,12 @@ const cut = (text: string, most: number) => {
 }
 
 /** Adds what a workshop learnt as a page of the library, and answers its id. Who closes the minutes looks after it. */
-export async function addLesson(tx: Queries, ctx: Context, lesson: Lesson, content: Content): Promise<string> {
+export async function addLesson(
+  tx: Queries,
+  ctx: Context,
+  lesson: Lesson,
+  content: Content,
+): Promise<string> {
   const { actor } = ctx
   if (!mayAddResources(actor)) throw new AppError('forbidden')
   const [id, at, ownerId] = [ctx.newId(), ctx.now(), actor.id]

@@ -78,7 +78,10 @@ async function originOf(ctx: Context, origin: Origin | null) {
   if (!origin) return null
   const { caseId, workshop, workshopId } = origin
   const found = (await casesForWorkshop(ctx, caseId ? [caseId] : [])).get(caseId ?? '')
-  return { workshop: { id: workshopId, title: workshop }, case: found ? { id: found.id, title: found.title } : null }
+  return {
+    workshop: { id: workshopId, title: workshop },
+    case: found ? { id: found.id, title: found.title } : null,
+  }
 }
 
 async function resourceWithOwner(read: Queries, id: string) {
