@@ -1,5 +1,4 @@
 import { eq, max } from 'drizzle-orm'
-import { isDuplicate } from '#db/errors.ts'
 import { agendaItems } from '#db/schema/minutes.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -14,26 +13,23 @@ import { minutesLock } from './lock.ts'
 import { refuse } from './messages.ts'
 
 /**
- * The author offers an own case to a workshop that has not begun; whose it is, is written down nowhere. A second time
- * changes nothing. Throws closed unless the consent reaches as far as workshops today.
+ * The author offers an own case to a workshop that has not begun, and gets the id of the item; whose it is, is written
+ * down nowhere. A second time changes nothing. Throws closed unless the consent reaches as far as workshops today.
  */
-export async function nominateCase(ctx: Context, workshopId: string, caseId: string) {
+export async function nominateCase(ctx: Context, workshopId: string, caseId: string): Promise<string> {
   const { calledOff, hasBegun } = await partIn(ctx, workshopId)
   if (calledOff || hasBegun) throw refuse('closed', (t) => t.errors.begun)
   const mine = await ownCasesForWorkshop(ctx)
   if (!mine.some(({ id }) => id === caseId)) throw refuse('closed', (t) => t.errors.notNominated)
-  await ctx.store
-    .transact(async (tx) => {
-      await add(tx, ctx, { workshopId, caseId, title: '', state: 'nominated' })
-      await record(tx, ctx, {
-        event: 'workshop.case-nominated',
-        subjectId: workshopId,
-        anonymously: true,
-      })
-    }, minutesLock(workshopId))
-    .catch((error: unknown) => {
-      if (!isDuplicate(error)) throw error
-    })
+  return ctx.store.transact(async (tx) => {
+    const items = await itemsOf(tx, workshopId)
+    const offered = items.find((item) => item.caseId === caseId)
+    if (offered) return offered.id
+    if (items.length >= limits.topics) throw refuse('too-many', (t) => t.errors.tooMany(limits.topics))
+    const id = await add(tx, ctx, { workshopId, caseId, title: '', state: 'nominated' })
+    await record(tx, ctx, { event: 'workshop.case-nominated', subjectId: workshopId, anonymously: true })
+    return id
+  }, minutesLock(workshopId))
 }
 
 /** Who runs the workshop puts a nominated case on the agenda, or takes it off; its author only takes it off. */

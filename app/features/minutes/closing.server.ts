@@ -28,8 +28,9 @@ export async function closeMinutes(ctx: Context, workshopId: string, { seen, lan
   const { read } = ctx.store
   if (await closingOf(read, workshopId)) return
   const items = await itemsOf(read, workshopId, 'agreed')
-  if (!items.some(isWritten)) throw refuse('invalid', (t) => t.errors.nothing)
   const standing = await standingsOf(ctx, items)
+  if (!items.some((item) => standing(item).state === 'here' && isWritten(item)))
+    throw refuse('invalid', (t) => t.errors.nothing)
   const made: Made[] = []
   for (const item of items) made.push(await whatItMakes(ctx, item, standing(item), { title, language }))
 
