@@ -20,6 +20,7 @@ export function MinutesItem({ minutes: { id, may }, item }: { minutes: ShownMinu
   const locale = useLocale()
   const { state, title } = item
   const name = state === 'here' ? title : t[state].title
+  const verb = may.correct ? t.correct : item.isWritten ? t.edit : t.write
   return (
     <section aria-labelledby={item.id} className="mt-8 border-t border-solid-gray-420 pt-6">
       <h2 id={item.id} lang={foreignTo(locale, name)}>
@@ -46,9 +47,9 @@ export function MinutesItem({ minutes: { id, may }, item }: { minutes: ShownMinu
           <ButtonLink
             href={`/workshops/${id}/minutes/${item.id}`}
             variant="outline"
-            aria-label={may.write ? t.writeOf(name) : t.correctOf(name)}
+            aria-label={t.about(verb, name)}
           >
-            {may.correct ? t.correct : item.isWritten ? t.edit : t.write}
+            {verb}
           </ButtonLink>
         </p>
       )}
