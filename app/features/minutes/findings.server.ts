@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
 import type { PartText } from '#app/core/screening.ts'
 import { screenParts } from '#app/features/anonymisation/index.server.ts'
 import type { PartFinding } from '#app/features/anonymisation/index.ts'
@@ -15,3 +16,10 @@ export const findingsIn = (
 /** The same for all that is written about an item. Throws unavailable while nobody can screen it. */
 export const findingsInItem = (ctx: Context, item: Pick<Item, 'caseId'> & Written) =>
   findingsIn(ctx, item, textsOf(item))
+
+/** The same for a page, or after a saving that is done; null while nobody can screen it. */
+export const findingsShown = (ctx: Context, item: Pick<Item, 'caseId'> & Written) =>
+  findingsInItem(ctx, item).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'unavailable') return null
+    throw error
+  })

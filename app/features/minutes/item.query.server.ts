@@ -1,7 +1,7 @@
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { partIn } from '#app/features/workshops/index.server.ts'
-import { findingsInItem } from './findings.server.ts'
+import { findingsShown } from './findings.server.ts'
 import { parts } from './item.ts'
 import { closingOf, itemOf, standingsOf } from './items.query.server.ts'
 import { refuse } from './messages.ts'
@@ -28,12 +28,7 @@ export async function itemPage(ctx: Context, workshopId: string, id: string) {
       gaps: item.gaps.map(({ text }) => text).join('\n'),
     },
     html: item.html,
-    findings: await findingsInItem(ctx, item).catch(nullWhenUnavailable),
+    findings: await findingsShown(ctx, item),
     dismissals: item.dismissals,
   }
-}
-
-function nullWhenUnavailable(error: unknown) {
-  if (error instanceof AppError && error.code === 'unavailable') return null
-  throw error
 }

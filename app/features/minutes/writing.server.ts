@@ -5,7 +5,7 @@ import { AppError } from '#app/core/errors.ts'
 import { accepted } from '#app/features/anonymisation/index.ts'
 import { openFindings } from '#app/features/cases/index.server.ts'
 import { partIn } from '#app/features/workshops/index.server.ts'
-import { findingsInItem } from './findings.server.ts'
+import { findingsInItem, findingsShown } from './findings.server.ts'
 import type { ItemInput } from './input.ts'
 import { type Item, parts, textsOf, type Written } from './item.ts'
 import { closingOf, itemOf, standingsOf } from './items.query.server.ts'
@@ -34,8 +34,8 @@ export async function saveItem(ctx: Context, workshopId: string, id: string, inp
       .set(next)
       .where(and(eq(agendaItems.id, id), eq(agendaItems.version, found.version)))
   }, minutesLock(workshopId))
-  const open = openFindings(await findingsInItem(ctx, { ...before, ...written }), dismissals)
-  return { open: open.length, accepted: replaced.length > 0 }
+  const findings = await findingsShown(ctx, { ...before, ...written })
+  return { open: openFindings(findings ?? [], dismissals).length, accepted: replaced.length > 0 }
 }
 
 /** An item that this person may write about now. Throws forbidden, not-found or closed. */

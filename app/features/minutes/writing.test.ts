@@ -63,6 +63,10 @@ test('the scribe and who runs the workshop write; of a draft, nobody else reads'
 test('of two writers of one item the later one is told, and sees what the first one saved', async () => {
   const world = await freshWorld()
   const { id, item } = await workshopWithCase(world)
+  const other = await addTopic(world.as('ume'), id, { title: '次の会の題' })
+  const atOnce = ['ume', 'takeru'].map((name) => saveItem(world.as(name), id, other, minutesOf()))
+  const ends = (await Promise.allSettled(atOnce)).map(({ status }) => status)
+  expect(ends.toSorted()).toEqual(['fulfilled', 'rejected'])
   await saveItem(world.as('ume'), id, item, minutesOf({ decision: '先の文章。' }))
   await expect(
     saveItem(world.as('takeru'), id, item, minutesOf({ decision: '後の文章。' })),
