@@ -49,7 +49,8 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       ...own,
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       ...['/directory', '/directory/new', source, `${source}?view=card`],
-      ...['/gaps', '/gaps/new', '/workshops', '/workshops?view=month', workshop, '/workshops/feed'],
+      ...['/gaps', '/gaps/new', '/workshops', '/workshops?view=month', workshop, `${workshop}/cases`],
+      '/workshops/feed',
       ...['/library', '/library/new', resource, `${resource}/doubt`],
       '/admin',
     ]

@@ -55,7 +55,7 @@ function shownItem(item: Item, standing: Standing, { lessons, prefecture, runs }
       href: gapAddress({ category, prefecture: prefecture ?? undefined }),
     })),
     addenda: here ? item.addenda.map(({ html, on }) => ({ html, on })) : [],
-    lesson: lessonId && open ? { id: lessonId, title: open } : null,
+    lesson: here && lessonId && open ? { id: lessonId, title: open } : null,
     /** Made of a case that may no longer be dealt with: who runs the workshop looks whether it can stand. */
     lessonInDoubt: runs && !here ? lessonId : null,
     isWritten: isWritten(item),
