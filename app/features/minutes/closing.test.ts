@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { replies } from '#db/schema/cases.ts'
 import { auditEntries, mails } from '#db/schema/core.ts'
 import { agendaItems } from '#db/schema/minutes.ts'
 import { backgroundWork } from '#app/cli/background-work.ts'
@@ -32,6 +33,12 @@ async function settle({ operator }: World) {
 
 const close = (world: World, id: string, seen = 1) =>
   closeMinutes(world.as('takeru'), id, { seen, language: 'ja' })
+
+const withdraw = (world: World, caseId: string) => {
+  const author = world.as('sakura')
+  const proved = { ...author.actor, provedAt: world.clock.now() }
+  return withdrawCase({ ...author, actor: proved }, caseId)
+}
 
 const itemRow = async ({ store }: World, id: string) => {
   const [row] = await store.read.select().from(agendaItems).where(eq(agendaItems.id, id))
@@ -143,8 +150,7 @@ test('after a withdrawal nothing of the item is left, and its lesson is closed u
   await close(world, id)
   await rebuildIndex(world.operator, { anew: false })
   const lessonId = (await itemRow(world, item)).lessonId!
-  const author = world.as('sakura')
-  await withdrawCase({ ...author, actor: { ...author.actor, provedAt: world.clock.now() } }, caseId)
+  await withdraw(world, caseId)
   await settle(world)
 
   expect(await itemRow(world, item)).toMatchObject({
@@ -171,4 +177,16 @@ test('after a withdrawal nothing of the item is left, and its lesson is closed u
     held: false,
     origin: { case: null },
   })
+})
+
+test('of a case that is withdrawn in the moment of the closing nothing is left either', async () => {
+  const world = await freshWorld()
+  const { id, caseId, item } = await writtenMinutes(world)
+  const [closed, withdrawn] = await Promise.allSettled([close(world, id), withdraw(world, caseId)])
+  expect(withdrawn.status).toBe('fulfilled')
+  if (closed.status === 'rejected') expect(closed.reason).toMatchObject({ code: 'conflict' })
+  await settle(world)
+  expect(await itemRow(world, item)).toMatchObject({ parts: {}, html: {}, outcomeAt: null })
+  expect(await world.store.read.select().from(replies)).toEqual([])
+  expect((await listResources(world.as('kaede'), {})).items).toEqual([])
 })
