@@ -6,6 +6,7 @@ import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { saveProfile } from '#app/features/members/index.server.ts'
+import { addTopic, closeMinutes, nominateCase, saveItem } from '#app/features/minutes/index.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
@@ -16,6 +17,7 @@ import { proposedSource, publishedSource, sourceFields } from './directory-world
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { addedFile, addedResource, resourceFields } from './library-world.ts'
+import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
 import { askedDates, onlineWorkshop, pollFieldsOf, workshopFieldsOf } from './workshops-world.ts'
@@ -130,6 +132,18 @@ const certifiedWorkshop = async (world: ServedWorld) => {
   const organiser = world.as('organiser')
   await markAttendance(organiser, id, { person: world.as('coordinator').actor.id, presence: 'came' })
   await closeAttendance(organiser, id)
+  return id
+}
+
+const nominated = async (world: ServedWorld) => {
+  const id = await openWorkshop(world)
+  const caseId = await caseForWorkshops(world, world.as('coordinator'))
+  return { id, item: await nominateCase(world.as('coordinator'), id, caseId) }
+}
+const begunMinutes = async (world: ServedWorld) => {
+  const id = await runningWorkshop(world)
+  const item = await addTopic(world.as('organiser'), id, { title: '会の進め方' })
+  await saveItem(world.as('organiser'), id, item, minutesOf())
   return id
 }
 
@@ -307,6 +321,34 @@ export const examples: Record<string, Example> = {
   '/workshops/:id/attendance/people': on(runningWorkshop, (id) => `/workshops/${id}/attendance/people`, {
     email: emailOf('coordinator'),
   }),
+  '/workshops/:id/cases': async (world) => ({
+    path: `/workshops/${await openWorkshop(world)}/cases`,
+    form: { case: await caseForWorkshops(world, world.as('coordinator')) },
+  }),
+  '/workshops/:id/cases/decision': async (world) => {
+    const { id, item } = await nominated(world)
+    return { path: `/workshops/${id}/cases/decision`, form: { item, decision: 'agreed' } }
+  },
+  '/workshops/:id/minutes': on(begunMinutes, (id) => `/workshops/${id}/minutes`, { title: '会の進め方' }),
+  '/workshops/:id/minutes/closing': on(begunMinutes, (id) => `/workshops/${id}/minutes/closing`, {
+    seen: '1',
+    language: 'ja',
+  }),
+  '/workshops/:id/minutes/:item': async (world) => {
+    const id = await begunMinutes(world)
+    return {
+      path: `/workshops/${id}/minutes/${await onlyItem(world, id)}`,
+      form: { version: '1', title: '会の進め方', decision: '次も集まる。' },
+    }
+  },
+  '/workshops/:id/minutes/:item/addendum': async (world) => {
+    const id = await begunMinutes(world)
+    await closeMinutes(world.as('organiser'), id, { seen: 1, language: 'ja' })
+    return {
+      path: `/workshops/${id}/minutes/${await onlyItem(world, id)}/addendum`,
+      form: { body: '日を直した。' },
+    }
+  },
   '/workshops/:id/attendance/word': on(runningWorkshop, (id) => `/workshops/${id}/attendance/word`),
   '/workshops/:id/attendance/closing': on(overWorkshop, (id) => `/workshops/${id}/attendance/closing`),
   '/workshops/:id/certificate.pdf': on(certifiedWorkshop, (id) => `/workshops/${id}/certificate.pdf`),

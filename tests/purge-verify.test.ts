@@ -8,9 +8,10 @@ import { closeAccount } from '#app/features/own-data/index.server.ts'
 import { engine } from '#db/engine.ts'
 import { mails } from '#db/schema/core.ts'
 import { root } from './built.ts'
-import { publishedCase } from './cases-world.ts'
 import { busy, busyMember, settle } from './leaving-world.ts'
 import { emailOf, freshWorld, type World } from './world.ts'
+import { closeMinutes, saveItem } from '#app/features/minutes/index.server.ts'
+import { during, minutesOf, workshopWithCase } from './minutes-world.ts'
 
 const marker = 'planted-marker-7Q'
 
@@ -38,15 +39,19 @@ test('the command finds a planted text everywhere, and nowhere after the withdra
 
   const author = world.as('sakura')
   const problem = `${marker} と言った。`
-  const id = await publishedCase(author, world.as('moderator', 'moderator'), { problem })
+  const { id: workshop, caseId: id, item } = await workshopWithCase(world, { problem })
+  world.clock.set(during)
+  await saveItem(world.as('ume'), workshop, item, minutesOf({ decision: `${marker} に返事をする。` }))
+  await closeMinutes(world.as('takeru'), workshop, { seen: 1, language: 'ja' })
   await settle(world)
   const before = await verify(world, folder, [marker, log])
   expect(before.code).toBe(1)
-  expect(before.said).toContain('cases.parts')
+  for (const place of ['cases.parts', 'agenda_items.parts', 'replies.body'])
+    expect(before.said).toContain(place)
   expect(before.said).toContain('the index of the search')
   if (engine === 'sqlite') expect(before.said).toContain(world.databaseUrl.replace('file:', ''))
 
-  await withdrawCase(author, id)
+  await withdrawCase({ ...author, actor: { ...author.actor, provedAt: world.clock.now() } }, id)
   await settle(world)
   world.clock.advance(1, 'minutes')
   await settle(world)

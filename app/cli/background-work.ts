@@ -25,6 +25,7 @@ import {
   reviewRemindersJob,
   sweepFiles,
 } from '#app/features/library/index.server.ts'
+import { forgetCase, forgetCaseJob, minutesFollow } from '#app/features/minutes/index.server.ts'
 import {
   accountMails,
   caseMails,
@@ -73,6 +74,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       moderationMails,
       followRoster,
       searchFollows,
+      minutesFollow,
     ],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
@@ -90,6 +92,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
+      },
+      [forgetCaseJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await forgetCase(ctx, id)
       },
       [consentEndsJob]: (ctx: Context) => hideWithoutConsent(ctx),
       // Last in a withdrawal, so that the words of the index are gone too.

@@ -37,6 +37,7 @@ import { gapSteps } from './seed-gaps.ts'
 import { reportSteps } from './seed-reports.ts'
 import { seedStatistics } from './seed-statistics.ts'
 import { librarySteps } from './seed-library.ts'
+import { minutesSteps } from './seed-minutes.ts'
 import { workshopSteps } from './seed-workshops.ts'
 import { UsageError } from './usage.ts'
 
@@ -68,7 +69,11 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
     ...demo.reports.flatMap((told) => reportSteps(told, caseIds.get(told.case)!, as)),
     ...gapSteps(as, operator),
     ...demo.sources.flatMap((told) => sourceSteps(told, as, operator.newId())),
-    ...demo.workshops.flatMap((told) => workshopSteps(told, today, as, operator.newId())),
+    ...demo.workshops.flatMap((told) => {
+      const id = operator.newId()
+      const idOfCase = (key: string) => caseIds.get(key)!
+      return [...workshopSteps(told, today, as, id), ...minutesSteps(told, as, id, idOfCase)]
+    }),
     ...librarySteps(demo.resources, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)

@@ -116,6 +116,9 @@ export const caseReviews = table(
   ],
 )
 
+/** Of a post that a workshop left in the thread: it carries the name of the workshop, and of nobody. */
+export type Outcome = { workshopId: string; title: string; lessonId: string | null }
+
 export const replies = table(
   'replies',
   {
@@ -134,6 +137,8 @@ export const replies = table(
     createdAt: instant('created_at').notNull(),
     /** Since when a moderator hides it; it keeps its place. */
     hiddenAt: instant('hidden_at'),
+    /** Null for what a member answers. The author of an outcome is who closed the minutes, and shown nowhere. */
+    outcome: json<Outcome>('outcome'),
   },
   (t) => [
     uniqueIndex('replies_in_order').on(t.caseId, t.position), // the thread

@@ -1,10 +1,13 @@
-import { index, instant, int, primaryKey, table, text } from '../columns.ts'
+import { index, instant, int, json, primaryKey, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 /** Closed to readers while it waits to be read, and for good when its words tell who a person is. */
 export type FileState = 'waiting' | 'read' | 'unread' | 'held'
 
 export type ResourceKind = 'page' | 'link' | 'file'
+
+/** Where a lesson was learnt. */
+export type Origin = { workshopId: string; workshop: string; caseId: string | null }
 
 /** What stays the same over the versions of a resource, and what the list shows of the newest. */
 export const resources = table(
@@ -38,6 +41,10 @@ export const resources = table(
     /** Counts every change, so that two pages of one form do not overwrite each other. */
     revision: int('revision').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** Of a lesson of a workshop. */
+    origin: json<Origin>('origin'),
+    /** Since when it is closed to readers, as its case was withdrawn, until a second person reviews it. */
+    heldAt: instant('held_at'),
   },
   (t) => [
     index('resources_newest').on(t.versionAt, t.id), // list

@@ -1,4 +1,5 @@
 import type { JurisdictionLevel, Role } from '../schema/accounts.ts'
+import type { MinutesPart, NoticedGap } from '../schema/minutes.ts'
 import type { WorkshopFormat } from '../schema/workshops.ts'
 import type { CaseBackground, CasePart, CaseState, ContactedSource } from '../schema/cases.ts'
 
@@ -61,6 +62,18 @@ export type DemoResource = {
   doubt?: { member: string; what: string }
 }
 
+export type DemoMinutes = {
+  /** Closed the day after, or still a draft. */
+  closed: boolean
+  items: {
+    /** The key of a case. */
+    case: string
+    parts: Partial<Record<MinutesPart, string>>
+    lessonTitle: string
+    gaps: NoticedGap[]
+  }[]
+}
+
 /** `inDays` counts from the day of loading; those that are over have a negative one. */
 export type DemoWorkshop = {
   organiser: string
@@ -78,6 +91,8 @@ export type DemoWorkshop = {
   closesDaysBefore: number
   room: string[]
   online: string[]
+  /** What was written about cases on its agenda. */
+  minuted?: DemoMinutes
   /** Its attendance list is closed: who had a seat came, but for those named here. */
   absent?: string[]
 }

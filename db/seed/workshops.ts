@@ -63,6 +63,26 @@ export const workshops: DemoWorkshop[] = [
     inDays: -21,
     online: ['coordinator', 'colleague', ...some(8, 9)],
     absent: some(10, 2),
+    minuted: {
+      closed: true,
+      items: [
+        {
+          case: 'status-after-divorce',
+          parts: {
+            assessment:
+              '在留資格の期限と、離婚届の期限が、別々の窓口で進んでいた。本人には二つの順番が見えていない。',
+            measures:
+              '- 先に弁護士の無料相談を予約し、通訳を同席させる\n- 住まいは、母子の相談窓口と居住支援法人に同時に聞く\n- 一枚の表に、期限と持ち物を母語で書く',
+            decision: '署名を急がせない。在留資格の見通しを確かめてから、離婚の話し合いに入る。',
+            lesson:
+              '離婚の相談では、**在留資格の見通し**を先に確かめます。期限を一枚の表にして、本人と窓口が同じものを持つと、どの順で動くかを本人が選べます。',
+            next: '三か月後の会で、表の使い方を持ち寄る。',
+          },
+          lessonTitle: '離婚の相談では、期限を一枚の表にする',
+          gaps: [{ category: 'consumer_legal', text: '夜や休日に、通訳がつく法律の相談' }],
+        },
+      ],
+    },
   },
   {
     ...usual,
@@ -76,5 +96,19 @@ export const workshops: DemoWorkshop[] = [
     inDays: -60,
     room: some(12, 6),
     online: some(24, 8),
+    minuted: {
+      closed: false,
+      items: [
+        {
+          case: 'child-as-interpreter',
+          parts: {
+            assessment: '子どもが通訳をやめても、母が説明を受けられる方法が、まだない。',
+            measures: '- 電話の通訳を、次の説明の日に予約する\n- 学校の先生と、医療機関の相談室をつなぐ',
+          },
+          lessonTitle: '',
+          gaps: [{ category: 'interpreting', text: '契約のない医療機関にも来られる医療通訳' }],
+        },
+      ],
+    },
   },
 ]

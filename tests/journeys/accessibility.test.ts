@@ -50,7 +50,8 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       ...['/me', '/me/move', '/me/close', '/members'],
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       ...['/directory', '/directory/new', source, `${source}?view=card`],
-      ...['/gaps', '/gaps/new', '/workshops', '/workshops?view=month', workshop, '/workshops/feed'],
+      ...['/gaps', '/gaps/new', '/workshops', '/workshops?view=month', workshop, `${workshop}/cases`],
+      '/workshops/feed',
       ...['/library', '/library/new', resource, `${resource}/doubt`],
       '/admin',
     ]

@@ -34,13 +34,18 @@ export const findingsShown = (ctx: Context, sheet: Written) =>
   findingsInSheet(ctx, sheet).catch(nullWhenUnavailable)
 
 /** What the guard finds in a new answer, read together with the thread that it continues. */
-export async function findingsInReply(ctx: Context, caseId: string, body: string) {
+export const findingsInReply = (ctx: Context, caseId: string, body: string) =>
+  findingsBesideThread(ctx, caseId, [{ part: ofReply, text: body }])
+
+/** The same for several texts about a case; facts that are rare together are told of the first of them. */
+export async function findingsBesideThread(ctx: Context, caseId: string, texts: PartText[]) {
   const { background, earlier } = await threadTexts(ctx, caseId)
-  const whole = [...earlier, { part: ofReply, text: body }]
+  const whole = [...earlier, ...texts]
   const found = await screenParts(ctx, whole)
   const rare = await rareIn(ctx, whole, background)
   const isNew = rare.length > 0 && (await rareIn(ctx, earlier, background)).length === 0
-  return isNew ? [...found, ...rare.map((finding) => ({ ...finding, part: ofReply }))] : found
+  const part = texts[0]?.part ?? ofReply
+  return isNew ? [...found, ...rare.map((finding) => ({ ...finding, part }))] : found
 }
 
 async function rareIn(ctx: Context, texts: PartText[], background: CaseBackground): Promise<PartFinding[]> {

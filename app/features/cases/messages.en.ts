@@ -134,6 +134,9 @@ export const en: typeof ja = {
     saysHidden: 'It says “Asker (anonymous)”.',
   },
   asker: 'Asker (anonymous)',
+  outcomeOf: (workshop) => `From the workshop “${workshop}”`,
+  toWorkshop: 'See the workshop',
+  toLesson: 'Read the lesson in the library',
   answerer: (letter) => `Member ${letter} (anonymous)`,
   person: (name) => name,
   personQuestion: (name) => `Asked by ${name}`,
@@ -278,6 +281,8 @@ export const en: typeof ja = {
       answers: (answers, people) => `${count(answers, 'answer')} (by ${count(people, 'person', 'people')})`,
       reviews: (reviews) => count(reviews, 'record of a review', 'records of reviews'),
       mails: (mails) => count(mails, 'kept mail about this case', 'kept mails about this case'),
+      minutes:
+        'What the minutes of workshops say about this case (a lesson stays, closed to readers until somebody else reviewed it)',
     },
     stays: 'A receipt stays that says only when it was withdrawn and how much was deleted. No text stays.',
     submit: 'Withdraw and delete everything',

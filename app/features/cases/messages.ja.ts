@@ -136,6 +136,9 @@ export const ja = {
     saysHidden: '「質問者（匿名）」と出ます。',
   },
   asker: '質問者（匿名）',
+  outcomeOf: (workshop: string) => `事例研究会「${workshop}」から`,
+  toWorkshop: '事例研究会を見る',
+  toLesson: '教訓を資料で読む',
   answerer: (letter: string) => `回答者${letter}（匿名）`,
   person: (name: string) => `${name}さん`,
   personQuestion: (name: string) => `質問者 ${name}さん`,
@@ -279,6 +282,8 @@ export const ja = {
       answers: (answers: number, people: number) => `回答 ${answers}件（${people}人が書いたもの）`,
       reviews: (reviews: number) => `確認の記録 ${reviews}件`,
       mails: (mails: number) => `この事例を知らせたメールの控え ${mails}件`,
+      minutes:
+        '事例研究会の議事録にある、この事例についての文章（教訓は残りますが、ほかの人が読み直すまで公開を止めます）',
     },
     stays: '「取り下げた」ことの控え（日付と件数だけ）が残ります。文章は残りません。',
     submit: '取り下げて、すべて消す',

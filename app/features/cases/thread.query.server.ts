@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
-import { caseAliases, caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { caseAliases, caseReviews, cases, type Outcome, replies } from '#db/schema/cases.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -19,7 +19,8 @@ import {
 import { goneOrNotFound } from './withdrawal.query.server.ts'
 
 /** Who wrote a post, as everybody sees it. */
-export type Byline = { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string }
+export type Byline =
+  { name: string } | { alias: 'asker' } | { alias: 'answerer'; letters: string } | { workshop: Outcome }
 
 /** A case as its readers see it; throws not-found also for what a moderator hid. */
 export async function caseThread(ctx: Context, id: string) {
@@ -101,6 +102,7 @@ type AnswerRow = {
   name: string
   letter: number | null
   hiddenAt: Date | null
+  outcome: Outcome | null
 }
 
 const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
@@ -114,6 +116,7 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
       name: accounts.name,
       letter: caseAliases.letter,
       hiddenAt: replies.hiddenAt,
+      outcome: replies.outcome,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))
@@ -127,13 +130,21 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
 
 async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
   const rows = await answerRows(ctx.store.read, { caseId })
-  return rows.map(({ position, html, createdAt, anonymous, authorId, name, letter, hiddenAt }) => {
-    const by: Byline = !anonymous ? { name } : authorId === anonymousAsker ? asker : answerer(letter)
+  return rows.map((row) => {
+    const { position, html, createdAt, authorId, hiddenAt } = row
+    const by = bylineOf(row, anonymousAsker)
     const isMine = isAuthorOf(ctx.actor, { authorId })
     return hiddenAt
       ? { position, isMine, html: '', on: null, by: null }
       : { position, isMine, html, on: dayOf(createdAt), by }
   })
+}
+
+function bylineOf(row: AnswerRow, anonymousAsker: string | null): Byline {
+  const { outcome, anonymous, name, authorId, letter } = row
+  if (outcome) return { workshop: outcome }
+  if (!anonymous) return { name }
+  return authorId === anonymousAsker ? asker : answerer(letter)
 }
 
 const asker: Byline = { alias: 'asker' }

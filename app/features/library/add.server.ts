@@ -28,7 +28,7 @@ export async function addResource(ctx: Context, input: ResourceInput): Promise<s
     await tx.insert(resources).values({
       ...factsOf(input),
       ...{ id, kind: input.kind, title, summary, ownerId, version: 1, versionAt: at, revision: 1 },
-      ...{ remindedFor: null, successorId: null, withdrawnAt: null },
+      ...{ remindedFor: null, successorId: null, withdrawnAt: null, origin: null, heldAt: null },
     })
     await tx.insert(resourceVersions).values({
       ...content,

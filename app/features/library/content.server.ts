@@ -5,8 +5,10 @@ import type { ResourceInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { isStale, joined } from './resource.ts'
 
+type Written = Pick<ResourceInput, 'kind' | 'title' | 'summary' | 'url' | 'body' | 'note'>
+
 /** What a version keeps: screened, with the Markdown rendered. */
-export async function contentOf(ctx: Context, input: ResourceInput) {
+export async function contentOf(ctx: Context, input: Written) {
   const { kind, title, summary } = input
   const url = kind === 'link' ? input.url : ''
   const body = kind === 'page' ? input.body : ''

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { resources } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -11,6 +11,8 @@ export const oneMore = sql<number>`${resources.revision} + 1`
 
 /** Held while a file is taken, read or removed, also where no row of it could be locked. */
 export const lockOfFile = (hash: string) => `file ${hash}`
+/** Neither withdrawn nor held back. */
+export const isOpen = and(isNull(resources.withdrawnAt), isNull(resources.heldAt))
 
 export const lockOf = (id: string) => `resource ${id}`
 

@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { ListFilter } from './input.ts'
+import { isOpen } from './kept.server.ts'
 import { mayReadLibrary } from './policy.ts'
 import { isStale, joined, nationwide, parted } from './resource.ts'
 
@@ -59,7 +60,7 @@ function page(
   return read
     .select()
     .from(resources)
-    .where(and(isNull(resources.withdrawnAt), ...asked(filter, actor, today), edge ? beyond : undefined))
+    .where(and(isOpen, ...asked(filter, actor, today), edge ? beyond : undefined))
     .orderBy(direction(resources.versionAt), direction(resources.id))
     .limit(pageSize + 1)
 }

@@ -99,6 +99,11 @@ export const en: typeof ja = {
     staleTitle: 'Past its review day',
     staleText: 'Check whether it still holds before you use it.',
     supersededTitle: 'There is a newer resource',
+    lessonHeldTitle: 'A lesson from a case that was withdrawn',
+    lessonHeldText:
+      'Until it was read again, only its owner, organisers and moderators can read it. Change what tells of the case or of a person; then somebody other than its owner records that it was reviewed, and it is open again. Older versions go.',
+    origin: 'Learnt at the workshop',
+    originCase: 'Case behind it',
     withdrawnTitle: 'This resource was withdrawn',
     withdrawnText: 'Only its owner, organisers and moderators can read it.',
     doubtsTitle: (times: number) => `${count(times, 'member')} said that it is out of date`,
@@ -140,6 +145,8 @@ export const en: typeof ja = {
   back: 'Cancel',
   work: {
     title: 'Resources to review',
+    held: 'Lessons from cases that were withdrawn',
+    heldSince: (day: string) => `Closed to readers since ${day}`,
     doubted: 'Said to be out of date',
     noneDoubted: 'Nobody said that a resource is out of date.',
     stale: 'Past the review day',
@@ -165,7 +172,10 @@ export const en: typeof ja = {
     file: 'Choose the file.',
     successor: 'Enter the address of the page of the newer resource.',
   },
+  lessonSource: (workshop: string) => `Workshop “${workshop}”`,
   errors: {
+    notSecond:
+      'Somebody other than its owner reads this lesson again and opens it. Ask another organiser, or a moderator.',
     person: (text: string) => `“${text}” tells who a person is. Delete it or say it differently.`,
     unfinished:
       'You sent too many files without finishing their forms. They go after a day. Send it again tomorrow.',

@@ -96,6 +96,11 @@ export const ja = {
     staleTitle: '見直しの日を過ぎています',
     staleText: '内容が今も正しいか、使う前に確かめてください。',
     supersededTitle: '新しい資料があります',
+    lessonHeldTitle: '取り下げられた事例からできた教訓です',
+    lessonHeldText:
+      '読み直しが終わるまで、持ち主、事例研究会の企画担当、確認担当だけが読めます。事例や人が分かる文章を直してから、持ち主ではない人が「見直した」と記録すると、ふたたび公開します。前の版は消えます。',
+    origin: '生まれた事例研究会',
+    originCase: 'もとになった事例',
     withdrawnTitle: '取り下げた資料です',
     withdrawnText: '持ち主、事例研究会の企画担当、確認担当だけが読めます。',
     doubtsTitle: (count: number) => `「古くなった」という知らせが${count}件あります`,
@@ -137,6 +142,8 @@ export const ja = {
   back: 'やめる',
   work: {
     title: '見直しを待つ資料',
+    held: '取り下げられた事例からできた教訓',
+    heldSince: (day: string) => `${day}から公開を止めています`,
     doubted: '「古くなった」と知らされた資料',
     noneDoubted: '知らされた資料はありません。',
     stale: '見直しの日を過ぎた資料',
@@ -162,7 +169,10 @@ export const ja = {
     file: 'ファイルを選んでください。',
     successor: '新しい資料の画面のアドレスを入れてください。',
   },
+  lessonSource: (workshop: string) => `事例研究会「${workshop}」`,
   errors: {
+    notSecond:
+      'この教訓は、持ち主ではない人が読み直して公開します。ほかの企画担当か確認担当に頼んでください。',
     person: (text: string) => `「${text}」は、人が分かる書き方です。消すか、ほかの言い方にしてください。`,
     unfinished: '送りかけのファイルが多すぎます。1日たつと消えます。明日、もう一度送ってください。',
     uploadGone: 'ファイルが見つかりません。もう一度、ファイルを選んで送ってください。',

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sum } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import {
+  type Origin,
   resourceDoubts,
   resourceDownloads,
   resourceFiles,
@@ -11,6 +12,8 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { casesForWorkshop } from '#app/features/cases/index.server.ts'
+import { isOpen } from './kept.server.ts'
 import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
 import { isStale, parted } from './resource.ts'
 
@@ -59,12 +62,25 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     isNewest: content.version === resource.version,
     stale: isStale(resource.reviewOn, dayOf(ctx.now())),
     withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
+    held: resource.heldAt !== null,
+    origin: await originOf(ctx, resource.origin),
     successor,
     versions,
     doubts: mayKeep ? doubts.map(({ what, at }) => ({ what, on: dayOf(at) })) : [],
     myDoubt: doubts.find(({ accountId }) => accountId === actor.id)?.what ?? null,
     isMine: ownerId === actor.id,
     may: { keep: mayKeep, doubt: mayAddResources(actor) && !withdrawnAt },
+  }
+}
+
+/** The workshop of a lesson, and its case as long as a workshop may deal with it. */
+async function originOf(ctx: Context, origin: Origin | null) {
+  if (!origin) return null
+  const { caseId, workshop, workshopId } = origin
+  const found = (await casesForWorkshop(ctx, caseId ? [caseId] : [])).get(caseId ?? '')
+  return {
+    workshop: { id: workshopId, title: workshop },
+    case: found ? { id: found.id, title: found.title } : null,
   }
 }
 
@@ -108,13 +124,13 @@ async function versionsOf(read: Queries, id: string) {
   return rows.map(({ at, ...row }) => ({ ...row, on: dayOf(at) }))
 }
 
-/** What took its place; nothing when that was withdrawn meanwhile. */
+/** What took its place; nothing when readers may not open that. */
 async function successorOf(read: Queries, successorId: string | null) {
   const [found] = await read
-    .select({ id: resources.id, title: resources.title, withdrawnAt: resources.withdrawnAt })
+    .select({ id: resources.id, title: resources.title })
     .from(resources)
-    .where(eq(resources.id, successorId ?? ''))
-  return found && !found.withdrawnAt ? { id: found.id, title: found.title } : null
+    .where(and(eq(resources.id, successorId ?? ''), isOpen))
+  return found ?? null
 }
 
 const doubtsOf = (read: Queries, id: string) =>

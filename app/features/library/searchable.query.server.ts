@@ -1,13 +1,14 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { resourceFiles, resources, resourceVersions } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
+import { isOpen } from './kept.server.ts'
 import { messages } from './messages.ts'
 import { mayReadLibrary } from './policy.ts'
 import { parted } from './resource.ts'
 
-/** Resources in their newest version; those that were withdrawn are found by nobody. */
+/** Resources in their newest version; those that were withdrawn, or wait for a second person, are found by nobody. */
 export const searchableResources: Searchable = {
   kinds: [{ id: 'resource', label: messages.both((t) => t.library) }],
   events: 'resource.',
@@ -39,7 +40,7 @@ async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedT
     .from(resources)
     .innerJoin(resourceVersions, newest)
     .leftJoin(resourceFiles, eq(resourceFiles.hash, resourceVersions.fileHash))
-    .where(and(inArray(resources.id, [...ids]), isNull(resources.withdrawnAt)))
+    .where(and(inArray(resources.id, [...ids]), isOpen))
   return rows.map(({ resource: { id, title, summary, source, versionAt, area, ...more }, html, text }) => ({
     ...{ kind: 'resource', id, subject: id, title, day: dayOf(versionAt) },
     body: [summary, textOfHtml(html), source, text].filter(Boolean).join('\n'),

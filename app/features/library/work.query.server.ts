@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lte, min, notExists } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, lte, min, notExists } from 'drizzle-orm'
 import { resourceDoubts, resources } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -8,12 +8,17 @@ import { mayTendLibrary } from './policy.ts'
 
 const shown = 50
 
-/** What organisers and moderators look at: what readers found out of date, then what is past its day, oldest first. */
+/** What organisers and moderators look at: what is held back, what readers found out of date, then what is past its day, oldest first. */
 export async function workList(ctx: Context) {
   if (!mayTendLibrary(ctx.actor)) throw new AppError('forbidden')
   const { read } = ctx.store
-  const [doubted, stale] = await Promise.all([doubtedOnes(read), staleOnes(read, dayOf(ctx.now()))])
+  const [held, doubted, stale] = await Promise.all([
+    heldOnes(read),
+    doubtedOnes(read),
+    staleOnes(read, dayOf(ctx.now())),
+  ])
   return {
+    held: held.map(({ since, ...row }) => ({ ...row, since: dayOf(since!) })),
     doubted: doubted.map(({ since, ...row }) => ({ ...row, since: dayOf(since!) })),
     stale,
   }
@@ -28,6 +33,16 @@ export async function waitingDoubts(ctx: Context): Promise<number> {
     .limit(shown)
   return rows.length
 }
+
+/** Lessons of cases that were withdrawn. */
+const heldOnes = (read: Queries) =>
+  read
+    .select({ id: resources.id, title: resources.title, since: resources.heldAt })
+    .from(resources)
+    .where(and(isNotNull(resources.heldAt), isNull(resources.withdrawnAt)))
+    .orderBy(asc(resources.heldAt), asc(resources.id))
+    .limit(shown)
+    .then()
 
 const doubtedOnes = (read: Queries) =>
   read
@@ -56,6 +71,7 @@ function staleOnes(read: Queries, today: string) {
       and(
         lte(resources.reviewOn, today),
         isNull(resources.withdrawnAt),
+        isNull(resources.heldAt),
         isNull(resources.successorId),
         notExists(doubted),
       ),

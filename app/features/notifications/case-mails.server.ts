@@ -6,13 +6,14 @@ import { authorOfCase } from '#app/features/cases/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
-type Letter = 'consentOver' | 'toReview' | 'approved' | 'sentBack' | 'declined' | 'answered'
+type Letter = 'consentOver' | 'toReview' | 'approved' | 'sentBack' | 'declined' | 'answered' | 'outcome'
 
 const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => string }> = {
   'case.approved': { letter: 'approved', path: (id) => `/cases/${id}` },
   'case.sent-back': { letter: 'sentBack', path: (id) => `/cases/${id}/edit` },
   'case.declined': { letter: 'declined', path: (id) => `/cases/${id}` },
   'case.expired': { letter: 'consentOver', path: (id) => `/cases/${id}/consent` },
+  'case.outcome-posted': { letter: 'outcome', path: (id) => `/cases/${id}` },
   'case.answered': { letter: 'answered', path: (id) => `/cases/${id}` },
 }
 

@@ -13,6 +13,10 @@ export const en: typeof ja = {
     line: 'Its consent is over, so the case is hidden. A new consent can be written down here.',
   },
   answered: { subject: 'Your case has an answer', line: 'Somebody answered your case. Open it here:' },
+  outcome: {
+    subject: 'A workshop discussed your case',
+    line: 'What a workshop came to about your case is in its thread. It opens here:',
+  },
   passwordChanged: {
     subject: 'Your password was changed',
     line: 'Your password was changed. If it was not you, tell the operator at once. Here you see the devices that are signed in:',
@@ -122,6 +126,18 @@ export const en: typeof ja = {
     near: {
       subject: 'A workshop of yours is near',
       line: 'A workshop for which you are registered is near. If you cannot come, cancel here:',
+    },
+    minutesClosed: {
+      subject: 'The minutes of a workshop are there',
+      line: 'The minutes of a workshop for which you registered are there. They open from here:',
+    },
+    caseNominated: {
+      subject: 'A case was offered to your workshop',
+      line: 'A case was offered to the workshop that you organise. Put it on the agenda here:',
+    },
+    caseWithdrawn: {
+      subject: 'A case of your workshop was withdrawn',
+      line: 'A case on the agenda of the workshop that you organise was withdrawn. What was written about it is gone. If a lesson was made of it, please look at it from here:',
     },
     calledOff: {
       subject: 'A workshop was called off',

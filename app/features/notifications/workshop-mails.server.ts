@@ -2,7 +2,13 @@ import type { Context } from '#app/core/context.ts'
 import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactOf } from '#app/features/accounts/index.server.ts'
-import { calendarPart, mayJoin, registrant, registrants } from '#app/features/workshops/index.server.ts'
+import {
+  calendarPart,
+  mayJoin,
+  organiserOf,
+  registrant,
+  registrants,
+} from '#app/features/workshops/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
@@ -11,7 +17,8 @@ const toEligible: Record<string, Letter> = {
   'workshop.announced': 'announced',
 }
 type Letter =
-  'datesAsked' | 'announced' | 'seated' | 'waiting' | 'promoted' | 'left' | 'moved' | 'calledOff' | 'near'
+  | ('datesAsked' | 'announced' | 'seated' | 'waiting' | 'promoted' | 'left' | 'moved' | 'calledOff' | 'near')
+  | ('minutesClosed' | 'caseNominated' | 'caseWithdrawn')
 
 const toOne: Record<string, Letter> = {
   'workshop.seated': 'seated',
@@ -20,7 +27,15 @@ const toOne: Record<string, Letter> = {
   'workshop.left': 'left',
   'workshop.near': 'near',
 }
-const toAll: Record<string, Letter> = { 'workshop.moved': 'moved', 'workshop.called-off': 'calledOff' }
+const toAll: Record<string, Letter> = {
+  'workshop.moved': 'moved',
+  'workshop.called-off': 'calledOff',
+  'workshop.minutes-closed': 'minutesClosed',
+}
+const toOrganiser: Record<string, { letter: Letter; path: string }> = {
+  'workshop.case-nominated': { letter: 'caseNominated', path: '/cases' },
+  'workshop.case-withdrawn': { letter: 'caseWithdrawn', path: '/minutes' },
+}
 
 // A reminder changes no calendar, and who waits has nothing in one.
 const inCalendars: Letter[] = ['seated', 'promoted', 'left', 'moved', 'calledOff']
@@ -36,6 +51,11 @@ export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) =
     const path = eligible === 'datesAsked' ? '/poll' : ''
     for (const memberId of await mayJoin(tx, subjectId))
       await write(tx, ctx, memberId, eligible, `${subjectId}${path}`)
+  }
+  const organiser = toOrganiser[event]
+  if (organiser) {
+    const organiserId = await organiserOf(tx, subjectId)
+    await write(tx, ctx, organiserId, organiser.letter, `${subjectId}${organiser.path}`)
   }
   if (all) {
     for (const memberId of await registrants(tx, subjectId)) await write(tx, ctx, memberId, all, subjectId)

@@ -3,6 +3,7 @@ import { accounts, grants } from '#db/schema/accounts.ts'
 import { members } from '#db/schema/members.ts'
 import { datePolls, registrations } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
+import { handsOf } from './hands.server.ts'
 import { seatedAndWaiting } from './standings.query.server.ts'
 
 /** Whose registration this is, and of which workshop. */
@@ -12,6 +13,11 @@ export async function registrant(read: Queries, registrationId: string) {
     .from(registrations)
     .where(eq(registrations.id, registrationId))
   return found ?? null
+}
+
+/** Who is written to about a workshop. */
+export async function organiserOf(read: Queries, workshopId: string): Promise<string> {
+  return (await handsOf(read, workshopId)).organiserId
 }
 
 /** The members who have a seat or wait. */

@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { certifiedIn } from './certificate.query.server.ts'
 import type { ListFilter } from './input.ts'
+import { closedIn } from './outcomes.query.server.ts'
 import { phaseOf } from './phase.ts'
 import { mayReadWorkshops } from './policy.ts'
 import { seatsOf } from './seats.ts'
@@ -32,20 +33,26 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
 
 type Row = typeof workshops.$inferSelect
 
-/** What a list shows of workshops: the seats that are left, and whether one holds a certificate. */
+/** What a list shows of workshops: the seats that are left, whether one holds a certificate, and whether its minutes are closed. */
 export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
   const ids = rows.map(({ id }) => id)
   const taken = await takenIn(ctx.store.read, ids)
   const certified = await certifiedIn(ctx.store.read, actor.id, ids)
+  const now = ctx.now()
+  const closed = await closedIn(
+    ctx.store.read,
+    rows.filter(({ endsAt }) => endsAt <= now).map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
     format: row.format,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
-    phase: phaseOf(row, ctx.now()),
+    phase: phaseOf(row, now),
     pools: poolsOf(row, taken(row.id)),
     certified: certified.has(row.id),
+    minuted: closed.has(row.id),
   }))
 }
 

@@ -289,6 +289,18 @@ export const en: typeof ja = {
   none: 'There are no workshops ahead yet.',
   nonePast: 'No workshop is over yet.',
   noResults: 'No workshop matches the filters.',
+  outcomes: {
+    heading: 'What came of it',
+    cases: 'Cases of this workshop',
+    lessons: 'Lessons in the library',
+    noCases: 'No case is on the agenda yet.',
+    nominate: 'Offer or see cases',
+    offered: (waiting) => (waiting === 1 ? '1 case was offered' : `${waiting} cases were offered`),
+    write: 'Write the minutes',
+    read: 'Read the minutes',
+    there: 'Outcomes and lessons',
+    ofWorkshop: (title) => `Outcomes and lessons: ${title}`,
+  },
   todos: { next: 'Next workshop', all: 'See all workshops' },
   flash: {
     marked: 'The attendance is noted.',

@@ -285,6 +285,18 @@ export const ja = {
   none: 'これからの事例研究会は、まだありません。',
   nonePast: '終わった事例研究会は、まだありません。',
   noResults: '条件に合う事例研究会はありません。',
+  outcomes: {
+    heading: 'この会の成果',
+    cases: 'この会で扱う事例',
+    lessons: '資料になった教訓',
+    noCases: '議題に入っている事例は、まだありません。',
+    nominate: '事例を出す・見る',
+    offered: (count: number) => `出された事例が${count}件あります`,
+    write: '議事録を書く',
+    read: '議事録を読む',
+    there: '成果と教訓を見る',
+    ofWorkshop: (title: string) => `成果と教訓を見る：${title}`,
+  },
   todos: { next: '次の事例研究会', all: '事例研究会をすべて見る' },
   flash: {
     marked: '出欠をつけました。',

@@ -17,3 +17,9 @@ export const mayRunWorkshop = (actor: Actor, { organiserId, coOrganiserIds }: Ha
 export const mayTakeOver = (actor: Actor, { left }: Hands): actor is Person => left && mayPlanWorkshops(actor)
 
 export const mayRegister = (actor: Actor): actor is Person => mayWriteAs(actor, 'coordinator', 'organiser')
+
+const writers: readonly string[] = ['chair', 'scribe']
+
+/** Writes the minutes of a workshop: who runs it, its chair and its scribe. */
+export const mayWriteMinutes = (actor: Actor, hands: Hands, roles: readonly string[]): boolean =>
+  mayRunWorkshop(actor, hands) || (mayRegister(actor) && roles.some((role) => writers.includes(role)))

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, lte, ne } from 'drizzle-orm'
 import { prefectures } from '#db/reference/areas.ts'
 import { accounts } from '#db/schema/accounts.ts'
+import type { Presence } from '#db/schema/attendance.ts'
 import { type Pool, registrations, workshops } from '#db/schema/workshops.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -12,9 +13,10 @@ import { takesCheckIn, takesMarks } from './attendance.ts'
 import { ownAttendance } from './attendance.query.server.ts'
 import { poolsOf } from './list.query.server.ts'
 import { mustRun, standIns } from './hands.server.ts'
+import { outcomesOf } from './outcomes.query.server.ts'
 import { isAhead, phaseOf } from './phase.ts'
 import { rolesOf } from './people.query.server.ts'
-import { mayReadWorkshops, mayRegister, mayRunWorkshop, mayTakeOver } from './policy.ts'
+import { mayReadWorkshops, mayRegister, mayRunWorkshop, mayTakeOver, mayWriteMinutes } from './policy.ts'
 import { type Taken, takenIn } from './standings.query.server.ts'
 
 /** A workshop as this person sees it. Only who has a seat, and who runs it, get the online address; only who runs it gets all names. */
@@ -31,6 +33,12 @@ export async function workshopPage(ctx: Context, id: string) {
   const day = { ...row, closedAt }
   const eligible =
     !row.prefecture || row.prefecture === (await profileOf(ctx.store.read, actor.id))?.prefecture
+  const roles = await rolesOf(ctx.store.read, id)
+  const outcomes = await outcomesOf(ctx, id)
+  const held = roles.filter(({ person }) => person === actor.id).map(({ role }) => role)
+  const writes = mayWriteMinutes(actor, hands, held)
+  const tookPart = mine?.place === 'seated' || held.length > 0 || wasThere(own.presence)
+  const reads = writes || (outcomes.minutesClosed && tookPart)
   const linked = runs || mine?.place === 'seated'
   return {
     id,
@@ -58,13 +66,19 @@ export async function workshopPage(ctx: Context, id: string) {
       leave: mine !== null && isAhead(phase),
       checkIn: mine?.place === 'seated' && takesCheckIn(day, ctx.now()),
       attendance: runs && takesMarks(day, ctx.now()),
+      run: runs,
+      nominate: mayRegister(actor) && isAhead(phase),
+      minutes: phase === 'called-off' || !reads ? null : writes && !outcomes.minutesClosed ? 'write' : 'read',
     },
     eligible,
     readOnly: !mayRegister(actor),
-    roles: await rolesOf(ctx.store.read, id),
+    roles,
+    outcomes,
     people: runs ? await peopleOf(ctx, id) : null,
   }
 }
+
+const wasThere = (presence: Presence | null) => presence === 'came' || presence === 'late'
 
 const seatedIn = ({ room, online }: Taken) => room.seated + online.seated
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '#db/schema/cases.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -51,6 +52,7 @@ function OneAnswer({ caseId, answer, by }: { caseId: string; answer: Answer; by:
       <div className="mt-1">
         <Written html={html} />
       </div>
+      {'workshop' in by && <OutcomeLinks {...by.workshop} />}
       {!isMine && (
         <p className="mt-1 text-right print:hidden">
           <a href={`/cases/${caseId}/report?post=${position}`} className="inline-block py-2">
@@ -59,6 +61,22 @@ function OneAnswer({ caseId, answer, by }: { caseId: string; answer: Answer; by:
         </p>
       )}
     </article>
+  )
+}
+
+function OutcomeLinks({ workshopId, lessonId }: Outcome) {
+  const t = useMessages()
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-6 print:hidden">
+      <a href={`/workshops/${workshopId}`} className="inline-block py-2">
+        {t.toWorkshop}
+      </a>
+      {lessonId && (
+        <a href={`/library/${lessonId}`} className="inline-block py-2">
+          {t.toLesson}
+        </a>
+      )}
+    </p>
   )
 }
 

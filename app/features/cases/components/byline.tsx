@@ -5,6 +5,7 @@ import { useMessages } from './use-messages.ts'
 export function useByline() {
   const t = useMessages()
   return (by: Byline, asks = false) => {
+    if ('workshop' in by) return t.outcomeOf(by.workshop.title)
     if ('name' in by) return asks ? t.personQuestion(by.name) : t.person(by.name)
     return by.alias === 'asker' ? t.asker : t.answerer(by.letters)
   }

@@ -10,6 +10,7 @@ export function Withdrawn({ counts: { answers, people, reviews, mails } }: { cou
       <li>{goes.answers(answers, people)}</li>
       <li>{goes.reviews(reviews)}</li>
       <li>{goes.mails(mails)}</li>
+      <li>{goes.minutes}</li>
     </ul>
   )
 }

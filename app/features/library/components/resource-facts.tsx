@@ -12,9 +12,17 @@ import { wordsFor } from './words.ts'
 export function ResourceFacts({ resource }: { resource: ShownResource }) {
   const t = useMessages()
   const locale = useLocale()
-  const { statuses, area, source, terms, owner, reviewOn, version, savedOn, downloads } = resource
+  const { origin, statuses, area, source, terms, owner, reviewOn, version, savedOn, downloads } = resource
   const items = [
     { term: t.page.version, value: t.versionOf(version, formatDay(locale, savedOn)) },
+    {
+      term: t.page.origin,
+      value: origin && <Titled href={`/workshops/${origin.workshop.id}`} title={origin.workshop.title} />,
+    },
+    {
+      term: t.page.originCase,
+      value: origin?.case && <Titled href={`/cases/${origin.case.id}`} title={origin.case.title} />,
+    },
     { term: t.fields.source!, value: <span lang={foreignTo(locale, source)}>{source}</span> },
     { term: t.fields.terms!, value: terms && <span lang={foreignTo(locale, terms)}>{terms}</span> },
     { term: t.fields.languages!, value: wordsFor(languages, resource.languages, locale) },
@@ -37,6 +45,14 @@ export function ResourceFacts({ resource }: { resource: ShownResource }) {
         <SummaryList items={items.filter(({ value }) => Boolean(value))} />
       </div>
     </section>
+  )
+}
+
+function Titled({ href, title }: { href: string; title: string }) {
+  return (
+    <a href={href} lang={foreignTo(useLocale(), title)}>
+      {title}
+    </a>
   )
 }
 

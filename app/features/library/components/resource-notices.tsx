@@ -9,9 +9,14 @@ import { useMessages } from './use-messages.ts'
 export function ResourceNotices({ resource }: { resource: ShownResource }) {
   const { page: t, fields } = useMessages()
   const locale = useLocale()
-  const { id, successor, withdrawnOn, stale, isNewest, version, doubts, reviewOn } = resource
+  const { id, successor, held, withdrawnOn, stale, isNewest, version, doubts, reviewOn } = resource
   return (
     <div className="flex flex-col gap-4">
+      {held && (
+        <Banner tone="error" as="p" title={t.lessonHeldTitle}>
+          <p>{t.lessonHeldText}</p>
+        </Banner>
+      )}
       {withdrawnOn && (
         <Banner tone="error" as="p" title={t.withdrawnTitle}>
           <p>{t.withdrawnText}</p>

@@ -9,7 +9,7 @@ import { useMessages } from './use-messages.ts'
 
 type Props = SerializeFrom<Awaited<ReturnType<typeof workList>>>
 
-export function WorkPage({ doubted, stale }: Props) {
+export function WorkPage({ held, doubted, stale }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const item = ({ id, title }: { id: string; title: string }, said: string) => (
@@ -22,6 +22,14 @@ export function WorkPage({ doubted, stale }: Props) {
   )
   return (
     <Page title={t.work.title} breadcrumb={[{ href: '/library', label: t.library }]} narrow>
+      {held.length > 0 && (
+        <>
+          <h2>{t.work.held}</h2>
+          <ol className="mt-3 border-t border-solid-gray-420">
+            {held.map((one) => item(one, t.work.heldSince(formatDay(locale, one.since))))}
+          </ol>
+        </>
+      )}
       <h2>{t.work.doubted}</h2>
       {doubted.length === 0 ? (
         <EmptyState>{t.work.noneDoubted}</EmptyState>

@@ -9,12 +9,14 @@ import { StepPage } from '../components/step-page.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { resourceToKeep } from '../form.query.server.ts'
 import { reviewForm } from '../forms.ts'
+import { refuse } from '../messages.ts'
 import { reviewResource } from '../review.server.ts'
 import { mayAddResources } from '../policy.ts'
 import { usualReview } from '../resource.ts'
 
 export const loader = load(mayAddResources, async ({ ctx, params }) => {
-  const { id, title } = await resourceToKeep(ctx, params.id!)
+  const { id, title, held, isMine } = await resourceToKeep(ctx, params.id!)
+  if (held && isMine) throw refuse('closed', (t) => t.errors.notSecond)
   return { id, title, values: { reviewOn: usualReview(dayOf(ctx.now())) } }
 })
 

@@ -11,7 +11,7 @@ export type ListedWorkshop = SerializeFrom<Awaited<ReturnType<typeof listWorksho
 export function WorkshopListItem({ item }: { item: ListedWorkshop }) {
   const t = useMessages()
   const locale = useLocale()
-  const { id, title, format, phase, pools, certified } = item
+  const { id, title, format, phase, pools, certified, minuted } = item
   return (
     <li className="border-b border-solid-gray-420 py-4">
       <p>
@@ -32,6 +32,13 @@ export function WorkshopListItem({ item }: { item: ListedWorkshop }) {
             <span key={pool}> · {t.seatsOf(t.pools[pool], left, seats)}</span>
           ))}
       </p>
+      {minuted && (
+        <p className="mt-1">
+          <a href={`/workshops/${id}#outcomes`} aria-label={t.outcomes.ofWorkshop(title)}>
+            {t.outcomes.there}
+          </a>
+        </p>
+      )}
       {certified && (
         <p className="mt-1">
           ✓ {t.certificate.attended} ·{' '}

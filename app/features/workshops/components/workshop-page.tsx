@@ -10,6 +10,7 @@ import type { workshopPage } from '../workshop.query.server.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { CertificateBox } from './certificate-box.tsx'
 import { DayBox } from './day-box.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { People } from './people.tsx'
 import { PhaseBadge } from './phase-badge.tsx'
 import { RegistrationBox } from './registration-box.tsx'
@@ -44,6 +45,7 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
         <h2 id="agenda">{t.agenda}</h2>
         <AgendaTable items={agenda} startsAt={startsAt} />
       </section>
+      <Outcomes workshop={workshop} />
       <People workshop={workshop} />
       <Roles workshop={workshop} />
       {may.takeOver && (

@@ -1,0 +1,5 @@
+export { addTopic, decideItem, nominateCase } from './agenda.server.ts'
+export { closeMinutes } from './closing.server.ts'
+export { itemInput } from './input.ts'
+export { forgetCase, forgetCaseJob, minutesFollow } from './withdrawn.server.ts'
+export { saveItem } from './writing.server.ts'
