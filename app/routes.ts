@@ -46,6 +46,11 @@ export default [
   route('cases/:id/withdrawal', 'features/cases/routes/withdrawal.tsx'),
   route('cases/:id/receipt', 'features/cases/routes/receipt.tsx'),
   route('cases/:id/replies', 'features/cases/routes/replies.tsx'),
+  route('cases/:id/replies/draft', 'features/cases/routes/reply-draft.tsx'),
+  route('cases/:id/replies/:position', 'features/cases/routes/reply-edit.tsx'),
+  route('cases/:id/history', 'features/cases/routes/history.tsx'),
+  route('cases/:id/useful', 'features/cases/routes/useful.tsx'),
+  route('cases/:id/helped', 'features/cases/routes/helped.tsx'),
   route('cases/:id/report', 'features/moderation/routes/report.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),

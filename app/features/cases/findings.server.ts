@@ -33,9 +33,9 @@ export async function findingsInSheet(ctx: Context, sheet: Written) {
 export const findingsShown = (ctx: Context, sheet: Written) =>
   findingsInSheet(ctx, sheet).catch(nullWhenUnavailable)
 
-/** What the guard finds in a new answer, read together with the thread that it continues. */
-export async function findingsInReply(ctx: Context, caseId: string, body: string) {
-  const { background, earlier } = await threadTexts(ctx, caseId)
+/** What the guard finds in an answer, read together with the thread around it; `edited` is the one that it replaces. */
+export async function findingsInReply(ctx: Context, caseId: string, body: string, edited?: number) {
+  const { background, earlier } = await threadTexts(ctx, caseId, edited)
   const whole = [...earlier, { part: ofReply, text: body }]
   const found = await screenParts(ctx, whole)
   const rare = await rareIn(ctx, whole, background)
@@ -52,7 +52,7 @@ async function rareIn(ctx: Context, texts: PartText[], background: CaseBackgroun
   return rare ? [{ ...rare.finding, before: '', after: ` ${rare.explanation}` }] : []
 }
 
-async function threadTexts(ctx: Context, caseId: string) {
+async function threadTexts(ctx: Context, caseId: string, edited?: number) {
   const [thread] = await ctx.store.read
     .select({
       title: cases.title,
@@ -72,7 +72,9 @@ async function threadTexts(ctx: Context, caseId: string) {
     background: thread.background,
     earlier: [
       ...textsOf(thread),
-      ...answers.map(({ text, position }): PartText => ({ part: `answer ${position}`, text })),
+      ...answers
+        .filter(({ position }) => position !== edited)
+        .map(({ text, position }): PartText => ({ part: `answer ${position}`, text })),
     ].map((each) => ({ ...each, earlier: true })),
   }
 }

@@ -27,6 +27,24 @@ export const mayReviewCase = (actor: Actor, thing: CaseFacts): boolean =>
 export const mayReplyTo = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
   mayWriteCases(actor) && thing.state === 'published' && !thing.lockedAt
 
+/** What one wrote, as long as it is read and the thread takes answers. */
+export const mayEditReply = (
+  actor: Actor,
+  thread: CaseFacts & { lockedAt: Date | null },
+  reply: { authorId: string; hiddenAt: Date | null },
+): boolean => mayReplyTo(actor, thread) && isAuthorOf(actor, reply) && !reply.hiddenAt
+
+/** Who asked says what helped. */
+export const maySayWhatHelped = (actor: Actor, thing: CaseFacts): boolean =>
+  mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'published'
+
+export const mayFindUseful = (actor: Actor, thing: Pick<CaseFacts, 'state'>): actor is Person =>
+  mayWriteCases(actor) && thing.state === 'published'
+
+/** Takes an earlier text out of the history: whoever wrote it, and moderators. */
+export const mayWithhold = (actor: Actor, reply: { authorId: string }): boolean =>
+  mayReviewCases(actor) || (mayWriteCases(actor) && isAuthorOf(actor, reply))
+
 const consentMatters: CaseState[] = ['draft', 'sent-back', 'in-review', 'published', 'expired']
 
 export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>

@@ -1,0 +1,17 @@
+import { redirect } from '@remix-run/node'
+import { seeOther } from '#app/core/http/answer.server.ts'
+import { submit } from '#app/core/http/form.server.ts'
+import { act, load } from '#app/core/http/route.server.ts'
+import { postAnchor } from '../anchor.ts'
+import { markForm } from '../forms.ts'
+import { markHelped } from '../marks.server.ts'
+import { mayWriteCases } from '../policy.ts'
+
+export const loader = load(mayWriteCases, async ({ params }) => redirect(`/cases/${params.id}`))
+
+export const action = act(mayWriteCases, (page) =>
+  submit(page, markForm, async (input) => {
+    await markHelped(page.ctx, page.params.id!, input)
+    return seeOther(page.scope, `/cases/${page.params.id}${postAnchor(input.post)}`)
+  }),
+)
