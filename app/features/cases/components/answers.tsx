@@ -55,12 +55,12 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
         {t.answerBy(position, byline(by))}
       </h3>{' '}
       {on && (
-        <span className="ml-2 text-solid-gray-600">
+        <span className="mx-2 text-solid-gray-600">
           <Time dateTime={on}>{formatDay(locale, on)}</Time>
         </span>
       )}
       {editedOn && (
-        <a href={`/cases/${thread.id}/history?post=${position}`} className="ml-2 inline-block py-2">
+        <a href={`/cases/${thread.id}/history?post=${position}`} className="inline-block py-2">
           {t.edited(formatDay(locale, editedOn))}
         </a>
       )}
@@ -81,11 +81,13 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
       {quote && (
         <>
           <Quoted text={quote.text} />
-          <p className="pl-5">
-            <a href={postAnchor(quote.post)} className="inline-block py-1">
-              {t.quoted(quote.post)}
-            </a>
-          </p>
+          {quote.post !== to && (
+            <p className="pl-5">
+              <a href={postAnchor(quote.post)} className="inline-block py-1">
+                {t.quoted(quote.post)}
+              </a>
+            </p>
+          )}
         </>
       )}
       <div className="mt-1">
