@@ -41,6 +41,7 @@ export default [
   route('cases/:id/autosave', 'features/cases/routes/autosave.tsx'),
   route('cases/:id/submission', 'features/cases/routes/submission.tsx'),
   route('cases/:id/recall', 'features/cases/routes/recall.tsx'),
+  route('cases/:id/revision', 'features/cases/routes/revision.tsx'),
   route('cases/:id/deletion', 'features/cases/routes/deletion.tsx'),
   route('cases/:id/consent', 'features/cases/routes/consent.tsx'),
   route('cases/:id/withdrawal', 'features/cases/routes/withdrawal.tsx'),

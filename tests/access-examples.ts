@@ -203,6 +203,7 @@ export const examples: Record<string, Example> = {
   '/cases/:id/withdrawal': on(published, (id) => `/cases/${id}/withdrawal`),
   '/cases/:id/receipt': on(withdrawn, (id) => `/cases/${id}/receipt`),
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
+  '/cases/:id/revision': on(published, (id) => `/cases/${id}/revision`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
   '/cases/:id/replies/draft': on(published, (id) => `/cases/${id}/replies/draft`, { body: '電話を。' }),

@@ -68,7 +68,10 @@ export const cases = table(
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** Of the first time: a published case that its author takes back to change it returns to its place. */
     publishedAt: instant('published_at'),
+    /** When a text that was published before was replaced by another. */
+    editedAt: instant('edited_at'),
     /** Since when the thread takes no more answers. */
     lockedAt: instant('locked_at'),
   },
@@ -142,7 +145,7 @@ export const replies = table(
     /** A piece of another post of the thread, 0 is the case: shown while that post is, and gone when its words are. */
     quotedPost: int('quoted_post'),
     quotedText: text('quoted_text'),
-    /** Counts its texts; the earlier ones are in `reply_revisions`. */
+    /** Counts its texts; the earlier ones are in `post_revisions`. */
     version: int('version').notNull().default(1),
     editedAt: instant('edited_at'),
     /** Since when the author of the case says that it helped. */

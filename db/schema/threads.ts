@@ -34,9 +34,9 @@ export const caseReaders = table(
   ],
 )
 
-/** Earlier texts of an answer that was edited; the one that stands is in `replies`. */
-export const replyRevisions = table(
-  'reply_revisions',
+/** Earlier texts of a post that was edited, the case at 0; the one that stands is in `replies`, or in `cases`. */
+export const postRevisions = table(
+  'post_revisions',
   {
     caseId: text('case_id')
       .notNull()
@@ -50,6 +50,6 @@ export const replyRevisions = table(
     withheldAt: instant('withheld_at'),
   },
   (t) => [
-    primaryKey({ columns: [t.caseId, t.position, t.version] }), // the history of an answer
+    primaryKey({ columns: [t.caseId, t.position, t.version] }), // the history of a post
   ],
 )

@@ -8,7 +8,7 @@ CREATE TABLE `case_readers` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE TABLE `reply_revisions` (
+CREATE TABLE `post_revisions` (
 	`case_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`version` integer NOT NULL,
@@ -22,6 +22,7 @@ CREATE TABLE `reply_revisions` (
 --> statement-breakpoint
 ALTER TABLE `cases` ADD `helped_count` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cases` ADD `useful_count` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `cases` ADD `edited_at` integer;--> statement-breakpoint
 ALTER TABLE `replies` ADD `parent` integer;--> statement-breakpoint
 ALTER TABLE `replies` ADD `reply_to` integer;--> statement-breakpoint
 ALTER TABLE `replies` ADD `quoted_post` integer;--> statement-breakpoint

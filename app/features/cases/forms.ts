@@ -7,6 +7,7 @@ import {
   replyDraftInput,
   replyEditInput,
   replyInput,
+  revisionInput,
   reviewInput,
   submissionInput,
   withholdingInput,
@@ -48,3 +49,4 @@ export const replyDraftForm = { schema: replyDraftInput, labels: fieldLabels }
 export const replyEditForm = { schema: replyEditInput, labels: fieldLabels }
 export const markForm = { schema: markInput, labels: fieldLabels }
 export const withholdingForm = { schema: withholdingInput, labels: fieldLabels }
+export const revisionForm = { schema: revisionInput, labels: fieldLabels }

@@ -104,6 +104,9 @@ export const markInput = z
   .transform(({ set, unset }) => ({ post: set ?? unset!, value: set !== undefined }))
 export type MarkInput = z.output<typeof markInput>
 
+/** Taking a published case back to change it. */
+export const revisionInput = z.strictObject({ withhold: z.literal('yes').optional() })
+
 export const withholdingInput = z.strictObject({ post: position, version: z.coerce.number().int().min(1) })
 
 const mark = z.strictObject({

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
 import { cases, type CaseState, replies } from '#db/schema/cases.ts'
-import { replyRevisions } from '#db/schema/threads.ts'
+import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -40,7 +40,8 @@ export async function postShown(ctx: Context, { caseId, position }: Place, repor
   const post = await postAt(read, place)
   if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
   const { title, hidden, locked } = post
-  const shown = { ...place, title, hidden, locked }
+  const asReported = reportedAt ? await textAt(read, place, reportedAt) : null
+  const shown = { ...place, title, hidden, locked, asReported }
   if (place.position === 0) {
     const [thing] = await read.select().from(cases).where(eq(cases.id, place.caseId))
     return { ...shown, sheet: { ...sheetShown(thing!, null), nameChosen: false }, answer: null }
@@ -48,8 +49,7 @@ export async function postShown(ctx: Context, { caseId, position }: Place, repor
   const [answer] = await read.select().from(replies).where(answerAt(place))
   const { html, createdAt, quotedPost, quotedText } = answer!
   const quote = quotedText !== null && !(await isHidden(read, caseId, quotedPost!)) ? quotedText : null
-  const asReported = reportedAt ? await textAt(read, place, reportedAt) : null
-  return { ...shown, sheet: null, answer: { html, quote, asReported, on: dayOf(createdAt) } }
+  return { ...shown, sheet: null, answer: { html, quote, on: dayOf(createdAt) } }
 }
 
 async function isHidden(read: Queries, caseId: string, position: number) {
@@ -57,19 +57,19 @@ async function isHidden(read: Queries, caseId: string, position: number) {
   return !post || post.hidden
 }
 
-/** The text of an answer at that time, where it was edited since. */
+/** The text of a post at that time, where it was edited since. */
 async function textAt(read: Queries, { caseId, position }: Place, at: Date) {
   const [earlier] = await read
-    .select({ body: replyRevisions.body })
-    .from(replyRevisions)
+    .select({ body: postRevisions.body })
+    .from(postRevisions)
     .where(
       and(
-        eq(replyRevisions.caseId, caseId),
-        eq(replyRevisions.position, position),
-        gte(replyRevisions.replacedAt, at),
+        eq(postRevisions.caseId, caseId),
+        eq(postRevisions.position, position),
+        gte(postRevisions.replacedAt, at),
       ),
     )
-    .orderBy(asc(replyRevisions.version))
+    .orderBy(asc(postRevisions.version))
     .limit(1)
   return earlier?.body || null
 }

@@ -2,6 +2,7 @@ import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts
 import type { CaseState } from '#db/schema/cases.ts'
 
 type CaseFacts = { authorId: string; state: CaseState }
+type PublicOnce = CaseFacts & { publishedAt: Date | null }
 
 export const mayReadCases = (actor: Actor): actor is Person =>
   hasRole(actor, 'coordinator', 'organiser', 'moderator')
@@ -15,7 +16,21 @@ export const mayReadCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayReadCases(actor) && (thing.state === 'published' || isAuthorOf(actor, thing))
 
 export const mayEditCase = (actor: Actor, thing: CaseFacts): boolean =>
-  mayWriteCases(actor) && isAuthorOf(actor, thing) && (thing.state === 'draft' || thing.state === 'sent-back')
+  mayWriteCases(actor) && isAuthorOf(actor, thing) && editable.includes(thing.state)
+
+const editable: CaseState[] = ['draft', 'sent-back']
+
+/** Takes a published case back to change it; it is read again once a second person has seen the new text. */
+export const mayReviseCase = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
+  mayReplyTo(actor, thing) && isAuthorOf(actor, thing)
+
+/** Nobody deletes what others answered: such a case is withdrawn. */
+export const mayDeleteDraft = (actor: Actor, thing: PublicOnce): boolean =>
+  mayEditCase(actor, thing) && thing.publishedAt === null
+
+/** A case that was read by others, and that its author is changing. */
+export const isBeingRevised = ({ state, publishedAt }: Omit<PublicOnce, 'authorId'>) =>
+  publishedAt !== null && (state === 'in-review' || editable.includes(state))
 
 export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'in-review'
@@ -51,7 +66,9 @@ export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && consentMatters.includes(thing.state)
 
 /** Whoever may no longer write may still take back; a draft is deleted instead, and a waiting case recalled before. */
-export const mayWithdraw = (actor: Actor, thing: CaseFacts): boolean =>
-  mayReadCases(actor) && isAuthorOf(actor, thing) && withdrawable.includes(thing.state)
+export const mayWithdraw = (actor: Actor, thing: PublicOnce): boolean =>
+  mayReadCases(actor) &&
+  isAuthorOf(actor, thing) &&
+  (withdrawable.includes(thing.state) || (thing.publishedAt !== null && editable.includes(thing.state)))
 
 const withdrawable: CaseState[] = ['published', 'expired', 'hidden', 'declined']

@@ -17,13 +17,13 @@ export async function checkQuote(tx: Queries, { caseId, position }: Place, quote
 }
 
 /** Takes away what others quote of a post and no longer stands in it. */
-export async function dropLostQuotes(tx: Queries, { caseId, position }: Place, html: string) {
+export async function dropLostQuotes(tx: Queries, { caseId, position }: Place, html: string[]) {
   const quoting = await tx
     .select({ id: replies.id, quote: replies.quotedText })
     .from(replies)
     .where(and(eq(replies.caseId, caseId), eq(replies.quotedPost, position)))
   for (const { id, quote } of quoting) {
-    if (quote === null || holds([html], quote)) continue
+    if (quote === null || holds(html, quote)) continue
     await tx.update(replies).set({ quotedPost: null, quotedText: null }).where(eq(replies.id, id))
   }
 }

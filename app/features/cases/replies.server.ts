@@ -11,7 +11,7 @@ import { openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
-import { mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
+import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 import { checkQuote } from './quotes.server.ts'
 import { forgetReplyDraft, saveReplyDraft } from './reply-drafts.server.ts'
 
@@ -110,11 +110,13 @@ async function answerable(read: Queries, actor: Person, caseId: string) {
       anonymous: cases.anonymous,
       replyCount: cases.replyCount,
       lockedAt: cases.lockedAt,
+      publishedAt: cases.publishedAt,
     })
     .from(cases)
     .where(eq(cases.id, caseId))
-  // Readers know that a hidden case is there; what they typed comes back to them.
-  if (!thread || !(thread.state === 'hidden' || mayReadCase(actor, thread))) throw new AppError('not-found')
+  // Readers know that a hidden case is there, or one that is being changed; what they typed comes back to them.
+  const isKnown = thread?.state === 'hidden' || (thread && isBeingRevised(thread))
+  if (!thread || !(isKnown || mayReadCase(actor, thread))) throw new AppError('not-found')
   if (!mayReplyTo(actor, thread)) throw refuse('closed', (t) => t.errors.closed)
   return thread
 }

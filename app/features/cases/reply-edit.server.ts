@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { cases, type Dismissal, replies } from '#db/schema/cases.ts'
-import { replyRevisions } from '#db/schema/threads.ts'
+import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { differenceOf, type Piece } from '#app/core/difference.ts'
@@ -78,7 +78,7 @@ async function replaceText(
 ) {
   const { version, createdAt, editedAt, anonymous } = before
   const at = ctx.now()
-  await tx.insert(replyRevisions).values({
+  await tx.insert(postRevisions).values({
     ...{ caseId: place.caseId, position: place.position, version },
     ...{ writtenAt: editedAt ?? createdAt, replacedAt: at, withheldAt: withhold ? at : null },
     body: withhold ? await textToKeep(tx, place, before.body) : before.body,
@@ -87,7 +87,7 @@ async function replaceText(
     .update(replies)
     .set({ body, html, dismissals: reasoned(dismissals), version: version + 1, editedAt: at })
     .where(eq(replies.id, before.id))
-  await dropLostQuotes(tx, place, html)
+  await dropLostQuotes(tx, place, [html])
   await record(tx, ctx, { event: 'case.answer-edited', subjectId: place.caseId, anonymously: anonymous })
 }
 

@@ -117,7 +117,7 @@ test('a text that gave somebody away is deleted from the record, at once or late
 test('a withdrawal takes every earlier text along', async () => {
   const { as, id, edit, store } = await editedWorld()
   await edit(second)
-  expect(await columnsHolding(store.read, first)).toEqual(['reply_revisions.body'])
+  expect(await columnsHolding(store.read, first)).toEqual(['post_revisions.body'])
   await withdrawCase(as('sakura'), id)
   expect(await columnsHolding(store.read, first)).toEqual([])
 })

@@ -7,8 +7,10 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { lettersOf } from './alias.ts'
+import { refuse } from './messages.ts'
 import {
   isAuthorOf,
+  isBeingRevised,
   mayEditCase,
   mayEditReply,
   mayFindUseful,
@@ -17,6 +19,7 @@ import {
   mayReadCases,
   mayRecallCase,
   mayReplyTo,
+  mayReviseCase,
   maySayWhatHelped,
   mayWithdraw,
 } from './policy.ts'
@@ -46,7 +49,10 @@ export async function casePage(ctx: Context, id: string) {
   if (!row) throw await goneOrNotFound(ctx, id)
   if (row.thing.state === 'hidden' && mayReadCases(ctx.actor))
     return { hidden: true as const, id, isMine: isAuthorOf(ctx.actor, row.thing) }
-  if (!mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
+  if (!mayReadCase(ctx.actor, row.thing)) {
+    const isKnown = mayReadCases(ctx.actor) && isBeingRevised(row.thing)
+    throw isKnown ? refuse('closed', (t) => t.errors.beingRevised) : new AppError('not-found')
+  }
   const { thing, authorName } = row
   const kept = row.kept ?? { useful: [], drafts: [] }
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
@@ -60,8 +66,10 @@ export async function casePage(ctx: Context, id: string) {
     isMine,
     submittedOn: isMine && thing.submittedAt ? dayOf(thing.submittedAt) : null,
     publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
+    editedOn: thing.editedAt && dayOf(thing.editedAt),
     may: {
       edit: mayEditCase(ctx.actor, thing),
+      revise: mayReviseCase(ctx.actor, thing),
       recall: mayRecallCase(ctx.actor, thing),
       reply: mayReplyTo(ctx.actor, thing),
       consent: mayGiveConsent(ctx.actor, thing),

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
-import { caseReaders, replyRevisions } from '#db/schema/threads.ts'
+import { caseReaders, postRevisions } from '#db/schema/threads.ts'
 import { mails, outboxEvents } from '#db/schema/core.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
 import type { Context } from '#app/core/context.ts'
@@ -33,7 +33,7 @@ export async function withdrawCase(ctx: Context, id: string) {
     const withdrawn = await countedWith(tx, id)
     const subjects = await subjectsOf(tx, id)
 
-    await tx.delete(replyRevisions).where(eq(replyRevisions.caseId, id))
+    await tx.delete(postRevisions).where(eq(postRevisions.caseId, id))
     await tx.delete(caseReaders).where(eq(caseReaders.caseId, id))
     await tx.delete(replies).where(eq(replies.caseId, id))
     await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))

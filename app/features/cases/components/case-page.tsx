@@ -34,6 +34,8 @@ const tones: Record<CaseState, StatusTone> = {
   hidden: 'refused',
 }
 
+const shownStates: CaseState[] = ['published', 'expired', 'hidden']
+
 export function CasePage({ thread }: { thread: Thread }) {
   const t = useMessages()
   const locale = useLocale()
@@ -94,7 +96,11 @@ export function CasePage({ thread }: { thread: Thread }) {
   )
 }
 
-function Meta({ thread: { by, nameChosen, publishedOn, answers, helpedCount, useful } }: { thread: Thread }) {
+function Meta({
+  thread: { by, nameChosen, publishedOn, answers, helpedCount, useful, ...rest },
+}: {
+  thread: Thread
+}) {
   const t = useMessages()
   const locale = useLocale()
   const byline = useByline()
@@ -108,6 +114,12 @@ function Meta({ thread: { by, nameChosen, publishedOn, answers, helpedCount, use
           {' · '}
           {t.answerCount(answers.length)}
           {helpedCount > 0 && ` · ${t.thread.helpedCount(helpedCount)}`}
+          {rest.editedOn && (
+            <>
+              {' · '}
+              <a href={`/cases/${rest.id}/history`}>{t.thread.edited(formatDay(locale, rest.editedOn))}</a>
+            </>
+          )}
           {useful.count > 0 && ` · ${t.thread.usefulTo(useful.count)}`}
         </>
       )}
@@ -124,7 +136,7 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
       ? [{ key: 'submitted', label: t.submitted, state: 'done' as const, time: on(submittedOn) }]
       : []),
     ...(state === 'in-review' ? [{ key: 'review', label: t.waitingReview, state: 'now' as const }] : []),
-    ...(publishedOn
+    ...(publishedOn && shownStates.includes(state)
       ? [{ key: 'published', label: t.published, state: 'now' as const, time: on(publishedOn) }]
       : []),
   ]
@@ -151,6 +163,11 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
       {may.withdraw && !may.consent && (
         <p className="mt-6 print:hidden">
           <a href={`/cases/${id}/withdrawal`}>{t.consentPage.toWithdrawal}</a>
+        </p>
+      )}
+      {may.revise && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/revision`}>{t.revision.to}</a>
         </p>
       )}
       {may.recall && (

@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { postAnchor } from '../anchor.ts'
 import type { historyOf } from '../history.query.server.ts'
 import { useByline } from './byline.tsx'
 import { useMessages } from './use-messages.ts'
@@ -53,7 +54,7 @@ export function HistoryPage({ history }: { history: History }) {
         </div>
       </section>
       <p className="mt-8 print:hidden">
-        <a href={`/cases/${id}#answer-${position}`}>{t.toThread}</a>
+        <a href={`/cases/${id}${postAnchor(position)}`}>{t.toThread}</a>
       </p>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { formatDay } from '#app/core/i18n/format.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { Preview, type PreviewSheet } from '#app/features/cases/components/preview.tsx'
 import { Quoted } from '#app/features/cases/components/quoted.tsx'
 import { Written } from '#app/features/cases/components/written.tsx'
@@ -12,11 +13,12 @@ export type Post = {
   hidden: boolean
   locked: boolean
   sheet: PreviewSheet | null
-  answer: { html: string; on: string; quote: string | null; asReported: string | null } | null
+  answer: { html: string; on: string; quote: string | null } | null
+  asReported: string | null
 }
 
 /** The text of a case or of an answer, without whose it is. */
-export function ShownPost({ post: { sheet, answer } }: { post: Post }) {
+export function ShownPost({ post: { sheet, answer, asReported } }: { post: Post }) {
   const locale = useLocale()
   const t = useMessages()
   return (
@@ -29,13 +31,15 @@ export function ShownPost({ post: { sheet, answer } }: { post: Post }) {
           </p>
           {answer.quote && <Quoted text={answer.quote} />}
           <Written html={answer.html} />
-          {answer.asReported && (
-            <section>
-              <h3>{t.matter.asReported}</h3>
-              <p className="mt-2 whitespace-pre-line">{answer.asReported}</p>
-            </section>
-          )}
         </>
+      )}
+      {asReported && (
+        <section>
+          <h3>{t.matter.asReported}</h3>
+          <p lang={foreignTo(locale, asReported)} className="mt-2 whitespace-pre-line">
+            {asReported}
+          </p>
+        </section>
       )}
     </div>
   )
