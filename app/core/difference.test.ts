@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceOf } from './difference.ts'
+import { aroundChanges, differenceOf } from './difference.ts'
 
 const said = (before: string, after: string) =>
   differenceOf(before, after)
@@ -17,6 +17,16 @@ test('what changed in a Japanese sentence is told in words, not in letters', () 
 
 test('a particle between two changes counts as changed', () => {
   expect(said('母と娘が住む部屋', '父と息子が住む部屋')).toBe('-母と娘-+父と息子+が住む部屋')
+})
+
+test('of a long text the paragraphs around a change are shown', () => {
+  const text = (middle: string) => ['一', '二', '三', '四', middle, '五', '六', '七', '八'].join('\n\n')
+  expect(aroundChanges(differenceOf(text('県に聞く。'), text('市に聞く。')))).toEqual([
+    { kind: 'same', text: '…\n\n四\n\n' },
+    { kind: 'removed', text: '県' },
+    { kind: 'added', text: '市' },
+    { kind: 'same', text: 'に聞く。\n\n…\n\n' },
+  ])
 })
 
 test('both texts can be put together again, whatever they have in common', () => {

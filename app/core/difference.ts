@@ -19,6 +19,18 @@ export function differenceOf(before: string, after: string): Piece[] {
   )
 }
 
+/** Of a long text only the paragraphs around what changed; three points stand for the rest. */
+export const aroundChanges = (pieces: Piece[]): Piece[] =>
+  pieces.map((piece, index) => {
+    const paragraphs = piece.text.split(/(?<=\n\n)/)
+    if (piece.kind !== 'same' || paragraphs.length < 4) return piece
+    const start = index > 0 ? paragraphs[0]! : ''
+    const end = index < pieces.length - 1 ? paragraphs.at(-1)! : ''
+    return { kind: 'same', text: [start, end].join(rest) }
+  })
+
+const rest = '…\n\n'
+
 const linesOf = (text: string) => text.split(/(?<=\n)/)
 
 function compared(before: string[], after: string[]): Piece[] | null {

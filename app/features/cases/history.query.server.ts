@@ -3,7 +3,7 @@ import { cases, replies } from '#db/schema/cases.ts'
 import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
-import { differenceOf } from '#app/core/difference.ts'
+import { aroundChanges, differenceOf } from '#app/core/difference.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Place } from './moderated.query.server.ts'
@@ -37,7 +37,7 @@ export async function historyOf(ctx: Context, place: Place, asked?: number) {
   return {
     ...{ id: caseId, title: thread.title, position, by: post.by, chosen },
     versions: texts.map(({ version, on, body }) => ({ version, on, withheld: body === null })),
-    difference: before === null || after === null ? null : differenceOf(before, after),
+    difference: before === null || after === null ? null : aroundChanges(differenceOf(before, after)),
     mayWithhold: mayReviewCases(ctx.actor) || (mayWriteCases(ctx.actor) && post.isMine),
   }
 }

@@ -2,7 +2,7 @@ import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { cases } from '#db/schema/cases.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
-import { differenceOf } from '#app/core/difference.ts'
+import { aroundChanges, differenceOf } from '#app/core/difference.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { consentShown } from './consent.query.server.ts'
@@ -55,6 +55,6 @@ export async function caseToReview(ctx: Context, id: string) {
     dismissals: thing.dismissals,
     consent: await consentShown(ctx, id),
     submittedOn: dayOf(thing.submittedAt!),
-    difference: before ? differenceOf(before, textOfSheet(thing)) : null,
+    difference: before ? aroundChanges(differenceOf(before, textOfSheet(thing))) : null,
   }
 }
