@@ -90,9 +90,7 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
           )}
         </>
       )}
-      <div className="mt-1">
-        <Written html={html} />
-      </div>
+      <Written html={html} />
       <AnswerActions thread={thread} answer={answer} />
     </article>
   )

@@ -6,8 +6,12 @@ import { postAnchor } from '../anchor.ts'
 import { markForm } from '../forms.ts'
 import { markHelped } from '../marks.server.ts'
 import { mayWriteCases } from '../policy.ts'
+import { caseThread } from '../thread.query.server.ts'
 
-export const loader = load(mayWriteCases, async ({ params }) => redirect(`/cases/${params.id}`))
+export const loader = load(mayWriteCases, async ({ ctx, params }) => {
+  const { id } = await caseThread(ctx, params.id!)
+  return redirect(`/cases/${id}`)
+})
 
 export const action = act(mayWriteCases, (page) =>
   submit(page, markForm, async (input) => {

@@ -5,8 +5,12 @@ import { act, load } from '#app/core/http/route.server.ts'
 import { replyDraftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { saveReplyDraft } from '../reply-drafts.server.ts'
+import { caseThread } from '../thread.query.server.ts'
 
-export const loader = load(mayWriteCases, async ({ params }) => redirect(`/cases/${params.id}/replies`))
+export const loader = load(mayWriteCases, async ({ ctx, params }) => {
+  const { id } = await caseThread(ctx, params.id!)
+  return redirect(`/cases/${id}/replies`)
+})
 
 export const action = act(mayWriteCases, (page) =>
   submit(page, replyDraftForm, async (input) => {
