@@ -5,6 +5,7 @@ import { messages } from './messages.ts'
 import { hidePost, restorePost } from './moderated.server.ts'
 import { editReply } from './reply-edit.server.ts'
 import { postReply } from './replies.server.ts'
+import { saveReplyDraft } from './reply-drafts.server.ts'
 import { caseThread } from './thread.query.server.ts'
 
 async function threadWorld() {
@@ -71,8 +72,10 @@ test('a quotation is seen only while its post is, and goes with its words', asyn
   await expect(say('minoru', { to: 9 })).rejects.toMatchObject({ code: 'closed' })
   await moderate(restorePost, 1)
   expect(await quotes()).toBe(2)
+  await saveReplyDraft(as('rin'), id, { to: 1, quote: '電話通訳', body: '続き', dismissals: [] })
   const edit = { version: 1, body: '県に、先に聞きました。', dismissals: [] }
   expect(await editReply(as('kaede'), { caseId: id, position: 1 }, edit)).toEqual({ edited: true })
   expect(await quotes()).toBe(0)
+  expect((await caseThread(as('rin'), id)).drafts).toMatchObject([{ quote: '', body: '続き' }])
   await say('minoru', { to: 1 })
 })

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
+import { caseReaders, type ReplyDraft } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import { textOfHtml } from '#app/core/searchable.ts'
 import { refuse } from './messages.ts'
+import { keep } from './readers.server.ts'
 
 type Place = { caseId: string; position: number }
 
@@ -16,7 +18,7 @@ export async function checkQuote(tx: Queries, { caseId, position }: Place, quote
     throw refuse('invalid', (t) => t.errors.quoteNotInPost(quote))
 }
 
-/** Takes away what others quote of a post and no longer stands in it. */
+/** Takes away what others quote of a post, or were about to quote, and no longer stands in it. */
 export async function dropLostQuotes(tx: Queries, { caseId, position }: Place, html: string[]) {
   const quoting = await tx
     .select({ id: replies.id, quote: replies.quotedText })
@@ -25,6 +27,14 @@ export async function dropLostQuotes(tx: Queries, { caseId, position }: Place, h
   for (const { id, quote } of quoting) {
     if (quote === null || holds(html, quote)) continue
     await tx.update(replies).set({ quotedPost: null, quotedText: null }).where(eq(replies.id, id))
+  }
+  const isLost = (draft: ReplyDraft) =>
+    (draft.to ?? 0) === position && draft.quote !== '' && !holds(html, draft.quote)
+  const readers = await tx.select().from(caseReaders).where(eq(caseReaders.caseId, caseId))
+  for (const { accountId, drafts } of readers.filter((reader) => reader.drafts.some(isLost))) {
+    await keep(tx, caseId, accountId, {
+      drafts: drafts.map((draft) => (isLost(draft) ? { ...draft, quote: '' } : draft)),
+    })
   }
 }
 
