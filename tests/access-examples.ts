@@ -7,6 +7,7 @@ import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { saveProfile } from '#app/features/members/index.server.ts'
 import { addTopic, closeMinutes, nominateCase, saveItem } from '#app/features/minutes/index.server.ts'
+import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
@@ -44,6 +45,17 @@ const withdrawn = async (world: ServedWorld) => {
 const answered = async (world: ServedWorld) => {
   const id = await publishedCase(world.as('sakura'), world.as('second-moderator', 'moderator'))
   await postReply(world.as('coordinator'), id, answer())
+  return id
+}
+const edited = async (world: ServedWorld) => {
+  const id = await answered(world)
+  const text = { version: 1, body: 'メールを。', dismissals: [] }
+  await editReply(world.as('coordinator'), { caseId: id, position: 1 }, text)
+  return id
+}
+const helpful = async (world: ServedWorld) => {
+  const id = await published(world)
+  await postReply(world.as('sakura'), id, answer())
   return id
 }
 const toDecide = async (world: ServedWorld) => reported(world.as('minoru'), await answered(world), 1)
@@ -226,8 +238,17 @@ export const examples: Record<string, Example> = {
   '/cases/:id/withdrawal': on(published, (id) => `/cases/${id}/withdrawal`),
   '/cases/:id/receipt': on(withdrawn, (id) => `/cases/${id}/receipt`),
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
+  '/cases/:id/revision': on(published, (id) => `/cases/${id}/revision`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),
   '/cases/:id/replies': on(published, (id) => `/cases/${id}/replies`, { body: '電話を。', anonymous: 'yes' }),
+  '/cases/:id/replies/draft': on(published, (id) => `/cases/${id}/replies/draft`, { body: '電話を。' }),
+  '/cases/:id/replies/:position': on(answered, (id) => `/cases/${id}/replies/1`, {
+    version: '1',
+    body: '電話を。',
+  }),
+  '/cases/:id/history': on(edited, (id) => `/cases/${id}/history?post=1`, { post: '1', version: '1' }),
+  '/cases/:id/useful': on(published, (id) => `/cases/${id}/useful`, { set: '0' }),
+  '/cases/:id/helped': on(helpful, (id) => `/cases/${id}/helped`, { set: '1' }),
   '/cases/:id/report': on(published, (id) => `/cases/${id}/report`, { post: '0', reason: 'hurtful' }),
   '/directory': at('/directory'),
   '/directory/new': at('/directory/new', sourceFields),

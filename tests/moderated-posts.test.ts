@@ -5,6 +5,8 @@ import { postDecisions, postMatters, postReports } from '#db/schema/moderation.t
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { listFilter } from '#app/features/cases/input.ts'
 import { listCases, postReply, withdrawCase } from '#app/features/cases/index.server.ts'
+import { historyOf } from '#app/features/cases/history.query.server.ts'
+import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { casePage, caseThread } from '#app/features/cases/thread.query.server.ts'
 import { appealDecision } from '#app/features/moderation/appeal.server.ts'
 import { matterToDecide } from '#app/features/moderation/matter.query.server.ts'
@@ -97,6 +99,21 @@ test('a closed thread is read on and takes no more answers; hiding it and back l
   expect(await caseThread(reader, id)).toMatchObject({ locked: true })
   await decided(shino, lock, 'restored')
   expect(await caseThread(reader, id)).toMatchObject({ locked: false, may: { reply: true } })
+})
+
+test('a reported answer that was edited is judged by the text that was reported', async () => {
+  const { as, store, shino, id, reader } = await moderatedWorld()
+  const reportedText = '大学の学生に頼みました。'
+  const matter = await reported(reader, id, 2)
+  const edit = { version: 1, body: '知人に頼みました。', withhold: 'yes' as const, dismissals: [] }
+  await editReply(as('rin'), { caseId: id, position: 2 }, edit)
+  const { post } = await matterToDecide(shino, matter)
+  expect(post.asReported).toBe(reportedText)
+  expect(post.answer!.html).toContain('知人に')
+  expect(await columnsHolding(store.read, reportedText)).toEqual(['post_revisions.body'])
+  expect((await historyOf(reader, { caseId: id, position: 2 })).difference).toBeNull()
+  await decided(shino, matter, 'hidden')
+  await expect(historyOf(reader, { caseId: id, position: 2 })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('impartial moderators and then the author get mails with one link, no text and no name', async () => {

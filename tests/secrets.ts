@@ -1,7 +1,10 @@
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { sayMeToo } from '#app/features/gaps/me-too.server.ts'
 import { assignReport, makeStatement, setAside } from '#app/features/gaps/sorting.server.ts'
+import { markHelped, markUseful } from '#app/features/cases/marks.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
+import { saveReplyDraft } from '#app/features/cases/reply-drafts.server.ts'
+import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { caseMails, gapMails, moderationMails } from '#app/features/notifications/index.server.ts'
 import { appealDecision } from '#app/features/moderation/appeal.server.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
@@ -39,6 +42,7 @@ export async function worldWithSecrets() {
     await postReply(asker, id, answer(hidden))
     await postReply(chief, id, answer(hidden))
   }
+  await lifeOf(mine, secretive)
   const unpublished = {
     draft: await draftedCase(asker, { ...hidden, title: '匿名の下書き' }),
     undecided: await draftedCase(asker, { anonymous: undefined, title: '名前を決めていない下書き' }),
@@ -53,6 +57,19 @@ export async function worldWithSecrets() {
   const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
   const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, ...matters, source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
+}
+
+/** Hidden people edit, answer and quote each other, mark and begin to write. */
+async function lifeOf(
+  caseId: string,
+  { asker, answerer, chief }: Record<'asker' | 'answerer' | 'chief', PersonContext>,
+) {
+  const text = { version: 1, body: '直した匿名の回答です。', dismissals: [] }
+  await editReply(answerer, { caseId, position: 1 }, text)
+  await postReply(asker, caseId, answer({ ...hidden, to: 1, quote: '直した匿名の回答' }))
+  await markHelped(asker, caseId, { post: 1, value: true })
+  await markUseful(chief, caseId, { post: 1, value: true })
+  await saveReplyDraft(chief, caseId, { body: '書きかけ', to: 1, dismissals: [] })
 }
 
 /** Statements in which hidden people told something, one seen by all and one by moderators, and raw reports. */

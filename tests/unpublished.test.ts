@@ -21,6 +21,12 @@ const forms = {
   withdrawal: {},
   deletion: {},
   replies: { body: '電話を。', anonymous: 'no' },
+  'replies/draft': { body: '電話を。' },
+  'replies/1': { version: '1', body: '電話を。' },
+  revision: {},
+  history: { post: '0', version: '1' },
+  useful: { set: '0' },
+  helped: { set: '1' },
 }
 
 test.each(['coordinator', 'organiser', 'moderator'] as const)(

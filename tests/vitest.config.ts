@@ -9,7 +9,7 @@ const pure = [
   'app/features/anonymisation/**/!(population).test.ts',
   'app/features/statistics/**/!(releases).test.ts',
   'app/core/{i18n,markdown,files}/**/*.test.ts',
-  'app/core/{settings,session/passwords}.test.ts',
+  'app/core/{difference,settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',
   'db/seed/**/*.test.ts',

@@ -8,6 +8,7 @@ import * as gaps from '#db/schema/gaps.ts'
 import * as members from '#db/schema/members.ts'
 import * as moderation from '#db/schema/moderation.ts'
 import * as recovery from '#db/schema/recovery.ts'
+import * as threads from '#db/schema/threads.ts'
 import type { ServedRoute, ServedWorld, Visitor } from './served.ts'
 
 export type Answer = { asked: string; routeId: string | null; status: number; headers: string; body: string }
@@ -22,10 +23,12 @@ const filters = [
 const searches = ['?category=housing&prefecture=23&language=vi', '?municipality=nowhere&before=nonsense']
 
 const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
-  const path = pattern.replace('/*', '/nowhere')
+  const path = pattern.replace('/*', '/nowhere').replace(':position', '1')
   const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
   if (pattern === '/directory/:id') return [...paths, ...paths.map((one) => `${one}?view=card&in=easy`)]
   if (pattern === '/cases/:id/report') return [...paths, ...paths.map((one) => `${one}?post=1`)]
+  if (pattern === '/cases/:id/replies') return [...paths, ...paths.map((one) => `${one}?to=1`)]
+  if (pattern === '/cases/:id/history') return paths.map((one) => `${one}?post=1`)
   if (pattern === '/directory') return [...paths, ...searches.map((query) => path + query)]
   if (pattern !== '/cases') return paths
   const cursors = ids.flatMap((id) => [`?before=${id}`, `?after=${id}`])
@@ -55,7 +58,7 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, directory, factors, gaps, members, moderation, recovery]
+const tables = [accounts, cases, core, directory, factors, gaps, members, moderation, recovery, threads]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

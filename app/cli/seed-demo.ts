@@ -10,14 +10,7 @@ import type { Process } from '#app/core/process.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { type ConsentInput, latestEnd } from '#app/features/consents/index.ts'
-import {
-  decide,
-  draftOf,
-  giveConsent,
-  postReply,
-  saveDraft,
-  submitCase,
-} from '#app/features/cases/index.server.ts'
+import { decide, draftOf, giveConsent, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
@@ -33,6 +26,7 @@ import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
+import { answerSteps } from './seed-answers.ts'
 import { gapSteps } from './seed-gaps.ts'
 import { reportSteps } from './seed-reports.ts'
 import { seedStatistics } from './seed-statistics.ts'
@@ -130,7 +124,7 @@ function contextAs(operator: Context, cast: Cast, key: string, at: Date): Contex
 type As = (key: string, at: Date) => Context
 
 function stepsOf(told: DemoCase, as: As, id: string): Step[] {
-  const { author, state, daysAgo, replies } = told
+  const { author, state, daysAgo } = told
   const write = { daysAgo: daysAgo + 1, run: (at: Date) => saveDraft(as(author, at), id, draftOf(told)) }
   if (state === 'draft') return [{ ...write, daysAgo }]
   const send = {
@@ -142,15 +136,7 @@ function stepsOf(told: DemoCase, as: As, id: string): Step[] {
   }
   if (state === 'in-review') return [write, send]
   const decision = { daysAgo, run: (at: Date) => decide(as(reviewerOf(told), at), id, decisionOn(told)) }
-  const answers = replies.map((reply): Step => {
-    const { body, anonymous } = reply
-    const input = { body, anonymous: anonymous ? ('yes' as const) : ('no' as const), dismissals: [] }
-    return {
-      daysAgo: Math.min(reply.daysAgo, daysAgo),
-      run: (at) => postReply(as(reply.author, at), id, input),
-    }
-  })
-  return [write, send, decision, ...answers]
+  return [write, send, decision, ...answerSteps(told, as, id)]
 }
 
 // Where the language of the family is told, somebody explained it; the others were put together from several.

@@ -21,6 +21,8 @@ export const en: UiMessages = {
   problem: 'There is a problem',
   breadcrumb: 'You are here',
   tones: { info: 'Information: ', success: 'Done: ', warning: 'Warning: ', error: 'Error: ' },
+  removed: 'Removed: ',
+  added: 'Added: ',
   undo: 'Undo',
   removeFilter: ' (remove)',
   change: 'Change',

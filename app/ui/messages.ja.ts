@@ -18,6 +18,8 @@ export const ja = {
   problem: '確かめてください',
   breadcrumb: '現在位置',
   tones: { info: 'お知らせ：', success: '完了：', warning: '注意：', error: 'エラー：' },
+  removed: '消した文：',
+  added: '加えた文：',
   undo: '元に戻す',
   removeFilter: 'を外す',
   change: '変更する',

@@ -61,10 +61,17 @@ export const cases = table(
     dismissals: json<Dismissal[]>('dismissals').notNull(),
     version: int('version').notNull(),
     replyCount: int('reply_count').notNull(),
+    /** How many answers that are seen its author marked as what helped. */
+    helpedCount: int('helped_count').notNull().default(0),
+    /** To how many members it was useful. */
+    usefulCount: int('useful_count').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** Of the first time: a published case that its author takes back to change it returns to its place. */
     publishedAt: instant('published_at'),
+    /** When a text that was published before was replaced by another. */
+    editedAt: instant('edited_at'),
     /** Since when the thread takes no more answers. */
     lockedAt: instant('locked_at'),
   },
@@ -134,6 +141,19 @@ export const replies = table(
     html: text('html').notNull(),
     dismissals: json<Dismissal[]>('dismissals').notNull(),
     position: int('position').notNull(),
+    /** The answer under which it stands, by its position; one level deep. */
+    parent: int('parent'),
+    /** The answer that it answers: the parent, or another one under it. */
+    replyTo: int('reply_to'),
+    /** A piece of another post of the thread, 0 is the case: shown while that post is, and gone when its words are. */
+    quotedPost: int('quoted_post'),
+    quotedText: text('quoted_text'),
+    /** Counts its texts; the earlier ones are in `post_revisions`. */
+    version: int('version').notNull().default(1),
+    editedAt: instant('edited_at'),
+    /** Since when the author of the case says that it helped. */
+    helpedAt: instant('helped_at'),
+    usefulCount: int('useful_count').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     /** Since when a moderator hides it; it keeps its place. */
     hiddenAt: instant('hidden_at'),

@@ -16,7 +16,18 @@ export type DemoPerson = {
   languages: string[]
 }
 
-export type DemoReply = { author: string; anonymous: boolean; body: string; daysAgo: number }
+/** `first` is the text before it was edited, `to` the position of the answer that it answers. */
+export type DemoReply = {
+  author: string
+  anonymous: boolean
+  body: string
+  daysAgo: number
+  to?: number
+  quote?: string
+  first?: string
+  helped?: true
+  useful?: number
+}
 
 export type DemoReview = { reason: string; marks?: { part: CasePart; quote: string; note: string }[] }
 

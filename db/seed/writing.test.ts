@@ -17,6 +17,25 @@ test('a thread keeps authors, days, anonymity and the Markdown of each body', ()
   ])
 })
 
+test('a reply may answer another, quote it, be edited, help and be useful', () => {
+  expect(
+    thread`
+    @kyoto 3 helped useful 2
+    first: Call at noon.
+    Call at ten.
+    @nara 2 anonymous to 1
+    quote: Call
+    Thank you.
+  `,
+  ).toEqual([
+    {
+      ...{ author: 'kyoto', anonymous: false, daysAgo: 3, body: 'Call at ten.' },
+      ...{ helped: true, useful: 2, first: 'Call at noon.' },
+    },
+    { author: 'nara', anonymous: true, daysAgo: 2, body: 'Thank you.', to: 1, quote: 'Call' },
+  ])
+})
+
 test('a body without an author and a mistyped opening are refused', () => {
   expect(() => thread`Nobody said this.`).toThrow('Not the opening')
   expect(

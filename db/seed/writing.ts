@@ -14,20 +14,33 @@ const dedent = (text: string) => {
 /** Markdown over several lines, indented with the code around it. */
 export const prose = (strings: TemplateStringsArray) => dedent(strings.join(''))
 
-const opening = /^@([a-z0-9-]+) (\d+)( anonymous)?$/
+const opening = /^@([a-z0-9-]+) (\d+)( anonymous)?(?: to (\d+))?( helped)?(?: useful (\d+))?$/
+const besides = /^(quote|first): (.+)$/
 
-/** Replies in order of time: a line `@member daysAgo` or `@member daysAgo anonymous`, then the body. */
+/**
+ * Replies in order of time: a line `@member daysAgo`, and if so `anonymous`, `to 2`, `helped`, `useful 3`; then, if so,
+ * `quote: …` and `first: …`, its text before it was edited; then the body.
+ */
 export function thread(strings: TemplateStringsArray): DemoReply[] {
   const found: DemoReply[] = []
   for (const line of dedent(strings.join('')).split('\n')) {
-    const [, author, daysAgo, anonymous] = opening.exec(line) ?? []
+    const opened = opening.exec(line)
     const last = found.at(-1)
-    if (author) found.push({ author, anonymous: Boolean(anonymous), daysAgo: Number(daysAgo), body: '' })
+    const [, name, text] = besides.exec(line) ?? []
+    if (opened) found.push(begun(opened))
+    else if (last && last.body === '' && name) last[name as 'quote' | 'first'] = text!
     else if (last && !line.startsWith('@')) last.body = `${last.body}\n${line}`
     else throw new Error(`Not the opening of a reply: ${line}`)
   }
   return found.map((reply) => ({ ...reply, body: reply.body.trim() }))
 }
+
+const begun = ([, author, daysAgo, anonymous, to, helped, useful]: RegExpExecArray): DemoReply => ({
+  ...{ author: author!, anonymous: Boolean(anonymous), daysAgo: Number(daysAgo), body: '' },
+  ...(to && { to: Number(to) }),
+  ...(helped && { helped: true as const }),
+  ...(useful && { useful: Number(useful) }),
+})
 
 type Background = keyof CaseBackground
 const order = [

@@ -28,6 +28,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
   ],
   coordinator: async (page) => {
     const path = await openCase(page)
+    const lively = await openCase(page, '離婚が決まりそうな方の在留資格と住まいを、同時にどう支えるか')
     await page.goto('/')
     const draft = await page.locator('main a[href$="/edit"]').first().getAttribute('href')
     const id = draft!.replace('/edit', '')
@@ -45,6 +46,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/cases?topic=housing&block=tokai',
       path,
       ...[`${path}/replies`, `${path}/report`, '/me/decisions'],
+      ...['', '/replies?to=6', '/replies/5', '/history?post=2'].map((page) => lively + page),
       '/cases/new',
       ...own,
       ...['/me', '/me/move', '/me/close', '/members'],

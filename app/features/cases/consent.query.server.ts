@@ -11,7 +11,12 @@ import { isAuthorOf, mayGiveConsent, mayWithdraw } from './policy.ts'
 /** The consent behind one's own case, as its form shows it. Throws not-found for anybody but the author. */
 export async function ownConsent(ctx: Context, id: string) {
   const [found] = await ctx.store.read
-    .select({ title: cases.title, authorId: cases.authorId, state: cases.state })
+    .select({
+      title: cases.title,
+      authorId: cases.authorId,
+      state: cases.state,
+      publishedAt: cases.publishedAt,
+    })
     .from(cases)
     .where(eq(cases.id, id))
   if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')

@@ -10,7 +10,7 @@ import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
 import { parts } from './parts.ts'
-import { mayEditCase, mayWriteCases } from './policy.ts'
+import { mayDeleteDraft, mayEditCase, mayWriteCases } from './policy.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { summaryOf } from './summary.ts'
 import { unchanged } from './unchanged.server.ts'
@@ -31,7 +31,9 @@ export async function saveDraft(ctx: Context, id: string, input: DraftInput): Pr
 
   if (!before && input.version !== 0) throw refuse('closed', (t) => t.errors.gone)
 
-  const sheet = sheetOf(input)
+  // Others may have read it under the name, or without.
+  const written = sheetOf(input)
+  const sheet = before?.publishedAt ? { ...written, anonymous: before.anonymous } : written
   if (before && isDeepStrictEqual(sheet, pick(before)))
     return { version: before.version, savedAt: before.savedAt }
   if (!input.overwrite && (before?.version ?? 0) !== input.version) throw changedMeanwhile()
@@ -109,6 +111,7 @@ export async function deleteDraft(ctx: Context, id: string) {
   await ctx.store.transact(async (tx) => {
     const [draft] = await tx.select().from(cases).where(eq(cases.id, id))
     if (!draft || !mayEditCase(ctx.actor, draft)) throw new AppError('not-found')
+    if (!mayDeleteDraft(ctx.actor, draft)) throw refuse('closed', (t) => t.errors.withdrawInstead)
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
     await forgetConsent(tx, id)
     const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })

@@ -33,13 +33,13 @@ export async function findingsInSheet(ctx: Context, sheet: Written) {
 export const findingsShown = (ctx: Context, sheet: Written) =>
   findingsInSheet(ctx, sheet).catch(nullWhenUnavailable)
 
-/** What the guard finds in a new answer, read together with the thread that it continues. */
-export const findingsInReply = (ctx: Context, caseId: string, body: string) =>
-  findingsBesideThread(ctx, caseId, [{ part: ofReply, text: body }])
+/** What the guard finds in an answer, read together with the thread around it; `edited` is the one that it replaces. */
+export const findingsInReply = (ctx: Context, caseId: string, body: string, edited?: number) =>
+  findingsBesideThread(ctx, caseId, [{ part: ofReply, text: body }], edited)
 
 /** The same for several texts about a case; facts that are rare together are told of the first of them. */
-export async function findingsBesideThread(ctx: Context, caseId: string, texts: PartText[]) {
-  const { background, earlier } = await threadTexts(ctx, caseId)
+export async function findingsBesideThread(ctx: Context, caseId: string, texts: PartText[], edited?: number) {
+  const { background, earlier } = await threadTexts(ctx, caseId, edited)
   const whole = [...earlier, ...texts]
   const found = await screenParts(ctx, whole)
   const rare = await rareIn(ctx, whole, background)
@@ -57,7 +57,7 @@ async function rareIn(ctx: Context, texts: PartText[], background: CaseBackgroun
   return rare ? [{ ...rare.finding, before: '', after: ` ${rare.explanation}` }] : []
 }
 
-async function threadTexts(ctx: Context, caseId: string) {
+async function threadTexts(ctx: Context, caseId: string, edited?: number) {
   const [thread] = await ctx.store.read
     .select({
       title: cases.title,
@@ -77,7 +77,9 @@ async function threadTexts(ctx: Context, caseId: string) {
     background: thread.background,
     earlier: [
       ...textsOf(thread),
-      ...answers.map(({ text, position }): PartText => ({ part: `answer ${position}`, text })),
+      ...answers
+        .filter(({ position }) => position !== edited)
+        .map(({ text, position }): PartText => ({ part: `answer ${position}`, text })),
     ].map((each) => ({ ...each, earlier: true })),
   }
 }

@@ -27,6 +27,7 @@ export async function ownDraft(ctx: Context, id: string) {
     values: formValuesOf(draft),
     dismissals: draft.dismissals,
     findings: await findingsShown(ctx, draft),
+    wasPublished: draft.publishedAt !== null,
     missing: missingFields(draft),
     shown: sheetShown(draft, authorName),
     review: draft.state === 'sent-back' ? await lastRefusal(ctx, id) : null,

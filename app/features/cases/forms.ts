@@ -1,7 +1,17 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { consentLabels } from '#app/features/consents/index.ts'
-import { draftInput, replyInput, reviewInput, submissionInput } from './input.ts'
+import {
+  draftInput,
+  markInput,
+  replyDraftInput,
+  replyEditInput,
+  replyInput,
+  revisionInput,
+  reviewInput,
+  submissionInput,
+  withholdingInput,
+} from './input.ts'
 import { messages } from './messages.ts'
 
 /** The words of the fields, for the sentences about what is wrong with them. */
@@ -21,6 +31,8 @@ function fieldLabels(locale: Locale): FieldLabels {
     ...consentLabels(locale),
     consent: t.submission.consent,
     body: t.answerBody,
+    quote: t.thread.quote,
+    withhold: t.thread.withhold,
     decision: t.review.decision,
     reason: t.review.reason,
     'marks.part': t.review.markPart,
@@ -33,3 +45,8 @@ export const draftForm = { schema: draftInput, labels: fieldLabels }
 export const submissionForm = { schema: submissionInput, labels: fieldLabels }
 export const replyForm = { schema: replyInput, labels: fieldLabels }
 export const reviewForm = { schema: reviewInput, labels: fieldLabels }
+export const replyDraftForm = { schema: replyDraftInput, labels: fieldLabels }
+export const replyEditForm = { schema: replyEditInput, labels: fieldLabels }
+export const markForm = { schema: markInput, labels: fieldLabels }
+export const withholdingForm = { schema: withholdingInput, labels: fieldLabels }
+export const revisionForm = { schema: revisionInput, labels: fieldLabels }

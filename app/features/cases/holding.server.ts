@@ -1,11 +1,13 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, type CaseState, replies } from '#db/schema/cases.ts'
 import { caseConsents } from '#db/schema/consents.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
+import { caseReaders, postRevisions } from '#db/schema/threads.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Holding } from '#app/core/holding.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
+import { dropLostQuotes } from './quotes.server.ts'
 import { removeCase } from './withdrawal.server.ts'
 
 // All other states are seen by their author alone, who is there no longer.
@@ -16,7 +18,7 @@ export const goneAnswer = '<p>退会した人の回答です。本人が消し�
 
 /** Cases, answers, reviews and letters of a person; consents and receipts belong to cases. */
 export const caseHolding: Holding = {
-  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents],
+  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents, caseReaders],
   async copy(read, { accountId }) {
     const consents = read
       .select({ consent: caseConsents })
@@ -32,6 +34,14 @@ export const caseHolding: Holding = {
       )
       .where(eq(replies.authorId, accountId))
       .orderBy(asc(replies.createdAt))
+    const earlier = read
+      .select({ revision: postRevisions })
+      .from(postRevisions)
+      .innerJoin(
+        replies,
+        and(eq(replies.caseId, postRevisions.caseId), eq(replies.position, postRevisions.position)),
+      )
+      .where(eq(replies.authorId, accountId))
     const mine = eq(cases.authorId, accountId)
     return {
       cases: (await read.select().from(cases).where(mine)).map(({ authorId: _, html: __, ...row }) => row),
@@ -40,6 +50,10 @@ export const caseHolding: Holding = {
         ...row,
         ...(row.anonymous ? { letter } : {}),
       })),
+      earlierAnswers: (await earlier).map(({ revision }) => revision),
+      kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
+        ({ accountId: _, ...row }) => row,
+      ),
       reviews: (await read.select().from(caseReviews).where(eq(caseReviews.reviewerId, accountId))).map(
         ({ reviewerId: _, ...row }) => row,
       ),
@@ -57,6 +71,7 @@ export const caseHolding: Holding = {
       if (posts === 'go' || !seenByOthers.includes(state)) await remove(ctx, id, accountId)
       else await ctx.store.transact((tx) => forgetReference(tx, id))
     if (posts === 'go') await emptyAnswers(ctx, accountId)
+    await forgetMarks(ctx, accountId)
   },
 }
 
@@ -71,14 +86,25 @@ const remove = (ctx: Context, id: string, accountId: string) =>
 
 /** The words go out of the threads of others, and out of the index with the event; the places stay. */
 async function emptyAnswers(ctx: Context, accountId: string) {
-  const mine = and(eq(replies.authorId, accountId), ne(replies.body, ''))
+  // What a workshop left in a thread is the workshop's, whoever closed its minutes.
+  const mine = and(eq(replies.authorId, accountId), ne(replies.body, ''), isNull(replies.outcome))
   const threads = await ctx.store.read.selectDistinct({ caseId: replies.caseId }).from(replies).where(mine)
   for (const { caseId } of threads)
     await ctx.store.transact(async (tx) => {
+      const here = and(mine, eq(replies.caseId, caseId))
+      for (const { position } of await tx.select({ position: replies.position }).from(replies).where(here)) {
+        const revisions = and(eq(postRevisions.caseId, caseId), eq(postRevisions.position, position))
+        await tx.delete(postRevisions).where(revisions)
+        await dropLostQuotes(tx, { caseId, position }, [])
+      }
       await tx
         .update(replies)
-        .set({ body: '', html: goneAnswer, dismissals: [] })
-        .where(and(mine, eq(replies.caseId, caseId)))
+        .set({ body: '', html: goneAnswer, dismissals: [], quotedPost: null, quotedText: null })
+        .where(here)
       await record(tx, ctx, { event: 'case.answers-removed', subjectId: caseId, anonymously: true })
     }, `case ${caseId}`)
 }
+
+/** Unsent answers and own marks go; the numbers beside the posts stay, since nobody is told by them. */
+const forgetMarks = (ctx: Context, accountId: string) =>
+  ctx.store.transact((tx) => tx.delete(caseReaders).where(eq(caseReaders.accountId, accountId)).then())

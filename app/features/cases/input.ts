@@ -56,15 +56,58 @@ export const submissionInput = z
   })
   .superRefine(askedOfPeople)
 
+const position = z.coerce.number().int().min(0).max(1_000_000)
+const quote = z.string().trim().max(limits.quote).optional()
+
+/** Which post a page is about, from its address; the case itself when it is no number. */
+export const postInAddress = position.catch(0)
+
 export const replyInput = z.strictObject({
   /** Given by the form, so that sending it twice makes one answer. */
   id: z.uuid().optional(),
+  /** The answer that this one answers; without it, the case. */
+  to: position.optional(),
+  /** A piece of the post that is answered, word for word. */
+  quote,
   body: z.string().trim().min(1).max(limits.reply),
   anonymous: z.enum(['yes', 'no']),
   dismissals: z.array(dismissal).max(50).default([]),
   replace: z.string().max(80).optional(),
 })
 export type ReplyInput = z.output<typeof replyInput>
+
+/** The same form as far as it is written. */
+export const replyDraftInput = z.strictObject({
+  id: z.uuid().optional(),
+  to: position.optional(),
+  quote,
+  body: text(limits.reply),
+  anonymous: z.enum(['yes', 'no']).optional(),
+  dismissals: z.array(dismissal).max(50).default([]),
+})
+export type ReplyDraftInput = z.output<typeof replyDraftInput>
+
+export const replyEditInput = z.strictObject({
+  version: z.coerce.number().int().min(1),
+  body: z.string().trim().min(1).max(limits.reply),
+  /** The text so far is to be read by nobody any more. */
+  withhold: z.literal('yes').optional(),
+  dismissals: z.array(dismissal).max(50).default([]),
+  replace: z.string().max(80).optional(),
+})
+export type ReplyEditInput = z.output<typeof replyEditInput>
+
+/** The button of a post: it says what is to be true afterwards, so that pressing it twice is pressing it once. */
+export const markInput = z
+  .strictObject({ set: position.optional(), unset: position.optional() })
+  .refine(({ set, unset }) => (set === undefined) !== (unset === undefined))
+  .transform(({ set, unset }) => ({ post: set ?? unset!, value: set !== undefined }))
+export type MarkInput = z.output<typeof markInput>
+
+/** Taking a published case back to change it. */
+export const revisionInput = z.strictObject({ withhold: z.literal('yes').optional() })
+
+export const withholdingInput = z.strictObject({ post: position, version: z.coerce.number().int().min(1) })
 
 const mark = z.strictObject({
   part: z.enum(['title', ...parts]).optional(),

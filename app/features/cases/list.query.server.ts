@@ -18,6 +18,7 @@ const columns = {
   categories: cases.categories,
   block: cases.block,
   replyCount: cases.replyCount,
+  helpedCount: cases.helpedCount,
   publishedAt: cases.publishedAt,
   anonymous: cases.anonymous,
   authorName: accounts.name,
@@ -61,6 +62,7 @@ type Row = {
   categories: string[]
   block: string | null
   replyCount: number
+  helpedCount: number
   publishedAt: Date | null
   anonymous: boolean | null
   authorName: string

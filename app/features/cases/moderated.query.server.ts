@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray } from 'drizzle-orm'
 import { cases, type CaseState, replies } from '#db/schema/cases.ts'
+import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -25,31 +26,56 @@ export async function postAt(read: Queries, { caseId, position }: Place) {
   const [answer] = await read
     .select({ authorId: replies.authorId, hiddenAt: replies.hiddenAt })
     .from(replies)
-    .where(and(eq(replies.caseId, caseId), eq(replies.position, position)))
+    .where(answerAt({ caseId, position }))
   return answer ? { ...found, authorId: answer.authorId, hidden: answer.hiddenAt !== null } : null
 }
 
 /**
- * A post that is or was public as its readers saw it, without any name, for moderators and its author. Throws
- * not-found for everybody else.
+ * A post that is or was public as its readers saw it, without any name, for moderators and its author; also as it was
+ * at `reportedAt`, where it was edited since. Throws not-found for everybody else.
  */
-export async function postShown(ctx: Context, { caseId, position }: Place) {
+export async function postShown(ctx: Context, { caseId, position }: Place, reportedAt?: Date) {
   const place = { caseId, position }
   const { read } = ctx.store
   const post = await postAt(read, place)
   if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
   const { title, hidden, locked } = post
-  const shown = { ...place, title, hidden, locked }
+  const asReported = reportedAt ? await textAt(read, place, reportedAt) : null
+  const shown = { ...place, title, hidden, locked, asReported }
   if (place.position === 0) {
     const [thing] = await read.select().from(cases).where(eq(cases.id, place.caseId))
     return { ...shown, sheet: { ...sheetShown(thing!, null), nameChosen: false }, answer: null }
   }
-  const [answer] = await read
-    .select({ html: replies.html, createdAt: replies.createdAt })
-    .from(replies)
-    .where(and(eq(replies.caseId, place.caseId), eq(replies.position, place.position)))
-  return { ...shown, sheet: null, answer: { html: answer!.html, on: dayOf(answer!.createdAt) } }
+  const [answer] = await read.select().from(replies).where(answerAt(place))
+  const { html, createdAt, quotedPost, quotedText } = answer!
+  const quote = quotedText !== null && !(await isHidden(read, caseId, quotedPost!)) ? quotedText : null
+  return { ...shown, sheet: null, answer: { html, quote, on: dayOf(createdAt) } }
 }
+
+async function isHidden(read: Queries, caseId: string, position: number) {
+  const post = await postAt(read, { caseId, position })
+  return !post || post.hidden
+}
+
+/** The text of a post at that time, where it was edited since. */
+async function textAt(read: Queries, { caseId, position }: Place, at: Date) {
+  const [earlier] = await read
+    .select({ body: postRevisions.body })
+    .from(postRevisions)
+    .where(
+      and(
+        eq(postRevisions.caseId, caseId),
+        eq(postRevisions.position, position),
+        gte(postRevisions.replacedAt, at),
+      ),
+    )
+    .orderBy(asc(postRevisions.version))
+    .limit(1)
+  return earlier?.body || null
+}
+
+const answerAt = ({ caseId, position }: Place) =>
+  and(eq(replies.caseId, caseId), eq(replies.position, position))
 
 /** The titles of those of these cases that are or were public, for moderators and for authors of posts in them. */
 export async function titlesOfSeen(read: Queries, caseIds: readonly string[]): Promise<Map<string, string>> {

@@ -6,6 +6,7 @@ import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { type Place, postAt } from './moderated.query.server.ts'
 import { stateWithoutHiding } from './consent.server.ts'
+import { countHelped } from './marks.server.ts'
 import { isAuthorOf, mayReviewCases } from './policy.ts'
 
 /** Takes a post out of sight; it keeps its place, and its day for when it comes back. */
@@ -13,7 +14,7 @@ export async function hidePost(tx: Queries, ctx: Context, place: Place) {
   await moderated(tx, ctx, place)
   const { caseId, position } = place
   if (position === 0) await tx.update(cases).set({ state: 'hidden' }).where(eq(cases.id, caseId))
-  else await tx.update(replies).set({ hiddenAt: ctx.now() }).where(answerAt(place))
+  else await setHidden(tx, place, ctx.now())
   await record(tx, ctx, { event: 'case.hidden', subjectId: caseId, detail: { post: position } })
 }
 
@@ -27,7 +28,7 @@ export async function restorePost(tx: Queries, ctx: Context, place: Place) {
       .update(cases)
       .set({ state: await stateWithoutHiding(tx, ctx, caseId) })
       .where(back)
-  else await tx.update(replies).set({ hiddenAt: null }).where(answerAt(place))
+  else await setHidden(tx, place, null)
   await record(tx, ctx, { event: 'case.restored', subjectId: caseId, detail: { post: position } })
 }
 
@@ -45,8 +46,11 @@ export async function unlockThread(tx: Queries, ctx: Context, caseId: string) {
   await record(tx, ctx, { event: 'case.unlocked', subjectId: caseId })
 }
 
-const answerAt = ({ caseId, position }: Place) =>
-  and(eq(replies.caseId, caseId), eq(replies.position, position))
+async function setHidden(tx: Queries, { caseId, position }: Place, hiddenAt: Date | null) {
+  const at = and(eq(replies.caseId, caseId), eq(replies.position, position))
+  await tx.update(replies).set({ hiddenAt }).where(at)
+  await countHelped(tx, caseId)
+}
 
 async function moderated(tx: Queries, ctx: Context, place: Place) {
   if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')

@@ -50,4 +50,5 @@ export const limits = {
   reason: 200,
   contacted: 6,
   reply: 8000,
+  quote: 200,
 }

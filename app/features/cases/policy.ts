@@ -2,6 +2,7 @@ import { type Actor, hasRole, mayWriteAs, type Person } from '#app/core/actor.ts
 import type { CaseState } from '#db/schema/cases.ts'
 
 type CaseFacts = { authorId: string; state: CaseState }
+type PublicOnce = CaseFacts & { publishedAt: Date | null }
 
 export const mayReadCases = (actor: Actor): actor is Person =>
   hasRole(actor, 'coordinator', 'organiser', 'moderator')
@@ -15,7 +16,21 @@ export const mayReadCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayReadCases(actor) && (thing.state === 'published' || isAuthorOf(actor, thing))
 
 export const mayEditCase = (actor: Actor, thing: CaseFacts): boolean =>
-  mayWriteCases(actor) && isAuthorOf(actor, thing) && (thing.state === 'draft' || thing.state === 'sent-back')
+  mayWriteCases(actor) && isAuthorOf(actor, thing) && editable.includes(thing.state)
+
+const editable: CaseState[] = ['draft', 'sent-back']
+
+/** Takes a published case back to change it; it is read again once a second person has seen the new text. */
+export const mayReviseCase = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
+  mayReplyTo(actor, thing) && isAuthorOf(actor, thing)
+
+/** Nobody deletes what others answered: such a case is withdrawn. */
+export const mayDeleteDraft = (actor: Actor, thing: PublicOnce): boolean =>
+  mayEditCase(actor, thing) && thing.publishedAt === null
+
+/** A case that was read by others, and that its author is changing. */
+export const isBeingRevised = ({ state, publishedAt }: Omit<PublicOnce, 'authorId'>) =>
+  publishedAt !== null && (state === 'in-review' || editable.includes(state))
 
 export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'in-review'
@@ -27,13 +42,33 @@ export const mayReviewCase = (actor: Actor, thing: CaseFacts): boolean =>
 export const mayReplyTo = (actor: Actor, thing: CaseFacts & { lockedAt: Date | null }): boolean =>
   mayWriteCases(actor) && thing.state === 'published' && !thing.lockedAt
 
+/** What one wrote, as long as it is read and the thread takes answers. */
+export const mayEditReply = (
+  actor: Actor,
+  thread: CaseFacts & { lockedAt: Date | null },
+  reply: { authorId: string; hiddenAt: Date | null; outcome: unknown },
+): boolean => mayReplyTo(actor, thread) && isAuthorOf(actor, reply) && !reply.hiddenAt && !reply.outcome
+
+/** Who asked says what helped. */
+export const maySayWhatHelped = (actor: Actor, thing: CaseFacts): boolean =>
+  mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'published'
+
+export const mayFindUseful = (actor: Actor, thing: Pick<CaseFacts, 'state'>): actor is Person =>
+  mayWriteCases(actor) && thing.state === 'published'
+
+/** Takes an earlier text out of the history: whoever wrote it, and moderators. */
+export const mayWithhold = (actor: Actor, reply: { authorId: string }): boolean =>
+  mayReviewCases(actor) || (mayWriteCases(actor) && isAuthorOf(actor, reply))
+
 const consentMatters: CaseState[] = ['draft', 'sent-back', 'in-review', 'published', 'expired']
 
 export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && consentMatters.includes(thing.state)
 
 /** Whoever may no longer write may still take back; a draft is deleted instead, and a waiting case recalled before. */
-export const mayWithdraw = (actor: Actor, thing: CaseFacts): boolean =>
-  mayReadCases(actor) && isAuthorOf(actor, thing) && withdrawable.includes(thing.state)
+export const mayWithdraw = (actor: Actor, thing: PublicOnce): boolean =>
+  mayReadCases(actor) &&
+  isAuthorOf(actor, thing) &&
+  (withdrawable.includes(thing.state) || (thing.publishedAt !== null && editable.includes(thing.state)))
 
 const withdrawable: CaseState[] = ['published', 'expired', 'hidden', 'declined']

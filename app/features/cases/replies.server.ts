@@ -11,12 +11,14 @@ import { openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
-import { mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
+import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
+import { checkQuote } from './quotes.server.ts'
+import { forgetReplyDraft, saveReplyDraft } from './reply-drafts.server.ts'
 
 /**
  * Answers a published case, and tells the position of the answer in the thread; the same form a second time changes
  * nothing. An anonymous asker stays anonymous in the own thread, whatever the form says. While a finding is open or
- * a generalisation was chosen it changes nothing and returns the form to show again.
+ * a generalisation was chosen it returns the form to show again, and keeps what was written as a draft.
  */
 export async function answerCase(
   ctx: Context,
@@ -27,7 +29,13 @@ export async function answerCase(
   // Before the guard reads the thread: what it finds there is shown.
   await answerable(ctx.store.read, ctx.actor, caseId)
   const again = await checkReply(ctx, caseId, input)
-  return again ? { again } : { position: await store(ctx, ctx.actor, caseId, input) }
+  if (!again) return { position: await store(ctx, ctx.actor, caseId, input) }
+  const { to, quote, anonymous } = input
+  await saveReplyDraft(ctx, caseId, {
+    ...{ to, quote, anonymous, body: String(again.values.body) },
+    dismissals: [],
+  })
+  return { again }
 }
 
 /** The same for a caller that has no form to show: throws invalid while a finding is open. */
@@ -57,6 +65,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
       const anonymous = asAsker || input.anonymous === 'yes'
       if (anonymous && !asAsker) await takeAlias(tx, caseId, author.id)
       const position = thread.replyCount + 1
+      const placed = await placeOf(tx, caseId, input)
       await tx.insert(replies).values({
         id,
         caseId,
@@ -66,9 +75,11 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
         html,
         dismissals: input.dismissals.filter(({ reason }) => reason.trim() !== ''),
         position,
+        ...placed,
         createdAt: ctx.now(),
       })
       await tx.update(cases).set({ replyCount: position }).where(eq(cases.id, caseId))
+      await forgetReplyDraft(tx, caseId, author.id, input.to)
       const event = isAsker && anonymous === asAsker ? 'case.continued' : 'case.answered'
       await record(tx, ctx, { event, subjectId: caseId, itemId: id, anonymously: anonymous })
       return position
@@ -76,6 +87,19 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
     .catch((error: unknown) => {
       throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.changed) : error
     })
+}
+
+/** Under which answer it stands, one level deep, and what it quotes. */
+async function placeOf(tx: Queries, caseId: string, { to = 0, quote = '' }: ReplyInput) {
+  if (quote) await checkQuote(tx, { caseId, position: to }, quote)
+  const quoted = quote ? { quotedPost: to, quotedText: quote } : {}
+  if (to === 0) return quoted
+  const [above] = await tx
+    .select({ parent: replies.parent, hiddenAt: replies.hiddenAt })
+    .from(replies)
+    .where(and(eq(replies.caseId, caseId), eq(replies.position, to)))
+  if (!above || above.hiddenAt) throw refuse('closed', (t) => t.errors.answerGone)
+  return { ...quoted, parent: above.parent ?? to, replyTo: to }
 }
 
 async function answerable(read: Queries, actor: Person, caseId: string) {
@@ -86,11 +110,13 @@ async function answerable(read: Queries, actor: Person, caseId: string) {
       anonymous: cases.anonymous,
       replyCount: cases.replyCount,
       lockedAt: cases.lockedAt,
+      publishedAt: cases.publishedAt,
     })
     .from(cases)
     .where(eq(cases.id, caseId))
-  // Readers know that a hidden case is there; what they typed comes back to them.
-  if (!thread || !(thread.state === 'hidden' || mayReadCase(actor, thread))) throw new AppError('not-found')
+  // Readers know that a hidden case is there, or one that is being changed; what they typed comes back to them.
+  const isKnown = thread?.state === 'hidden' || (thread && isBeingRevised(thread))
+  if (!thread || !(isKnown || mayReadCase(actor, thread))) throw new AppError('not-found')
   if (!mayReplyTo(actor, thread)) throw refuse('closed', (t) => t.errors.closed)
   return thread
 }

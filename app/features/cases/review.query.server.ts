@@ -2,11 +2,14 @@ import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { cases } from '#db/schema/cases.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
+import { aroundChanges, differenceOf } from '#app/core/difference.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { consentShown } from './consent.query.server.ts'
 import { findingsShown } from './findings.server.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
+import { lastRevision } from './revising.server.ts'
+import { textOfSheet } from './sheet-text.ts'
 import { sheetShown } from './thread.query.server.ts'
 
 const queueLength = 50
@@ -37,11 +40,12 @@ export async function waitingReviews(ctx: Context): Promise<number> {
 
 const waitingFor = (reviewer: Person) => and(eq(cases.state, 'in-review'), ne(cases.authorId, reviewer.id))
 
-/** A waiting case as others would see it, with the findings and the author's reasons; who wrote it is nobody's business here. */
+/** A waiting case as others would see it, with the findings, the author's reasons and what differs from the text that was read; who wrote it is nobody's business here. */
 export async function caseToReview(ctx: Context, id: string) {
   if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
   const [thing] = await ctx.store.read.select().from(cases).where(eq(cases.id, id))
   if (!thing || !mayReviewCase(ctx.actor, thing)) throw new AppError('not-found')
+  const before = thing.publishedAt && (await lastRevision(ctx.store.read, id))?.body
   return {
     id,
     version: thing.version,
@@ -51,5 +55,6 @@ export async function caseToReview(ctx: Context, id: string) {
     dismissals: thing.dismissals,
     consent: await consentShown(ctx, id),
     submittedOn: dayOf(thing.submittedAt!),
+    difference: before ? aroundChanges(differenceOf(before, textOfSheet(thing))) : null,
   }
 }

@@ -7,6 +7,7 @@ import { hasConsent } from './consent.server.ts'
 import type { ReviewInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
+import { publishRevision } from './revising.server.ts'
 import type { Sheet } from './sheet.ts'
 
 const checks = 4
@@ -44,9 +45,11 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
       version: found.version,
       decidedAt,
     })
-    const publishedAt = decision === 'approved' ? decidedAt : null
+    const approved = decision === 'approved'
+    const publishedAt = found.publishedAt ?? (approved ? decidedAt : null)
     await tx.update(cases).set({ state: stateAfter[decision], publishedAt }).where(eq(cases.id, id))
-    if (publishedAt && found.categories.length > 0) {
+    if (approved && found.publishedAt) await publishRevision(tx, ctx, found)
+    if (approved && publishedAt && found.categories.length > 0) {
       await tx
         .insert(caseTopics)
         .values(found.categories.map((category) => ({ caseId: id, category, publishedAt })))

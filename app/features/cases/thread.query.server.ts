@@ -2,20 +2,28 @@ import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { caseAliases, caseReviews, cases, type Outcome, replies } from '#db/schema/cases.ts'
+import { caseReaders } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { lettersOf } from './alias.ts'
+import { refuse } from './messages.ts'
 import {
   isAuthorOf,
+  isBeingRevised,
   mayEditCase,
+  mayEditReply,
+  mayFindUseful,
   mayGiveConsent,
   mayReadCase,
   mayReadCases,
   mayRecallCase,
   mayReplyTo,
+  mayReviseCase,
+  maySayWhatHelped,
   mayWithdraw,
 } from './policy.ts'
+import type { Kept } from './readers.server.ts'
 import { goneOrNotFound } from './withdrawal.query.server.ts'
 
 /** Who wrote a post, as everybody sees it. */
@@ -35,12 +43,19 @@ export async function caseThread(ctx: Context, id: string) {
  * there is only that it is hidden, for everybody.
  */
 export async function casePage(ctx: Context, id: string) {
-  const [row] = await caseWithAuthor(ctx.store.read, { id })
+  const [row] = await caseWithAuthor(ctx.store.read, {
+    id,
+    me: ctx.actor.kind === 'person' ? ctx.actor.id : '',
+  })
   if (!row) throw await goneOrNotFound(ctx, id)
   if (row.thing.state === 'hidden' && mayReadCases(ctx.actor))
     return { hidden: true as const, id, isMine: isAuthorOf(ctx.actor, row.thing) }
-  if (!mayReadCase(ctx.actor, row.thing)) throw new AppError('not-found')
+  if (!mayReadCase(ctx.actor, row.thing)) {
+    const isKnown = mayReadCases(ctx.actor) && isBeingRevised(row.thing)
+    throw isKnown ? refuse('closed', (t) => t.errors.beingRevised) : new AppError('not-found')
+  }
   const { thing, authorName } = row
+  const kept = row.kept ?? { useful: [], drafts: [] }
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
   const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
   return {
@@ -52,17 +67,23 @@ export async function casePage(ctx: Context, id: string) {
     isMine,
     submittedOn: isMine && thing.submittedAt ? dayOf(thing.submittedAt) : null,
     publishedOn: thing.publishedAt && dayOf(thing.publishedAt),
+    editedOn: thing.editedAt && dayOf(thing.editedAt),
     may: {
       edit: mayEditCase(ctx.actor, thing),
+      revise: mayReviseCase(ctx.actor, thing),
       recall: mayRecallCase(ctx.actor, thing),
       reply: mayReplyTo(ctx.actor, thing),
       consent: mayGiveConsent(ctx.actor, thing),
       withdraw: mayWithdraw(ctx.actor, thing),
+      helped: maySayWhatHelped(ctx.actor, thing),
+      useful: mayFindUseful(ctx.actor, thing),
     },
     review,
     replyId: ctx.newId(),
-    answers:
-      thing.replyCount > 0 ? await answersOf(ctx, id, thing.anonymous === true ? thing.authorId : null) : [],
+    drafts: kept.drafts,
+    helpedCount: thing.helpedCount,
+    useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
+    answers: thing.replyCount > 0 ? await answersOf(ctx, thing, kept.useful) : [],
   }
 }
 
@@ -85,11 +106,21 @@ export function sheetShown(thing: CaseRow, authorName: string | null) {
   }
 }
 
-const caseWithAuthor = prepared<{ id: string }, { thing: CaseRow; authorName: string }>((read) =>
+type CaseWithAuthor = { thing: CaseRow; authorName: string; kept: Kept | null }
+
+const caseWithAuthor = prepared<{ id: string; me: string }, CaseWithAuthor>((read) =>
   read
-    .select({ thing: cases, authorName: accounts.name })
+    .select({
+      thing: cases,
+      authorName: accounts.name,
+      kept: { useful: caseReaders.useful, drafts: caseReaders.drafts },
+    })
     .from(cases)
     .innerJoin(accounts, eq(accounts.id, cases.authorId))
+    .leftJoin(
+      caseReaders,
+      and(eq(caseReaders.caseId, cases.id), eq(caseReaders.accountId, sql.placeholder('me'))),
+    )
     .where(eq(cases.id, sql.placeholder('id'))),
 )
 
@@ -103,6 +134,13 @@ type AnswerRow = {
   letter: number | null
   hiddenAt: Date | null
   outcome: Outcome | null
+  parent: number | null
+  replyTo: number | null
+  quotedPost: number | null
+  quotedText: string | null
+  editedAt: Date | null
+  helpedAt: Date | null
+  usefulCount: number
 }
 
 const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
@@ -117,6 +155,13 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
       letter: caseAliases.letter,
       hiddenAt: replies.hiddenAt,
       outcome: replies.outcome,
+      parent: replies.parent,
+      replyTo: replies.replyTo,
+      quotedPost: replies.quotedPost,
+      quotedText: replies.quotedText,
+      editedAt: replies.editedAt,
+      helpedAt: replies.helpedAt,
+      usefulCount: replies.usefulCount,
     })
     .from(replies)
     .innerJoin(accounts, eq(accounts.id, replies.authorId))
@@ -128,17 +173,38 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
     .orderBy(asc(replies.position)),
 )
 
-async function answersOf(ctx: Context, caseId: string, anonymousAsker: string | null) {
-  const rows = await answerRows(ctx.store.read, { caseId })
-  return rows.map((row) => {
-    const { position, html, createdAt, authorId, hiddenAt } = row
-    const by = bylineOf(row, anonymousAsker)
-    const isMine = isAuthorOf(ctx.actor, { authorId })
-    return hiddenAt
-      ? { position, isMine, html: '', on: null, by: null }
-      : { position, isMine, html, on: dayOf(createdAt), by }
+/** The answers with those to them beneath; of a hidden one only its place, and nobody quotes it meanwhile. */
+async function answersOf(ctx: Context, thread: CaseRow, useful: number[]) {
+  const rows = await answerRows(ctx.store.read, { caseId: thread.id })
+  const anonymousAsker = thread.anonymous === true ? thread.authorId : null
+  const hidden = new Set(rows.filter((row) => row.hiddenAt).map((row) => row.position))
+  return inThreads(rows).map((row) => {
+    const { position, parent, replyTo, authorId, hiddenAt, quotedPost, quotedText } = row
+    const isMine = isAuthorOf(ctx.actor, row)
+    const place = { position, isMine, under: parent, to: replyTo }
+    if (hiddenAt) return { ...place, ...nothingShown }
+    return {
+      ...place,
+      ...{ html: row.html, on: dayOf(row.createdAt), by: bylineOf(row, anonymousAsker) },
+      quote: quotedText !== null && !hidden.has(quotedPost!) ? { post: quotedPost!, text: quotedText } : null,
+      editedOn: row.editedAt && dayOf(row.editedAt),
+      helped: row.helpedAt !== null,
+      mayBeHelped: authorId !== thread.authorId,
+      mayEdit: isMine && mayEditReply(ctx.actor, thread, row),
+      useful: { count: row.usefulCount, mine: useful.includes(position) },
+    }
   })
 }
+
+const nothingShown = {
+  ...{ html: '', on: null, by: null, quote: null, editedOn: null },
+  ...{ helped: false, mayBeHelped: false, mayEdit: false, useful: { count: 0, mine: false } },
+}
+
+const inThreads = (rows: AnswerRow[]) =>
+  rows.some(({ parent }) => parent !== null)
+    ? rows.toSorted((a, b) => (a.parent ?? a.position) - (b.parent ?? b.position) || a.position - b.position)
+    : rows
 
 function bylineOf(row: AnswerRow, anonymousAsker: string | null): Byline {
   const { outcome, anonymous, name, authorId, letter } = row

@@ -86,7 +86,7 @@ test('what may be done depends on the state and on who looks', async () => {
   expect(await may(await sentBackCase(author, moderator))).toEqual(['edit', 'consent'])
   expect(await may(await declinedCase(author, moderator))).toEqual(['withdraw'])
   const published = await publishedCase(author, moderator)
-  expect(await may(published)).toEqual(['reply', 'consent', 'withdraw'])
+  expect(await may(published)).toEqual(['revise', 'reply', 'consent', 'withdraw', 'helped', 'useful'])
   expect(await may(published, moderator)).toEqual([])
 })
 

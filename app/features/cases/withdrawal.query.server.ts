@@ -33,7 +33,12 @@ export async function countedWith(read: Queries, id: string): Promise<Withdrawn>
 /** What the author sees before withdrawing. Throws not-found for anybody else. */
 export async function withdrawalPreview(ctx: Context, id: string) {
   const [found] = await ctx.store.read
-    .select({ title: cases.title, authorId: cases.authorId, state: cases.state })
+    .select({
+      title: cases.title,
+      authorId: cases.authorId,
+      state: cases.state,
+      publishedAt: cases.publishedAt,
+    })
     .from(cases)
     .where(eq(cases.id, id))
   if (!found || !isAuthorOf(ctx.actor, found)) throw new AppError('not-found')

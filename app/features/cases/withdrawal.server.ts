@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, caseTopics, replies } from '#db/schema/cases.ts'
 import { outboxEvents } from '#db/schema/core.ts'
+import { caseReaders, postRevisions } from '#db/schema/threads.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -49,6 +50,8 @@ export async function removeCase(tx: Queries, ctx: Context, found: typeof cases.
   const withdrawn = await countedWith(tx, id)
   const subjects = await subjectsOf(tx, id)
 
+  await tx.delete(postRevisions).where(eq(postRevisions.caseId, id))
+  await tx.delete(caseReaders).where(eq(caseReaders.caseId, id))
   await tx.delete(replies).where(eq(replies.caseId, id))
   await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
   await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))

@@ -13,7 +13,7 @@ const shownReports = 50
 export async function matterToDecide(ctx: Context, id: string) {
   const { read } = ctx.store
   const matter = await impartialMatter(read, ctx, id)
-  const post = await postShown(ctx, matter)
+  const post = await postShown(ctx, matter, matter.openedAt)
   const { state, version, outcome, dueOn, appeal } = matter
   return {
     ...{ id, post, state, version, outcome, appeal },

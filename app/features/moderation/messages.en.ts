@@ -73,6 +73,7 @@ export const en: typeof ja = {
     reports: 'Reports',
     post: 'The reported post',
     inCase: (title, position) => `Answer ${position} to the case “${title}”`,
+    asReported: 'The text when it was reported (it was edited since)',
     toCase: 'Open the page of the case',
     hidden: 'It is hidden now.',
     locked: 'The thread is closed now.',

@@ -72,9 +72,9 @@ export const disaster: DemoCase[] = [
       steps: '高台まで一緒に歩き、曲がり角ごとに写真を撮って、本人たちの言葉で矢印を付けた。',
     },
     replies: thread`
-      @miyazaki 16
+      @miyazaki 16 helped useful 3
       私の三つは、①強い揺れや長い揺れのあとは**警報を待たず**高台へ、②寮の全員の点呼はしない（各自で逃げる）、③家族へは災害用の伝言で。②を会社に分かってもらうのに時間がかかりました。
-      @kochi 15
+      @kochi 15 to 1
       同じ三つです。加えて「戻らない」。スマホを取りに戻る人が必ずいます。
       @wakayama 14 anonymous
       夜の訓練をすると、街灯のない道が見つかります。自治会が市に頼んで灯りが付きました。寮の訓練が地区の役に立った例です。
@@ -82,7 +82,8 @@ export const disaster: DemoCase[] = [
       Trainees who speak my language know the word *tsunami*, but the word *takadai* (high ground) is new. Teach that one word with the real place.
       @tokushima 12
       四国でも同じ取組をしています。写真に矢印を付けた地図は、地区の小学生と一緒に作ると、顔見知りができて一石二鳥でした。
-      @coordinator 11
+      @coordinator 11 to 1
+      quote: 寮の全員の点呼はしない
       点呼をしないこと、会社に伝えます。小学校にも声をかけてみます。
       @mie 8 anonymous
       会社の返事が遅いときは、防災の担当ではなく安全衛生の担当に話すと早いことがあります。

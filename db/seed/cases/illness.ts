@@ -49,23 +49,24 @@ export const illness: DemoCase[] = [
       followUp: '1か月後：子は吹奏楽に戻った。3か月後：母が自分で電話通訳を頼めた。',
     },
     replies: thread`
-      @kanagawa-3 95
+      @kanagawa-3 95 helped useful 9
       医療通訳をしています。子どもに訳させないでほしい理由を医療者に伝えるとき、私は倫理よりも**安全**の話をします。「薬の飲み方の誤りが起きた例がある」と言うと、動きが早くなります。
       @osaka 95
       電話通訳は、県や国の事業で医療機関が無料か安く使えるものがあります。年度によって契約が変わるので、県の医療の担当課に「今年度の遠隔通訳」を聞いてみてください。
-      @kyoto 94 anonymous
+      @kyoto 94 anonymous helped useful 5
       同意書に署名済みという点が気になります。私なら相談室に、**もう一度通訳を入れて説明をやり直す**ことをお願いします。医療機関にとっても必要なことのはずです。
       @shizuoka-2 94
       From my own childhood: I was that interpreter. Nobody ever asked me how I was. Please find one adult who asks her, and not about her mother.
       @tokyo 93 anonymous
       スクールソーシャルワーカーは入っていますか。中学校なら教育委員会に申し込めることが多いです。
-      @kanagawa 93
+      @kanagawa 93 to 5
       まだでした。教育委員会に頼みました。やり直しの説明も相談室が引き受けてくれました。
       @nara 92 anonymous
       うちの町では、こども家庭センターが「通訳をしている子」を支援の対象として数え始めました。ヤングケアラーの支援は法律に書かれたので、対象だと言いやすくなっています。
-      @hyogo 92
+      @hyogo 92 helped useful 12
       母の「娘を信じないことになる」という気持ちに、私は次の言い方をしたことがあります。「通訳の人は言葉を運びます。娘さんは、お母さんの手を握る役です」。
-      @hiroshima-2 91
+      @hiroshima-2 91 to 8
+      quote: 娘さんは、お母さんの手を握る役です
       That sentence is beautiful. I will translate it into my language and keep it.
       @fukui 91 anonymous
       契約のない医療機関でつまずくことが多いです。三つの道を試してきました。
@@ -77,7 +78,7 @@ export const illness: DemoCase[] = [
       2は「医療の説明は除く」という決まりの所もあるので、先に要綱を見てください。
       @tochigi 90
       翻訳アプリはどう思われますか。待合や会計では助かるのですが、告知の場面で使われていて驚きました。
-      @kanagawa-3 90
+      @kanagawa-3 90 to 11 useful 2
       受付、会計、次の予約までならよいと思います。病名、治療の選択、同意は人の通訳で、と線を引いています。
       @miyagi 89
       学校の側の話です。欠席の理由に「家の用事」とだけ書かれている子が、実は通院の付き添いだったことが何度もありました。担任の先生に**理由の聞き方**の研修をしました。
@@ -87,7 +88,7 @@ export const illness: DemoCase[] = [
       カウンセラーと話したそうです。「訳さなかったのは守ろうとしたから」と言ってもらえたとのことでした。
       @okinawa 85
       休職中とのこと、傷病手当金は請求していますか。書類の医師の欄があるので、これも通訳が要る場面です。
-      @shizuoka 84 anonymous
+      @shizuoka 84 anonymous to 16
       会社を辞めたあとでも続けて受けられる場合があります。辞める前に確かめるのが大切です。
       @aichi 82
       長い治療になるなら、高額療養費の「多数回該当」も。4回目から上限が下がります。転職などで保険が変わると数え直しになるので注意です。
@@ -101,7 +102,7 @@ export const illness: DemoCase[] = [
       一か月たって見返しています。うちの市でも「通訳をしている子」の相談が来て、この流れのまま動けました。話し合いの次第を真似させてもらいました。
       @toyama 44 anonymous
       料金と機材の1枚の紙、資料に上げていただけませんか。うちの相談室に渡したいです。
-      @kanagawa 40
+      @kanagawa 40 to 23
       まとめて資料に上げる準備をしています。医療機関の名前を消してから出しますね。
     `,
   },

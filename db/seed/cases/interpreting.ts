@@ -79,9 +79,10 @@ export const interpreting: DemoCase[] = [
       My language is full of words for "I" and "you". The app picks one by chance, and the sentence changes. Short sentences with a subject help a lot.
       @kyoto 37
       「逆に訳して確かめる」を必須にしました。もう一つ、相談の内容が外の会社に送られることも問題になります。名前や番号を入れない、と決まりに書いています。
-      @gifu 36 anonymous
+      @gifu 36 anonymous helped useful 3
       断りの記録は、**断った理由も書く**ことにしています。理由が書けないときは誤解かもしれない、と気付けます。
-      @colleague 35 anonymous
+      @colleague 35 anonymous to 3
+      quote: 断った理由も書く
       理由の欄、すぐ加えます。外へ送られる件は、情報の担当課と確かめます。
       @miyagi-2 34
       やさしい日本語で先に言い直してからアプリに入れると、誤りがかなり減ります。職員の研修を30分だけしました。
@@ -89,7 +90,7 @@ export const interpreting: DemoCase[] = [
       電話通訳の契約があるのに、使い方の紙が引き出しの奥、ということもありました。窓口の全員が月に一度試しに電話する日を作りました。
       @hokkaido-3 28
       We put a small sticker on the tablet: "Money, illness, yes or no? Call a human." It is simple and it works.
-      @yamanashi 25
+      @yamanashi 25 to 7
       その言葉の札、日本語版を作ってもよいですか。
     `,
   },

@@ -104,9 +104,9 @@ export const schoolLife: DemoCase[] = [
       検査に通訳を付けても、検査の言葉を訳した時点で基準が変わってしまいます。報告書に「通訳を介したため参考の値」と書いてもらうようにしました。
       @shizuoka 26
       言葉を使わない検査もあります。県の総合教育センターの心理の担当が持っていることがあるので、学校から申し込んでもらえないでしょうか。
-      @gunma-2 25
+      @gunma-2 25 helped useful 7
       As a parent: nobody told me that the class can be changed later. If I had known that the decision is reviewed every year, I would not have fought so hard.
-      @coordinator 24 anonymous
+      @coordinator 24 anonymous to 4
       毎年見直されることを、明日の話し合いで最初に説明してもらいます。総合教育センターにも学校から聞いてもらうことになりました。
       @toyama 22 anonymous
       国の調査でも、外国につながる子どもが特別支援の学級に多く在籍している地域があると指摘されました。「決めつけない」ための資料として、話し合いに持っていくとよいと思います。

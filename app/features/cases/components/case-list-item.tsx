@@ -15,6 +15,7 @@ export type ListedCase = {
   categories: string[]
   block: string | null
   replyCount: number
+  helpedCount: number
   publishedOn: string
   by: string | null
 }
@@ -52,6 +53,7 @@ export function CaseListItem({ item }: { item: ListedCase }) {
         {item.block && ` · ${wordFor(blocks, item.block, locale)}`}
         {' · '}
         {t.answerCount(item.replyCount)}
+        {item.helpedCount > 0 && ` · ${t.thread.helpedCount(item.helpedCount)}`}
       </p>
     </li>
   )

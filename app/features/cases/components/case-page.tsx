@@ -15,7 +15,9 @@ import { Answers } from './answers.tsx'
 import { useByline } from './byline.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { Refusal } from './refusal.tsx'
-import { ReplyForm } from './reply-form.tsx'
+import { BegunReplies } from './begun-replies.tsx'
+import { marksForm, UsefulCase } from './marks.tsx'
+import { ReplyForm, valuesOfDraft } from './reply-form.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { wordFor } from './terms.ts'
 import { useMessages } from './use-messages.ts'
@@ -32,10 +34,13 @@ const tones: Record<CaseState, StatusTone> = {
   hidden: 'refused',
 }
 
+const shownStates: CaseState[] = ['published', 'expired', 'hidden']
+
 export function CasePage({ thread }: { thread: Thread }) {
   const t = useMessages()
   const locale = useLocale()
-  const { id, state, may } = thread
+  const { id, state, may, drafts } = thread
+  const draft = drafts.find(({ to }) => to === null) ?? null
   const badge =
     state === 'published' && !thread.locked && thread.answers.length === 0 ? t.open : t.states[state]
   return (
@@ -61,16 +66,27 @@ export function CasePage({ thread }: { thread: Thread }) {
         </QuestionBox>
       )}
       <SheetView sheet={thread} />
-      {state === 'published' && <Answers caseId={id} answers={thread.answers} />}
+      {may.useful && !thread.isMine && <UsefulCase useful={thread.useful} />}
+      {state === 'published' && <Answers thread={thread} />}
+      {may.useful && <form id={marksForm} method="post" action={`/cases/${id}/useful`} />}
       {thread.locked && <p className="mt-8 max-w-[45rem]">{t.locked}</p>}
       {may.reply && (
         <section aria-labelledby="write-answer" className="mt-12 max-w-[45rem] print:hidden">
           <h2 id="write-answer">{t.writeAnswer}</h2>
+          <BegunReplies caseId={id} drafts={drafts} />
+          <p className="mt-3">
+            <a href={`/cases/${id}/replies`} className="inline-block py-2">
+              {t.thread.toQuote}
+            </a>
+          </p>
           <ReplyForm
             caseId={id}
+            to={null}
+            quotes={false}
+            draft={draft}
             replyId={thread.replyId}
             askerIsHidden={thread.isMine && 'alias' in thread.by}
-            state={{ values: {}, errors: {} }}
+            state={{ values: draft ? valuesOfDraft(draft) : {}, errors: {} }}
             findings={[]}
             dismissals={[]}
           />
@@ -80,7 +96,11 @@ export function CasePage({ thread }: { thread: Thread }) {
   )
 }
 
-function Meta({ thread: { by, nameChosen, publishedOn, answers } }: { thread: Thread }) {
+function Meta({
+  thread: { by, nameChosen, publishedOn, answers, helpedCount, useful, ...rest },
+}: {
+  thread: Thread
+}) {
   const t = useMessages()
   const locale = useLocale()
   const byline = useByline()
@@ -93,6 +113,14 @@ function Meta({ thread: { by, nameChosen, publishedOn, answers } }: { thread: Th
           <Time dateTime={publishedOn}>{formatDay(locale, publishedOn)}</Time> {t.published}
           {' · '}
           {t.answerCount(answers.length)}
+          {helpedCount > 0 && ` · ${t.thread.helpedCount(helpedCount)}`}
+          {rest.editedOn && (
+            <>
+              {' · '}
+              <a href={`/cases/${rest.id}/history`}>{t.thread.edited(formatDay(locale, rest.editedOn))}</a>
+            </>
+          )}
+          {useful.count > 0 && ` · ${t.thread.usefulTo(useful.count)}`}
         </>
       )}
     </p>
@@ -108,7 +136,7 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
       ? [{ key: 'submitted', label: t.submitted, state: 'done' as const, time: on(submittedOn) }]
       : []),
     ...(state === 'in-review' ? [{ key: 'review', label: t.waitingReview, state: 'now' as const }] : []),
-    ...(publishedOn
+    ...(publishedOn && shownStates.includes(state)
       ? [{ key: 'published', label: t.published, state: 'now' as const, time: on(publishedOn) }]
       : []),
   ]
@@ -135,6 +163,11 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
       {may.withdraw && !may.consent && (
         <p className="mt-6 print:hidden">
           <a href={`/cases/${id}/withdrawal`}>{t.consentPage.toWithdrawal}</a>
+        </p>
+      )}
+      {may.revise && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/revision`}>{t.revision.to}</a>
         </p>
       )}
       {may.recall && (

@@ -34,7 +34,11 @@ export function EditCasePage({ draft, answer }: Props) {
         preview={draft.shown}
       />
       <p className="mt-12 print:hidden">
-        <a href={`/cases/${draft.id}/deletion`}>{t.remove}</a>
+        {draft.wasPublished ? (
+          <a href={`/cases/${draft.id}/withdrawal`}>{t.consentPage.toWithdrawal}</a>
+        ) : (
+          <a href={`/cases/${draft.id}/deletion`}>{t.remove}</a>
+        )}
       </p>
     </Page>
   )

@@ -3,6 +3,7 @@ import type { CasePart, Dismissal } from '#db/schema/cases.ts'
 import { type PartFinding, segments } from '#app/features/anonymisation/index.ts'
 import { ConsentSummary } from '#app/features/consents/components/consent-summary.tsx'
 import { consentMessages } from '#app/features/consents/index.ts'
+import { Difference } from '#app/ui/difference.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { MarkedText } from '#app/ui/marked-text.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -17,6 +18,8 @@ type Props = {
   id: string
   version: number
   shown: PreviewSheet
+  /** From the text that was published before, of a case that its author changed. */
+  difference: ComponentProps<typeof Difference>['pieces'] | null
   texts: Partial<Record<CasePart | 'title', string>>
   findings: PartFinding[] | null
   dismissals: Dismissal[]
@@ -25,7 +28,8 @@ type Props = {
 }
 
 /** The second person's page: what the guard found, the text with its marks, and the decision. */
-export function ReviewPage({ id, version, shown, texts, findings, dismissals, consent, answer }: Props) {
+export function ReviewPage(props: Props) {
+  const { id, version, shown, difference, texts, findings, dismissals, consent, answer } = props
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
   const marked = (['title', ...parts] as const).filter((part) =>
@@ -52,6 +56,14 @@ export function ReviewPage({ id, version, shown, texts, findings, dismissals, co
           />
         </section>
       ))}
+      {difference && (
+        <section aria-labelledby="difference" className="mt-12">
+          <h2 id="difference">{t.review.difference}</h2>
+          <div className="mt-4">
+            <Difference pieces={difference} />
+          </div>
+        </section>
+      )}
       <h2 className="mt-12">{t.review.textHeading}</h2>
       <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
         <Preview sheet={shown} />

@@ -4,22 +4,26 @@ import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import type { FormState } from '#app/ui/form-state.ts'
-import { Page } from '#app/ui/page.tsx'
-import { QuestionBox } from '../components/question-box.tsx'
-import { ReplyForm } from '../components/reply-form.tsx'
-import { useMessages } from '../components/use-messages.ts'
+import { ReplyPage } from '../components/reply-page.tsx'
 import type { ReplyCheck } from '../reply-check.server.ts'
-import { dismissalsIn } from '#app/features/anonymisation/index.ts'
 import { replyForm } from '../forms.ts'
+import { postInAddress } from '../input.ts'
 import { refuse } from '../messages.ts'
 import { mayWriteCases } from '../policy.ts'
 import { answerCase } from '../replies.server.ts'
 import { caseThread } from '../thread.query.server.ts'
 
-export const loader = load(mayWriteCases, async ({ ctx, params }) => {
-  const { id, title, html, by, isMine, may, replyId } = await caseThread(ctx, params.id!)
+export const loader = load(mayWriteCases, async ({ ctx, params, url }) => {
+  const { id, title, html, by, isMine, may, replyId, answers, drafts } = await caseThread(ctx, params.id!)
   if (!may.reply) throw refuse('closed', (t) => t.errors.closed)
-  return { id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by, replyId }
+  const to = postInAddress.parse(url.searchParams.get('to'))
+  const above = answers.find(({ position }) => position === to)
+  if (to > 0 && !above?.by) throw refuse('closed', (t) => t.errors.answerGone)
+  const draft = drafts.find((one) => one.to === (to || null)) ?? null
+  return {
+    ...{ id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by, replyId, draft },
+    above: above?.by ? { position: to, html: above.html, by: above.by } : null,
+  }
 })
 
 export const action = act(mayWriteCases, (page) =>
@@ -31,29 +35,6 @@ export const action = act(mayWriteCases, (page) =>
 )
 
 export default function Replies() {
-  const { id, title, question, askerIsHidden, replyId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as (FormState & Partial<ReplyCheck>) | undefined
-  const t = useMessages()
-  const state = answer ?? { values: {}, errors: {} }
-  return (
-    <Page
-      title={t.writeAnswer}
-      breadcrumb={[
-        { href: '/cases', label: t.cases },
-        { href: `/cases/${id}`, label: title },
-      ]}
-      errors={state.errors}
-      narrow
-    >
-      <QuestionBox html={question} />
-      <ReplyForm
-        caseId={id}
-        askerIsHidden={askerIsHidden}
-        state={state}
-        findings={answer?.findings ?? []}
-        dismissals={answer?.dismissals ?? dismissalsIn(state.values) ?? []}
-        replyId={String(state.values.id ?? replyId)}
-      />
-    </Page>
-  )
+  return <ReplyPage {...useLoaderData<typeof loader>()} answer={answer} />
 }

@@ -1,8 +1,11 @@
 import { formatDay } from '#app/core/i18n/format.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { Preview, type PreviewSheet } from '#app/features/cases/components/preview.tsx'
+import { Quoted } from '#app/features/cases/components/quoted.tsx'
 import { Written } from '#app/features/cases/components/written.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { useMessages } from './use-messages.ts'
 
 export type Post = {
   caseId: string
@@ -10,12 +13,14 @@ export type Post = {
   hidden: boolean
   locked: boolean
   sheet: PreviewSheet | null
-  answer: { html: string; on: string } | null
+  answer: { html: string; on: string; quote: string | null } | null
+  asReported: string | null
 }
 
 /** The text of a case or of an answer, without whose it is. */
-export function ShownPost({ post: { sheet, answer } }: { post: Post }) {
+export function ShownPost({ post: { sheet, answer, asReported } }: { post: Post }) {
   const locale = useLocale()
+  const t = useMessages()
   return (
     <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
       {sheet && <Preview sheet={sheet} />}
@@ -24,8 +29,17 @@ export function ShownPost({ post: { sheet, answer } }: { post: Post }) {
           <p className="text-solid-gray-600">
             <Time dateTime={answer.on}>{formatDay(locale, answer.on)}</Time>
           </p>
+          {answer.quote && <Quoted text={answer.quote} />}
           <Written html={answer.html} />
         </>
+      )}
+      {asReported && (
+        <section>
+          <h3>{t.matter.asReported}</h3>
+          <p lang={foreignTo(locale, asReported)} className="mt-2 whitespace-pre-line">
+            {asReported}
+          </p>
+        </section>
       )}
     </div>
   )

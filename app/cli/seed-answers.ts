@@ -1,0 +1,41 @@
+import type { DemoCase, DemoReply } from '#db/seed/content.ts'
+import { demoMembers } from '#db/seed/people.ts'
+import type { Context } from '#app/core/context.ts'
+import { editReply, markHelped, markUseful, postReply } from '#app/features/cases/index.server.ts'
+
+type As = (key: string, at: Date) => Context
+type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
+
+const dismissals: [] = []
+
+/** The answers of a thread in order of time, each with what became of it: it is edited, useful, or helped. */
+export const answerSteps = ({ author, daysAgo, replies }: DemoCase, as: As, id: string): Step[] =>
+  replies.flatMap((reply, index) => {
+    const position = index + 1
+    const ago = Math.min(reply.daysAgo, daysAgo)
+    const { to, quote, body, first, anonymous } = reply
+    const said = { to, quote, dismissals, anonymous: anonymous ? ('yes' as const) : ('no' as const) }
+    const mark = { post: position, value: true }
+    const later = (run: Step['run']) => ({ daysAgo: Math.max(0, ago - 1), run })
+    return [
+      {
+        daysAgo: ago,
+        run: (at) => postReply(as(reply.author, at), id, { ...said, body: first ?? body }),
+      },
+      ...(first === undefined
+        ? []
+        : [
+            later((at) =>
+              editReply(as(reply.author, at), { caseId: id, position }, { version: 1, body, dismissals }),
+            ),
+          ]),
+      ...(reply.helped ? [later((at) => markHelped(as(author, at), id, mark))] : []),
+      ...readersOf(reply, position).map((key) => later((at) => markUseful(as(key, at), id, mark))),
+    ]
+  })
+
+/** Other members in turn, so that not always the same ones find something useful. */
+function readersOf({ author, useful = 0 }: DemoReply, position: number): string[] {
+  const others = demoMembers.map(({ key }) => key).filter((key) => key !== author)
+  return Array.from({ length: useful }, (_, index) => others[(position * 7 + index) % others.length]!)
+}

@@ -1,0 +1,48 @@
+import { cases } from '#db/schema/cases.ts'
+import type { ReplyDraft } from '#db/schema/threads.ts'
+import { eq } from 'drizzle-orm'
+import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import type { ReplyDraftInput } from './input.ts'
+import { refuse } from './messages.ts'
+import { mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
+import { keep, keptBy } from './readers.server.ts'
+
+const most = 20
+
+/** What a draft is of: an answer by its position, or the case. */
+const target = ({ to }: { to?: number | null }) => to || null
+
+/**
+ * Keeps an answer that is not sent yet, one for each post that it may answer, until it is sent or the case goes. An
+ * empty one is forgotten. Nobody else reads it, so it is not screened.
+ */
+export async function saveReplyDraft(ctx: Context, caseId: string, input: ReplyDraftInput) {
+  if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
+  const me = ctx.actor
+  await ctx.store.transact(async (tx) => {
+    const [thread] = await tx
+      .select({ authorId: cases.authorId, state: cases.state, lockedAt: cases.lockedAt })
+      .from(cases)
+      .where(eq(cases.id, caseId))
+    if (!thread || !(thread.state === 'hidden' || mayReadCase(me, thread))) throw new AppError('not-found')
+    if (!mayReplyTo(me, thread)) throw refuse('closed', (t) => t.errors.closed)
+    const { body, quote = '', anonymous = null } = input
+    const others = await othersThan(tx, caseId, me.id, target(input))
+    const draft: ReplyDraft = { to: target(input), quote, body, anonymous, savedOn: dayOf(ctx.now()) }
+    const isEmpty = body.trim() === '' && quote === ''
+    await keep(tx, caseId, me.id, { drafts: isEmpty ? others : [...others, draft].slice(-most) })
+  }, `case ${caseId}`)
+}
+
+/** Forgets the draft of an answer that was sent. */
+export async function forgetReplyDraft(tx: Queries, caseId: string, accountId: string, to?: number) {
+  const { drafts } = await keptBy(tx, caseId, accountId)
+  const others = drafts.filter((draft) => draft.to !== target({ to }))
+  if (others.length < drafts.length) await keep(tx, caseId, accountId, { drafts: others })
+}
+
+const othersThan = async (tx: Queries, caseId: string, accountId: string, to: number | null) =>
+  (await keptBy(tx, caseId, accountId)).drafts.filter((draft) => draft.to !== to)
