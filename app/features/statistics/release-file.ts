@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReleaseTable, ResponseRow } from '#db/schema/releases.ts'
+import { sheetCsv } from '#app/core/csv.ts'
 import { type DisclosureRules, roundedTo } from './rules.ts'
 
 export type Published = {
@@ -38,11 +39,6 @@ export function releaseJson({ until, version, note, rules, tables, responses }: 
 export const checksumOf = (release: Published) =>
   createHash('sha256').update(releaseJson(release)).digest('hex')
 
-const bom = '﻿'
-// A cell that begins with one of these is a formula to a spreadsheet.
-const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
-const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-
 /** The same numbers as CSV for spreadsheets: UTF-8 with BOM, CRLF, a line a number, 「x」 for hidden. */
 export function releaseCsv(
   tables: ReleaseTable[],
@@ -57,7 +53,5 @@ export function releaseCsv(
       ]),
     ),
   )
-  return (
-    bom + [head, ...lines].map((line) => line.map((one) => quoted(safe(one))).join(',') + '\r\n').join('')
-  )
+  return sheetCsv([head, ...lines])
 }

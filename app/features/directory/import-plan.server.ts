@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
+import { type ChangedFields, organizations, services } from '#db/schema/directory.ts'
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { pause } from '#app/core/pause.ts'
+import { changesBetween } from './changes.server.ts'
+import { clientDataIn } from './guard.server.ts'
+import { type Candidate, candidatesIn } from './hsds-candidates.server.ts'
+import { type Fault, faultAt } from './hsds-faults.ts'
+import { leftOut, type LeftOut } from './hsds-left-out.ts'
+import { type ExchangedSource, rowsOf } from './hsds-rows.ts'
+import { type PackageFiles, readTables } from './hsds-tables.server.ts'
+import { nameKeyOf } from './organizations.server.ts'
+import { mayExchangeDirectory } from './policy.ts'
+
+export type Standing = typeof services.$inferSelect & { organization: string }
+export type Added = { source: Candidate }
+export type Changed = { source: Candidate; standing: Standing; fields: ChangedFields }
+
+export type ImportPlan = {
+  added: Added[]
+  changed: Changed[]
+  unchanged: number
+  /** Proposals that wait for the second person, or were declined: a package does not decide on them. */
+  held: { id: string; name: string; declined: boolean }[]
+  leftOut: LeftOut[]
+  faults: Fault[]
+  /** The same digest is the same package on the same directory. */
+  digest: string
+}
+
+/** So many that writing them holds up nobody for longer than a quarter of a second. */
+export const mostSources = 2000
+const atOnce = 100
+
+/** What a package would change now. It changes nothing. */
+export async function planImport(ctx: Context, files: PackageFiles): Promise<ImportPlan> {
+  if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
+  const { tables, faults } = await readTables(files)
+  if (tables.service.length > mostSources)
+    faults.push(faultAt({ file: 'services.csv' }, (t) => t.tooManySources(mostSources)))
+  const plan: ImportPlan = {
+    ...{ added: [], changed: [], unchanged: 0, held: [], faults, digest: '' },
+    leftOut: leftOut(tables),
+  }
+  if (faults.length > 0) return plan
+  const candidates = await candidatesIn(tables, dayOf(ctx.now()), faults)
+  for (let from = 0; from < candidates.length; from += atOnce) {
+    await compare(ctx, candidates.slice(from, from + atOnce), plan)
+    await pause()
+  }
+  const { added, changed, held } = plan
+  const standing = changed.map(({ standing: { id, version } }) => [id, version])
+  plan.digest = createHash('sha256')
+    .update(JSON.stringify([added, changed.map(({ source }) => source), standing, held]))
+    .digest('hex')
+  return plan
+}
+
+async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan) {
+  const found = await standing(
+    ctx,
+    candidates.map(({ id }) => id),
+  )
+  for (const source of candidates) {
+    const { id, name } = source
+    const now = found.get(id)
+    if (now && now.state !== 'published') {
+      plan.held.push({ id, name, declined: now.state === 'declined' })
+      continue
+    }
+    const differs = !now || !isSame(now, source)
+    if (differs) {
+      const personal = await clientDataIn(ctx, source.input)
+      if (personal)
+        plan.faults.push(
+          faultAt({ file: 'services.csv', line: source.line, value: personal }, (t) => t.clientData),
+        )
+    }
+    if (!now) plan.added.push({ source })
+    else if (differs) plan.changed.push({ source, standing: now, fields: fieldsChanged(now, source) })
+    else plan.unchanged++
+  }
+}
+
+async function standing(ctx: Context, ids: string[]): Promise<Map<string, Standing>> {
+  const rows = await ctx.store.read
+    .select({ source: services, organization: organizations.name })
+    .from(services)
+    .innerJoin(organizations, eq(organizations.id, services.organizationId))
+    .where(inArray(services.id, ids))
+  return new Map(rows.map(({ source, organization }) => [source.id, { ...source, organization }]))
+}
+
+/** The later of two days of a check holds; which row an organisation has here says nothing about the source. */
+function isSame(now: Standing, source: Candidate) {
+  if (source.assuredOn && source.assuredOn > (now.assuredOn ?? '')) return false
+  const rows = (one: ExchangedSource) =>
+    JSON.stringify(rowsOf({ ...one, organizationId: '', assuredOn: null }))
+  return isSameName(now, source) && rows(now) === rows(source)
+}
+
+const isSameName = (a: ExchangedSource, b: ExchangedSource) =>
+  nameKeyOf(a.organization) === nameKeyOf(b.organization)
+
+const fieldsChanged = (now: Standing, source: Candidate): ChangedFields => ({
+  ...changesBetween(now, source),
+  ...(!isSameName(now, source) && {
+    organization: { before: now.organization, after: source.organization },
+  }),
+})
