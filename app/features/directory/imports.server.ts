@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
-import { directoryImports } from '#db/schema/directory.ts'
+import { and, desc, eq, isNotNull, lt, notInArray } from 'drizzle-orm'
+import { directoryImports, servicePlacesStaged, servicesStaged } from '#db/schema/directory.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { PackageFiles } from './hsds-tables.server.ts'
@@ -55,14 +55,16 @@ export async function appliedImports(ctx: Context) {
     .limit(20)
 }
 
-/** Forgets the files of packages that nobody applied for a week. */
+/** Forgets the files of packages that nobody applied for a week, and rows of an import that was broken off. */
 export async function sweepPackages(ctx: Context) {
   const before = new Date(ctx.now().getTime() - keptMs)
-  await ctx.store.transact((tx) =>
-    tx
+  await ctx.store.transact(async (tx) => {
+    await tx
       .update(directoryImports)
       .set({ content: null })
       .where(and(isNotNull(directoryImports.content), lt(directoryImports.createdAt, before)))
-      .then(),
-  )
+    await tx.delete(servicesStaged).where(lt(servicesStaged.savedAt, before))
+    const alive = tx.selectDistinct({ batch: servicesStaged.batch }).from(servicesStaged)
+    await tx.delete(servicePlacesStaged).where(notInArray(servicePlacesStaged.batch, alive))
+  })
 }
