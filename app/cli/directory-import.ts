@@ -19,13 +19,17 @@ export async function directoryImport(args: string[]) {
   const { folder, apply } = optionsOf(args)
   const files = await packageIn(folder)
   await asOperator(async (ctx) => {
-    const plan = await planImport(ctx, files)
-    say(plan)
-    if (plan.faults.length > 0) process.exitCode = 1
-    else if (apply) {
-      const id = await keepPackage(ctx, basename(resolve(folder)), files)
-      await applyKept(ctx, id, plan)
-      process.stdout.write('Applied.\n')
+    for (;;) {
+      const plan = await planImport(ctx, files)
+      say(plan)
+      if (plan.faults.length > 0) process.exitCode = 1
+      else if (apply) {
+        const id = await keepPackage(ctx, basename(resolve(folder)), files)
+        await applyKept(ctx, id, plan)
+        process.stdout.write('Applied.\n')
+        if (plan.later > 0) continue
+      }
+      return
     }
   })
 }
@@ -60,7 +64,7 @@ function optionsOf(args: string[]) {
 
 type Plan = Awaited<ReturnType<typeof planImport>>
 
-function say({ added, changed, unchanged, held, leftOut, faults }: Plan) {
+function say({ added, changed, unchanged, held, leftOut, later, faults }: Plan) {
   const { check } = messages.in('en').exchange
   const lines = [
     ...faults.map(({ file, line, column, value, said }) => {
@@ -78,6 +82,7 @@ function say({ added, changed, unchanged, held, leftOut, faults }: Plan) {
     ...leftOut.map(({ file, column, count }) => {
       return `  no place   ${file}, ${column ?? check.wholeRows}: ${count}`
     }),
+    ...(later > 0 ? [`  ${check.later(String(later))}`] : []),
     `new ${added.length}, changed ${changed.length}, unchanged ${unchanged}, left alone ${held.length}, faults ${faults.length}`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

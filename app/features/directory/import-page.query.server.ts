@@ -14,7 +14,11 @@ export async function importPage(ctx: Context, id: string) {
   const first = <One>(all: readonly One[]) => all.slice(0, shownRows)
   return {
     ...{ id, fileName, fileHash, digest: plan.digest, unchanged: number(plan.unchanged), leftOut },
-    ...{ shown: number(shownRows), nothing: added.length + changed.length === 0 },
+    ...{
+      shown: number(shownRows),
+      later: plan.later > 0 ? number(plan.later) : null,
+      nothing: added.length + changed.length === 0,
+    },
     faults: {
       all: number(faults.length),
       more: faults.length > shownRows,

@@ -13,6 +13,7 @@ import { leftOut, type LeftOut } from './hsds-left-out.ts'
 import { type ExchangedSource, rowsOf } from './hsds-rows.ts'
 import { type PackageFiles, readTables } from './hsds-tables.server.ts'
 import { nameKeyOf } from './organizations.server.ts'
+import { placeRows } from './places.server.ts'
 import { mayExchangeDirectory } from './policy.ts'
 
 export type Standing = typeof services.$inferSelect & { organization: string }
@@ -26,13 +27,17 @@ export type ImportPlan = {
   /** Proposals that wait for the second person, or were declined: a package does not decide on them. */
   held: { id: string; name: string; declined: boolean }[]
   leftOut: LeftOut[]
+  /** New and changed sources that come with the next import of the same package. */
+  later: number
   faults: Fault[]
   /** The same digest is the same package on the same directory. */
   digest: string
 }
 
-/** So many that writing them holds up nobody for longer than a quarter of a second. */
-export const mostSources = 2000
+/** More than a package of this size would hold up the portal while it is read. */
+export const mostSources = 5000
+/** So many that writing them holds up nobody for longer than a quarter of a second; the rest comes with the next import. */
+const most = { sources: 500, places: 15_000 }
 const atOnce = 100
 
 /** What a package would change now. It changes nothing. */
@@ -42,24 +47,25 @@ export async function planImport(ctx: Context, files: PackageFiles): Promise<Imp
   if (tables.service.length > mostSources)
     faults.push(faultAt({ file: 'services.csv' }, (t) => t.tooManySources(mostSources)))
   const plan: ImportPlan = {
-    ...{ added: [], changed: [], unchanged: 0, held: [], faults, digest: '' },
+    ...{ added: [], changed: [], unchanged: 0, held: [], later: 0, faults, digest: '' },
     leftOut: leftOut(tables),
   }
   if (faults.length > 0) return plan
   const candidates = await candidatesIn(tables, dayOf(ctx.now()), faults)
+  const room = { ...most }
   for (let from = 0; from < candidates.length; from += atOnce) {
-    await compare(ctx, candidates.slice(from, from + atOnce), plan)
+    await compare(ctx, candidates.slice(from, from + atOnce), plan, room)
     await pause()
   }
   const { added, changed, held } = plan
   const standing = changed.map(({ standing: { id, version } }) => [id, version])
   plan.digest = createHash('sha256')
-    .update(JSON.stringify([added, changed.map(({ source }) => source), standing, held]))
+    .update(JSON.stringify([added, changed.map(({ source }) => source), standing, held, plan.later]))
     .digest('hex')
   return plan
 }
 
-async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan) {
+async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan, room: typeof most) {
   const found = await standing(
     ctx,
     candidates.map(({ id }) => id),
@@ -79,10 +85,19 @@ async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan) 
           faultAt({ file: 'services.csv', line: source.line, value: personal }, (t) => t.clientData),
         )
     }
-    if (!now) plan.added.push({ source })
-    else if (differs) plan.changed.push({ source, standing: now, fields: fieldsChanged(now, source) })
-    else plan.unchanged++
+    if (!differs) plan.unchanged++
+    else if (!takes(room, source)) plan.later++
+    else if (!now) plan.added.push({ source })
+    else plan.changed.push({ source, standing: now, fields: fieldsChanged(now, source) })
   }
+}
+
+function takes(room: typeof most, source: Candidate) {
+  const places = placeRows({ ...source, freshOn: '' }).length
+  if (room.sources < 1 || room.places < places) return false
+  room.sources--
+  room.places -= places
+  return true
 }
 
 async function standing(ctx: Context, ids: string[]): Promise<Map<string, Standing>> {

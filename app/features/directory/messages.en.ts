@@ -193,7 +193,7 @@ export const en: typeof ja = {
     importLead:
       'Nothing changes yet when you send it. The next page shows what is new and what changes, before you apply it. Sources that are not in the file stay as they are.',
     file: 'HSDS package (zip)',
-    fileHelp: '5 MB and 2,000 sources at most.',
+    fileHelp: '5 MB and 5,000 sources at most.',
     submit: 'Check it',
     noFile: 'Choose a file.',
     appliedHeading: 'Imported files',
@@ -237,6 +237,8 @@ export const en: typeof ja = {
       hash: 'SHA-256',
       noFaults: 'There is nothing to mend.',
       refused: 'Nothing is imported as long as there is something to mend.',
+      later: (sources) =>
+        `This is more than one import can write. Import the same file again for the other ${sources}.`,
       nothing: 'No source is new, and none changes.',
       shownFirst: (shown, all) => `The first ${shown} of ${all}`,
       apply: 'Import',

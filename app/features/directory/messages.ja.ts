@@ -191,7 +191,7 @@ export const ja = {
     importLead:
       '送っても、まだ何も変わりません。次の画面で、新しい先と変わる先を見てから取り込みます。ファイルにない先はそのままです。',
     file: 'HSDSのパッケージ（zip）',
-    fileHelp: '5MBまで。連携先は2,000件までです。',
+    fileHelp: '5MBまで。連携先は5,000件までです。',
     submit: '内容を確かめる',
     noFile: 'ファイルを選んでください。',
     appliedHeading: '取り込んだファイル',
@@ -234,6 +234,8 @@ export const ja = {
       hash: 'SHA-256',
       noFaults: '直すところはありません。',
       refused: '直すところがあるあいだは、何も取り込みません。',
+      later: (sources: string) =>
+        `一度に書き込める数を超えています。残りの${sources}件は、同じファイルをもう一度取り込むと入ります。`,
       nothing: '新しい先も変わる先もありません。',
       shownFirst: (shown: string, all: string) => `${all}のうち、はじめの${shown}`,
       apply: '取り込む',

@@ -52,6 +52,7 @@ export default function ImportCheck() {
       <FaultsTable {...page} />
       <h2>{t.what}</h2>
       {page.nothing && <p>{t.nothing}</p>}
+      {page.later && <p>{t.later(page.later)}</p>}
       <ChangesTables {...page} />
       <LeftOutTable {...page} />
       {!page.nothing && faults.rows.length === 0 && (
