@@ -129,6 +129,9 @@ export type ConfirmationInput = z.output<typeof confirmationInput>
 const cursor = z.uuid().optional().catch(undefined)
 const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
 
+/** The statement about a gap that an address names. */
+export const statementAsked = z.uuid().optional().catch(undefined)
+
 /** The filters of the list, from its address; what is not known is ignored, but a place is told as unknown. */
 export const searchFilter = z.object({
   category: chosen(categories),

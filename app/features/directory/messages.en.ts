@@ -107,6 +107,7 @@ export const en: typeof ja = {
   },
   form: {
     lead: 'Write what you checked with this source. A second person looks at it before it is listed.',
+    forStatement: 'Once listed, it also stands on the page of the gap statement from which you came.',
     editTitle: 'Edit a source',
     editLead: 'A change shows at once. The history keeps who changed what, and when.',
     organizationHelp: 'The name of the group, the department of an office, the hospital.',
@@ -168,6 +169,7 @@ export const en: typeof ja = {
     decision: 'Decision',
     approved: 'List it',
     declined: 'Do not list it',
+    fromStatement: 'The gap statement out of which it was made',
     reason: 'Reason',
     reasonHelp: 'Needed when it is not listed. Whoever proposed it sees the reason.',
     submit: 'Decide',

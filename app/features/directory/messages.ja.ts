@@ -106,6 +106,7 @@ export const ja = {
   } as Record<string, string>,
   form: {
     lead: 'この連携先に確かめた内容を書いてください。送ると、もう一人が確かめてから出します。',
+    forStatement: '登録すると、もとになった不足の声のページにも出ます。',
     editTitle: '連携先を直す',
     editLead: '直した内容はすぐに出ます。だれがいつ何を直したかが、記録に残ります。',
     organizationHelp: '団体、役所の課、病院などの名前です。',
@@ -166,6 +167,7 @@ export const ja = {
     decision: '決めること',
     approved: '登録する',
     declined: '登録しない',
+    fromStatement: 'もとになった不足の声',
     reason: '登録しない理由',
     reasonHelp: '登録しないときに書きます。申し込んだ人に見えます。',
     submit: '決める',
