@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Bilingual } from '#app/core/i18n/locale.ts'
 import { pause } from '#app/core/pause.ts'
-import { tidyAreas } from './area.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
-import type { ExchangedSource } from './hsds-rows.ts'
+import { type ExchangedSource, tidyFacts } from './hsds-rows.ts'
 import { type ReadSource, sourcesIn } from './hsds-sources.server.ts'
 import type { Tables } from './hsds-tables.server.ts'
 import { sourceInput, type SourceInput } from './input.ts'
@@ -38,10 +37,9 @@ function candidateOf(read: ReadSource, today: string, faults: Fault[]): Candidat
     return null
   }
   const { data: input } = parsed
-  const facts = factsOf(input)
+  const facts = tidyFacts(factsOf(input))
   return {
     ...facts,
-    areas: tidyAreas(facts.areas),
     ...{ id, line, organizationId, organization: input.organization, assuredOn, input },
   }
 }

@@ -72,6 +72,16 @@ export function rowsOf(source: ExchangedSource): HsdsRows {
   }
 }
 
+/** The same facts with every list in the one order that a package has. */
+export const tidyFacts = <Facts extends SourceFacts>(facts: Facts): Facts => ({
+  ...facts,
+  categories: inOrder(facts.categories, categories),
+  areas: tidyAreas(facts.areas),
+  languages: inOrder(facts.languages, languages),
+  statuses: inOrder(facts.statuses, statusGroups),
+  hours: tidyHours(facts.hours),
+})
+
 const serviceRow = (source: ExchangedSource): HsdsCells => ({
   id: source.id,
   organization_id: source.organizationId,

@@ -15,33 +15,39 @@ export type PackageFiles = ReadonlyMap<string, string>
 const needed: HsdsTable[] = ['organization', 'service']
 
 /** Reads the tables of a package and tells all that is not as HSDS 3.0 has it, with file and row. */
-export async function readTables(files: PackageFiles): Promise<{ tables: Tables; faults: Fault[] }> {
+export async function readTables(
+  files: PackageFiles,
+): Promise<{ tables: Tables; faults: Fault[]; unreadable: ReadonlySet<HsdsTable> }> {
   const faults: Fault[] = []
+  const unreadable = new Set<HsdsTable>()
   const read: [HsdsTable, TableRow[]][] = []
   for (const table of hsdsTables) {
     const text = files.get(fileOf(table))
+    const rows = text === undefined ? [] : rowsIn(table, text, faults)
     if (text === undefined && needed.includes(table))
       faults.push(faultAt({ file: fileOf(table) }, (t) => t.noTable))
-    read.push([table, text === undefined ? [] : rowsIn(table, text, faults)])
+    if (rows === null || (text === undefined && needed.includes(table))) unreadable.add(table)
+    read.push([table, rows ?? []])
     await pause()
   }
   const tables = Object.fromEntries(read) as Tables
   for (const table of hsdsTables) {
-    checkReferences(table, tables, faults)
+    checkReferences(table, tables, unreadable, faults)
     await pause()
   }
-  return { tables, faults }
+  return { tables, faults, unreadable }
 }
 
-function rowsIn(table: HsdsTable, text: string, faults: Fault[]): TableRow[] {
+/** The rows of a table; null when they cannot be told apart, or their columns. */
+function rowsIn(table: HsdsTable, text: string, faults: Fault[]): TableRow[] | null {
   const file = fileOf(table)
   const rows = csvRows(text)
   if ('wrongLine' in rows) {
     faults.push(faultAt({ file, line: rows.wrongLine }, (t) => t.quotation))
-    return []
+    return null
   }
   const columns = headOf(table, rows[0], faults)
-  if (!columns) return []
+  if (!columns) return null
   const unique = new Map<string, Map<string, number>>()
   return rows.slice(1).map(({ line, cells: written }) => {
     if (written.length > columns.length) faults.push(faultAt({ file, line }, (t) => t.tooManyCells))
@@ -103,11 +109,18 @@ function checkCell(
   return null
 }
 
-function checkReferences(table: HsdsTable, tables: Tables, faults: Fault[]) {
+function checkReferences(
+  table: HsdsTable,
+  tables: Tables,
+  unreadable: ReadonlySet<HsdsTable>,
+  faults: Fault[],
+) {
   const ids = (of: HsdsTable) => new Set(tables[of].map(({ cells }) => cells.id))
-  const checked = columnsOf(table).flatMap(({ name, of }) => (of ? [{ name, of, known: ids(of) }] : []))
+  const checked = columnsOf(table).flatMap(({ name, of }) =>
+    of && !unreadable.has(of) ? [{ name, of, known: ids(of) }] : [],
+  )
   // HSDS does not say of `link_id` to which table it leads; the row does.
-  const linked = table === 'attribute' ? ids('service') : null
+  const linked = table === 'attribute' && !unreadable.has('service') ? ids('service') : null
   for (const { line, cells } of tables[table]) {
     for (const { name, of, known } of checked) {
       const value = cells[name]

@@ -129,6 +129,20 @@ test.each(mistakes)(
   },
 )
 
+test('every fault is told at once, and none that only follows from a table that cannot be read', async () => {
+  const files = packageWith(exchanged())
+  const one = replacedIn(files, 'services.csv', ',active,', ',open,')
+  const two = replacedIn(one, 'service_areas.csv', ',23201,', ',22131,')
+  const { faults } = await readPackage(replacedIn(two, 'languages.csv', ',vi,', ',xx,'))
+  for (const column of ['status', 'extent', 'code'])
+    expect(faults).toContainEqual(expect.objectContaining({ column }))
+  const broken = await readPackage(replacedIn(two, 'services.csv', 'status', 'state'))
+  expect(broken.faults.map(({ file, column }) => [file, column])).toEqual([
+    ['services.csv', 'state'],
+    ['services.csv', 'status'],
+  ])
+})
+
 test('the same id twice names both rows', async () => {
   const files = packageWith(exchanged(), exchanged({ name: '別の窓口' }))
   const { faults } = await readPackage(files)

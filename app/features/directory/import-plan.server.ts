@@ -10,7 +10,7 @@ import { clientDataIn } from './guard.server.ts'
 import { type Candidate, candidatesIn } from './hsds-candidates.server.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 import { leftOut, type LeftOut } from './hsds-left-out.ts'
-import { type ExchangedSource, rowsOf } from './hsds-rows.ts'
+import { type ExchangedSource, rowsOf, tidyFacts } from './hsds-rows.ts'
 import { type PackageFiles, readTables } from './hsds-tables.server.ts'
 import { nameKeyOf } from './organizations.server.ts'
 import { placeRows } from './places.server.ts'
@@ -43,15 +43,18 @@ const atOnce = 100
 /** What a package would change now. It changes nothing. */
 export async function planImport(ctx: Context, files: PackageFiles): Promise<ImportPlan> {
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
-  const { tables, faults } = await readTables(files)
+  const { tables, faults, unreadable } = await readTables(files)
   if (tables.service.length > mostSources)
     faults.push(faultAt({ file: 'services.csv' }, (t) => t.tooManySources(mostSources)))
   const plan: ImportPlan = {
     ...{ added: [], changed: [], unchanged: 0, held: [], later: 0, faults, digest: '' },
     leftOut: leftOut(tables),
   }
-  if (faults.length > 0) return plan
+  // A table that cannot be read would make everything that leads to it wrong.
+  if (unreadable.size > 0) return plan
   const candidates = await candidatesIn(tables, dayOf(ctx.now()), faults)
+  plan.faults = firstOfEach(faults)
+  if (faults.length > 0) return plan
   const room = { ...most }
   for (let from = 0; from < candidates.length; from += atOnce) {
     await compare(ctx, candidates.slice(from, from + atOnce), plan, room)
@@ -64,6 +67,12 @@ export async function planImport(ctx: Context, files: PackageFiles): Promise<Imp
     .digest('hex')
   return plan
 }
+
+/** One fault a place: the first is about HSDS, the next perhaps about what came of it here. */
+const firstOfEach = (faults: Fault[]) =>
+  [...new Map(faults.toReversed().map((fault) => [placeOf(fault), fault])).values()].toReversed()
+
+const placeOf = ({ file, line, column }: Fault) => `${file} ${line} ${column}`
 
 async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan, room: typeof most) {
   const found = await standing(
@@ -121,7 +130,7 @@ const isSameName = (a: ExchangedSource, b: ExchangedSource) =>
   nameKeyOf(a.organization) === nameKeyOf(b.organization)
 
 const fieldsChanged = (now: Standing, source: Candidate): ChangedFields => ({
-  ...changesBetween(now, source),
+  ...changesBetween(tidyFacts(now), source),
   ...(!isSameName(now, source) && {
     organization: { before: now.organization, after: source.organization },
   }),

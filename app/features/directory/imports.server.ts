@@ -13,12 +13,20 @@ export const packageLimitBytes = 5 * 1024 * 1024
 const keptMs = 7 * 24 * 60 * 60 * 1000
 
 /** Keeps the texts of a package for its dry run, and answers its id. */
-export async function keepPackage(ctx: Context, name: string, files: PackageFiles): Promise<string> {
+export async function keepPackage(
+  ctx: Context,
+  name: string,
+  files: PackageFiles,
+  /** The file in which they were handed in. */
+  bytes?: Uint8Array,
+): Promise<string> {
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
   const id = ctx.newId()
-  // PostgreSQL cannot store NUL; left in as a mark, it is told as a fault in its row.
+  // As JSON, since PostgreSQL cannot store NUL, which is told as a fault in its row.
   const content = JSON.stringify([...files].sort())
-  const fileHash = createHash('sha256').update(content).digest('hex')
+  const fileHash = createHash('sha256')
+    .update(bytes ?? content)
+    .digest('hex')
   const kept = { id, fileName: name.slice(-200), fileHash, content, createdAt: ctx.now() }
   await ctx.store.transact((tx) => tx.insert(directoryImports).values(kept).then())
   return id

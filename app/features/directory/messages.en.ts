@@ -212,8 +212,8 @@ export const en: typeof ja = {
     check: {
       title: 'Check the import',
       faults: 'To mend',
-      places: (places) => places,
-      sources: (sources) => sources,
+      places: (places) => (places === '1' ? '1 place' : `${places} places`),
+      sources: (sources) => (sources === '1' ? '1 source' : `${sources} sources`),
       added: 'New',
       changed: 'Changed',
       unchanged: 'The same',

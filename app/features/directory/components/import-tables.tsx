@@ -97,7 +97,7 @@ export function ChangesTables({ added, changed, held, shown }: ImportShown) {
                   {Object.entries(fields).map(([field, { before, after }]) => (
                     <li key={field}>
                       {t.facts[field as keyof typeof t.facts] ?? field}
-                      {'：'}
+                      {locale === 'ja' ? '：' : ': '}
                       {said(
                         t.beforeAfter(
                           changedInWords(field, before, t, locale),
@@ -138,6 +138,7 @@ export function LeftOutTable({ leftOut }: Pick<ImportShown, 'leftOut'>) {
       <h3>{t.leftOut}</h3>
       <DataTable
         caption={t.leftOutHelp}
+        narrow="cards"
         rows={leftOut}
         rowKey={({ file, column }) => `${file} ${column}`}
         columns={[

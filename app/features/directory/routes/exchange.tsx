@@ -28,7 +28,7 @@ export const action = act(mayOpenExchange, async ({ ctx, request }) => {
     const which = 'file' in problem ? `${problem.file}: ` : ''
     return wrong(`${which}${t.problem[problem.reason]}`)
   }
-  return redirect(`/admin/directory/${await keepPackage(ctx, file.name, read.files)}`, 303)
+  return redirect(`/admin/directory/${await keepPackage(ctx, file.name, read.files, file.bytes)}`, 303)
 })
 
 export default function Exchange() {

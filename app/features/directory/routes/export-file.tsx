@@ -1,10 +1,14 @@
+import { redirect } from '@remix-run/node'
 import { submit } from '#app/core/http/form.server.ts'
-import { act } from '#app/core/http/route.server.ts'
+import { act, load } from '#app/core/http/route.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { zipped } from '#app/core/files/zip.server.ts'
 import { exportPackage, exportTable } from '../export.server.ts'
 import { exportForm } from '../forms.ts'
 import { mayOpenExchange } from '../policy.ts'
+
+/** Whoever opens the address of the file itself gets the page with its button. */
+export const loader = load(mayOpenExchange, async () => redirect('/admin/directory'))
 
 export const action = act(mayOpenExchange, (page) =>
   submit(page, exportForm, async ({ as }) => {
