@@ -46,10 +46,16 @@ export function sourcesIn(tables: Tables, faults: Fault[]): ReadSource[] {
         areas: read.areas(told('service_area')),
         languages: read.languages(told('language')),
         ...read.hours(told('schedule')),
-        phones: read.all('phones', 'phone', 'number', told('phone'), ({ number = '', description = '' }) => ({
-          number,
-          note: description,
-        })),
+        phones: read.each(
+          'phones',
+          'phone',
+          'number',
+          told('phone'),
+          ({ number = '', description = '' }) => ({
+            number,
+            note: description,
+          }),
+        ),
         documents: read
           .all('documents', 'required_document', 'document', told('required_document'), (one) => one.document)
           .filter(Boolean)
@@ -90,7 +96,7 @@ function reader({ line }: TableRow, faults: Fault[]) {
   )
   origins.organization = at('service', line, 'organization_id')
 
-  function all<One>(
+  function each<One>(
     field: string,
     table: HsdsTable,
     column: string,
@@ -107,7 +113,7 @@ function reader({ line }: TableRow, faults: Fault[]) {
 
   return {
     origins,
-    all,
+    each,
     terms(rows: TableRow[], codes: Map<string, string>) {
       const found: Record<Vocabulary, string[]> = { category: [], source_type: [], status: [], cost: [] }
       for (const row of rows) {
@@ -164,7 +170,7 @@ function reader({ line }: TableRow, faults: Fault[]) {
         return []
       })
       if (timed[0]) origins.hours = at('schedule', timed[0].line, 'opens_at')
-      const notes = all('hoursNote', 'schedule', 'description', rows, (cells) => cells.description ?? '')
+      const notes = each('hoursNote', 'schedule', 'description', rows, (cells) => cells.description ?? '')
       return { hours: tidyHours(hours), hoursNote: [...new Set(notes)].filter(Boolean).join(' / ') }
     },
     place(linked: ByService, id: string) {

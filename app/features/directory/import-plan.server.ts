@@ -69,8 +69,10 @@ export async function planImport(ctx: Context, files: PackageFiles): Promise<Imp
 }
 
 /** One fault a place: the first is about HSDS, the next perhaps about what came of it here. */
-const firstOfEach = (faults: Fault[]) =>
-  [...new Map(faults.toReversed().map((fault) => [placeOf(fault), fault])).values()].toReversed()
+function firstOfEach(faults: Fault[]): Fault[] {
+  const seen = new Set<string>()
+  return faults.filter((fault) => !seen.has(placeOf(fault)) && seen.add(placeOf(fault)))
+}
 
 const placeOf = ({ file, line, column }: Fault) => `${file} ${line} ${column}`
 
