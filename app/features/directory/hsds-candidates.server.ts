@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Bilingual } from '#app/core/i18n/locale.ts'
 import { pause } from '#app/core/pause.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
