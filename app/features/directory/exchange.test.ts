@@ -1,6 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntries, outboxEvents } from '#db/schema/core.ts'
-import { directoryImports, servicePlacesStaged, services, servicesStaged } from '#db/schema/directory.ts'
+import {
+  directoryImports,
+  servicePlaces,
+  servicePlacesStaged,
+  services,
+  servicesStaged,
+} from '#db/schema/directory.ts'
 import type { Context } from '#app/core/context.ts'
 import { proposedSource, publishedSource, sourceForm } from '#tests/directory-world.ts'
 import { exchanged, packageWith, replacedIn } from '#tests/hsds-world.ts'
@@ -134,6 +141,24 @@ test('a source that somebody changed after the check refuses all of it, and leav
   const rows = await store.read.select().from(services)
   expect(rows.map(({ fees, version }) => ({ fees, version }))).toEqual([{ fees: '無料', version: 3 }])
   expect(await store.read.select().from(servicesStaged)).toEqual([])
+})
+
+test('that a source works, said between the check and the import, is not lost by it', async () => {
+  const world = await freshWorld()
+  const { as, operator, clock } = world
+  const id = await listedIn(world)
+  const moved = replacedIn(await filesOf(operator), 'service_areas.csv', ',23,', ',22,')
+  const plan = await planImport(operator, moved)
+  clock.advance(40, 'days')
+  await confirmSource(as('kaede'), id, { works: 'yes' })
+  await applyImport(operator, plan, await keepPackage(operator, 'package.zip', moved))
+  const { own } = await searchSources(as('kaede'), { prefecture: '22' })
+  expect(own.map(({ id, freshOn }) => [id, freshOn])).toEqual([[id, '2027-01-03']])
+  const [place] = await operator.store.read
+    .select()
+    .from(servicePlaces)
+    .where(eq(servicePlaces.serviceId, id))
+  expect(place!.freshOn).toBe('2027-01-03')
 })
 
 const rowsAfterHead = (text: string) => text.slice(text.indexOf('\r\n') + 2)

@@ -7,6 +7,7 @@ import {
   services,
   servicesStaged,
 } from '#db/schema/directory.ts'
+import { holdLocks } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -31,6 +32,11 @@ export async function applyImport(ctx: Context, plan: ImportPlan, importId: stri
   try {
     await stageImport(ctx, batch, plan)
     await ctx.store.transact(async (tx) => {
+      // Whoever edits or confirms one of these sources waits behind the same locks.
+      await holdLocks(
+        tx,
+        ids.map((id) => `source ${id}`),
+      )
       await claim(tx, ctx, plan, importId)
       await writeSources(tx, batch, ids.length)
       await writePlaces(tx, batch)
@@ -66,6 +72,9 @@ async function writeSources(tx: Queries, batch: string, expected: number) {
   const set = Object.fromEntries(
     names.map((name) => [name, sql`excluded.${sql.identifier(services[name].name)}`]),
   )
+  // Somebody may have found since the plan that a source works.
+  const { freshOn } = services
+  set.freshOn = sql`case when ${freshOn} > excluded.fresh_on then ${freshOn} else excluded.fresh_on end`
   const written = await tx
     .insert(services)
     .select(tx.select(columns).from(servicesStaged).where(staged(batch)))
@@ -79,12 +88,19 @@ async function writeSources(tx: Queries, batch: string, expected: number) {
 }
 
 async function writePlaces(tx: Queries, batch: string) {
-  const { batch: _batch, ...columns } = getTableColumns(servicePlacesStaged)
+  const { batch: _batch, ...ready } = getTableColumns(servicePlacesStaged)
+  const columns = { ...ready, freshOn: services.freshOn }
   const written = tx.select({ id: servicesStaged.id }).from(servicesStaged).where(staged(batch))
   await tx.delete(servicePlaces).where(inArray(servicePlaces.serviceId, written))
   await tx
     .insert(servicePlaces)
-    .select(tx.select(columns).from(servicePlacesStaged).where(eq(servicePlacesStaged.batch, batch)))
+    .select(
+      tx
+        .select(columns)
+        .from(servicePlacesStaged)
+        .innerJoin(services, eq(services.id, servicePlacesStaged.serviceId))
+        .where(eq(servicePlacesStaged.batch, batch)),
+    )
 }
 
 async function writeChanges(tx: Queries, batch: string) {
