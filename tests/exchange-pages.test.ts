@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { services } from '#db/schema/directory.ts'
 import { zipped } from '#app/core/files/zip.server.ts'
+import { drainOutbox } from '#app/core/outbox.server.ts'
+import { searchFollows } from '#app/features/search/index.server.ts'
 import { messages } from '#app/features/directory/messages.ts'
 import { packageInZip } from '#app/features/directory/package-files.server.ts'
 import { publishedSource } from './directory-world.ts'
@@ -16,8 +18,8 @@ async function handIn(visitor: Visitor, files: Map<string, string>, folder = '')
   return visitor.send('/admin/directory', body)
 }
 
-test('a package is handed in, looked at and applied, all by forms', async () => {
-  const { as, visit, store } = await servedWorld()
+test('a package is handed in, looked at, applied and found, all by forms', async () => {
+  const { as, visit, store, system } = await servedWorld()
   const admin = await visit(as('nozomi', 'admin'))
   const sent = await handIn(admin, packageWith(exchanged()), 'export/')
   expect(sent.status).toBe(303)
@@ -28,7 +30,10 @@ test('a package is handed in, looked at and applied, all by forms', async () => 
   const digest = /name="digest" value="([0-9a-f]{64})"/.exec(page)![1]!
   expect((await admin.post(path, { digest: '0'.repeat(64) })).status).toBe(409)
   expect((await admin.post(path, { digest })).headers.get('location')).toBe('/admin/directory')
-  expect((await admin.get(`/directory/${exchanged().id}`)).status).toBe(200)
+  await drainOutbox(system, [searchFollows])
+  expect(await (await admin.get(`/search?q=${encodeURIComponent('外国人相談')}`)).text()).toContain(
+    `/directory/${exchanged().id}`,
+  )
   expect(await (await admin.get('/admin/directory')).text()).toContain('package.zip')
 })
 
