@@ -49,7 +49,7 @@ test('the later day of a check holds, and a source that nobody ever checked says
 
 test('what is too much for one import comes with the next of the same package', async () => {
   const { operator } = await freshWorld()
-  const wide = Array.from({ length: 11 }, (_, index) =>
+  const wide = Array.from({ length: 12 }, (_, index) =>
     exchanged({
       id: `01a00000-0000-7000-8000-${String(index).padStart(12, '0')}`,
       areas: municipalities.slice(0, 60).map(({ code }) => code),
@@ -59,7 +59,7 @@ test('what is too much for one import comes with the next of the same package', 
   const files = packageWith(...wide)
   const first = await imported(operator, files)
   expect(first.later).toBeGreaterThan(0)
-  expect(first.added.length + first.later).toBe(11)
+  expect(first.added.length + first.later).toBe(12)
   const second = await imported(operator, files)
   expect(countsOf(second)).toEqual({ ...none, added: first.later, unchanged: first.added.length })
 })
