@@ -15,6 +15,8 @@ import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { register } from '#app/features/workshops/registration.server.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
+import { keepPackage, planOf } from '#app/features/directory/index.server.ts'
+import { exchanged, packageWith } from './hsds-world.ts'
 import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { addedFile, addedResource, resourceFields } from './library-world.ts'
@@ -416,6 +418,12 @@ export const examples: Record<string, Example> = {
   '/admin/roster/:id': async ({ operator }) => {
     const { id, plan } = await checked(operator, [row(1)])
     return { path: `/admin/roster/${id}`, form: { digest: plan.digest, rows: 'none' } }
+  },
+  '/admin/directory': at('/admin/directory'),
+  '/admin/directory/export': at('/admin/directory/export', { as: 'package' }),
+  '/admin/directory/:id': async ({ operator }) => {
+    const id = await keepPackage(operator, 'package.zip', packageWith(exchanged()))
+    return { path: `/admin/directory/${id}`, form: { digest: (await planOf(operator, id)).plan.digest } }
   },
   '/admin/roles': at('/admin/roles', { email: 'nobody', name: '見本', role: 'organiser' }),
   '/admin/roles/:id': on(someone, (id) => `/admin/roles/${id}`),

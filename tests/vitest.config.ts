@@ -11,6 +11,7 @@ const pure = [
   'app/core/{i18n,markdown,files}/**/*.test.ts',
   'app/core/{difference,settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',
+  'app/features/directory/hsds.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',
   'db/seed/**/*.test.ts',
   'tests/guards/**/*.test.ts',

@@ -14,6 +14,7 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
+import { sweepPackages } from '#app/features/directory/index.server.ts'
 import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/features/cases/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
@@ -120,6 +121,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepChallenges(ctx)
         await sweepRecoveryLinks(ctx)
         await sweepRosterFiles(ctx)
+        await sweepPackages(ctx)
         await sweepFiles(ctx)
         await readAgain(ctx)
         await sweepJobs(ctx)

@@ -27,6 +27,14 @@ const commands: Record<string, Command> = {
     does: 'FILE [--apply [--good-rows-only] [--lapse NUMBER]]: tells what a roster (CSV) changes, and applies it',
     run: async (args) => (await import('./roster-import.ts')).rosterImport(args),
   },
+  'directory:export': {
+    does: 'FOLDER | --table FILE.csv: writes the listed sources as an HSDS data package, or as one table',
+    run: async (args) => (await import('./directory-export.ts')).directoryExport(args),
+  },
+  'directory:import': {
+    does: 'FOLDER [--apply]: tells what an HSDS data package changes in the directory, and applies it',
+    run: async (args) => (await import('./directory-import.ts')).directoryImport(args),
+  },
   'statistics:import': {
     does: 'FILE: takes over a published table of foreign residents (CSV of e-Stat or of Tokyo, UTF-8 or CP932)',
     run: async (args) => (await import('./statistics-import.ts')).statisticsImport(args),
@@ -58,7 +66,7 @@ const commands: Record<string, Command> = {
 }
 
 const usage = () =>
-  ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`)].join(
+  ['Commands:', ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(17)} ${does}`)].join(
     '\n',
   )
 

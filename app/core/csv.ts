@@ -1,8 +1,11 @@
-const bom = '\uFEFF'
-// A cell that begins with one of these is a formula to a spreadsheet.
-const safe = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const formula = /^[=+\-@\t\r]/
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
-/** A file for spreadsheets: UTF-8 with BOM, CRLF, and no cell that a spreadsheet would calculate. */
-export const csvOf = (lines: readonly (readonly string[])[]) =>
-  bom + lines.map((line) => line.map((one) => quoted(safe(one))).join(',') + '\r\n').join('')
+const lines = (rows: readonly string[][]) => rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
+
+/** A CSV for programs: what stands in a cell, byte for byte, in UTF-8 without a mark, lines ended by CRLF. */
+export const plainCsv = (rows: readonly string[][]) => lines(rows)
+
+/** A CSV for spreadsheets: UTF-8 with a mark, CRLF, and nothing that a spreadsheet would take for a formula. */
+export const sheetCsv = (rows: readonly string[][]) =>
+  `\uFEFF${lines(rows.map((row) => row.map((cell) => (formula.test(cell) ? `'${cell}` : cell))))}`

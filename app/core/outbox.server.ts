@@ -60,6 +60,18 @@ async function handOn(ctx: Context, { event, subjectId, itemId }: OutboxEvent, s
   }
 }
 
+const rowsAtOnce = 500
+
+/** Says the same of many things, for those who act on it; the audit has one entry for all of it (`record`). */
+export async function announce(tx: Queries, ctx: Context, event: string, subjectIds: readonly string[]) {
+  for (let from = 0; from < subjectIds.length; from += rowsAtOnce) {
+    const rows = subjectIds
+      .slice(from, from + rowsAtOnce)
+      .map((subjectId) => ({ id: ctx.newId(), event, subjectId, at: ctx.now(), handledAt: null }))
+    await tx.insert(outboxEvents).values(rows)
+  }
+}
+
 const keptMs = 30 * 24 * 60 * 60 * 1000
 
 /** Forgets events that were handled a month ago. */

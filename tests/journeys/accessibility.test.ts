@@ -91,6 +91,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin/outbox',
       '/admin/factor-resets',
       '/admin/roster',
+      '/admin/directory',
       '/admin/statistics',
       '/admin/releases',
       ...roles,

@@ -12,6 +12,7 @@ const fileForm = 5 * megabyte + 64 * 1024
 const fileForms = new Map([
   ['/admin/roster', fileForm],
   ['/admin/statistics', fileForm],
+  ['/admin/directory', fileForm],
 ])
 
 // These pages read a form as it comes in, file and all, and never hold it as a whole.

@@ -2,6 +2,7 @@ import type { ja } from './messages.ja.ts'
 
 export const en: typeof ja = {
   title: 'Operation',
+  directory: 'Import and export of the directory',
   roster: 'Roster',
   roles: 'Roles',
   factorResets: 'Lost second factors',

@@ -1,5 +1,6 @@
 export const ja = {
   title: '運営',
+  directory: '連携先の取り込みと書き出し',
   roster: '名簿',
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',

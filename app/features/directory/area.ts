@@ -38,6 +38,15 @@ export function placesAround({ prefecture, municipality }: AskedArea): string[] 
   return municipality ? [partOf(home), ...nextDoor] : nextDoor
 }
 
+/** Whether a place lies outside the asked area, but in its prefecture or one beside it. */
+export function standsNextDoor(place: string, { prefecture, municipality }: AskedArea): boolean {
+  const home = municipality ? prefectureOf(municipality) : prefecture
+  const standsIn = prefectureOf(place)
+  if (!home || !standsIn) return false
+  if (standsIn === home) return municipality !== undefined && place !== municipality
+  return neighboursOf(home).includes(standsIn)
+}
+
 /** 全国 by the words of the reader's language, the names of places as they are. */
 export const nameOfArea = (code: string, wholeCountry: string) =>
   code === nationwide ? wholeCountry : (areaName(code) ?? code)

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { type ChangedFields, organizations, serviceChanges, services } from '#db/schema/directory.ts'
 import type { Queries } from '#db/store.ts'
@@ -7,13 +6,14 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { tidyAreas } from './area.ts'
+import { changesBetween } from './changes.server.ts'
 import { refuseClientData } from './guard.server.ts'
 import type { SourceInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { organizationNamed } from './organizations.server.ts'
 import { putInPlace } from './places.server.ts'
 import { mayEditSource, mayProposeSources, mayReadSource } from './policy.ts'
-import { factsOf, type SourceFacts } from './source.ts'
+import { factsOf } from './source.ts'
 
 /**
  * Changes a source at once and keeps what stood there before. Throws not-found for a proposal of somebody else,
@@ -54,16 +54,6 @@ export async function editSource(ctx: Context, id: string, input: SourceInput) {
 
 const kindOf = (published: boolean, changed: boolean) =>
   changed ? (published ? ('edited' as const) : ('revised' as const)) : ('assured' as const)
-
-/** The fields that differ, with what stood there and what stands there now. */
-function changesBetween(row: SourceFacts, facts: SourceFacts): ChangedFields {
-  const names = Object.keys(facts) as (keyof SourceFacts)[]
-  return Object.fromEntries(
-    names
-      .filter((name) => !isDeepStrictEqual(row[name], facts[name]))
-      .map((name) => [name, { before: row[name], after: facts[name] }]),
-  )
-}
 
 async function renamed(tx: Queries, before: string, after: string): Promise<ChangedFields> {
   if (before === after) return {}

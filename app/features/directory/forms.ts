@@ -1,6 +1,6 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { confirmationInput, decisionInput, sourceInput } from './input.ts'
+import { confirmationInput, decisionInput, exportInput, importInput, sourceInput } from './input.ts'
 import { messages } from './messages.ts'
 
 /** The words of the fields, for the sentences about what is wrong with them. */
@@ -28,3 +28,5 @@ function fieldLabels(locale: Locale): FieldLabels {
 export const sourceFormOf = { schema: sourceInput, labels: fieldLabels }
 export const decisionForm = { schema: decisionInput, labels: fieldLabels }
 export const confirmationForm = { schema: confirmationInput, labels: fieldLabels }
+export const importForm = { schema: importInput, labels: fieldLabels }
+export const exportForm = { schema: exportInput, labels: fieldLabels }

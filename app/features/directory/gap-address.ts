@@ -6,3 +6,13 @@ export function gapAddress({ category, prefecture, municipality }: Searched) {
   const known = told.filter((pair): pair is [string, string] => Boolean(pair[1]))
   return known.length > 0 ? `/gaps/new?${new URLSearchParams(known)}` : '/gaps/new'
 }
+
+type Known = Searched & { statement: string; languages: readonly string[] }
+
+/** Where a source is added that answers a statement about a gap, with what the statement tells. */
+export function newSourceAddress({ statement, category, prefecture, municipality, languages }: Known) {
+  const told = Object.entries({ statement, category, prefecture, municipality })
+  const known = told.filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const search = new URLSearchParams([...known, ...languages.map((language) => ['language', language])])
+  return `/directory/new?${search}`
+}

@@ -18,11 +18,17 @@ const personal: ReadonlySet<FindingKind> = new Set([
 
 const screened = ['description', 'eligibility', 'interpretation', 'hoursNote', 'fees', 'documents'] as const
 
-/** Throws invalid when the free text holds a number that identifies a person. */
-export async function refuseClientData(ctx: Context, input: SourceInput) {
+/** A number in the free text that identifies a person; null when there is none. */
+export async function clientDataIn(ctx: Context, input: SourceInput): Promise<string | null> {
   const texts = [...screened, 'application' as const].flatMap((part) =>
     input[part] ? [{ part, text: input[part], lang: ctx.locale }] : [],
   )
-  const found = (await ctx.process.screen(texts)).filter(({ kind }) => personal.has(kind))
-  if (found.length > 0) throw refuse('invalid', (t) => t.errors.clientData(found[0]!.text))
+  const found = (await ctx.process.screen(texts)).find(({ kind }) => personal.has(kind))
+  return found?.text ?? null
+}
+
+/** Throws invalid when the free text holds a number that identifies a person. */
+export async function refuseClientData(ctx: Context, input: SourceInput) {
+  const found = await clientDataIn(ctx, input)
+  if (found !== null) throw refuse('invalid', (t) => t.errors.clientData(found))
 }

@@ -72,6 +72,8 @@ export const sourceInput = z.strictObject({
   /** Given by the form of a new source, so that sending it twice makes one proposal. */
   id: z.uuid().optional(),
   version: z.coerce.number().int().min(0).default(0),
+  /** The statement about a gap out of which it is made. */
+  statement: z.uuid().optional(),
   name: z.string().trim().min(1).max(limits.name),
   alternateName: text(limits.name * 2),
   organization: z.string().trim().min(1).max(limits.name),
@@ -127,6 +129,9 @@ export type ConfirmationInput = z.output<typeof confirmationInput>
 const cursor = z.uuid().optional().catch(undefined)
 const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
 
+/** The statement about a gap that an address names. */
+export const statementAsked = z.uuid().optional().catch(undefined)
+
 /** The filters of the list, from its address; what is not known is ignored, but a place is told as unknown. */
 export const searchFilter = z.object({
   category: chosen(categories),
@@ -142,3 +147,8 @@ export const searchFilter = z.object({
   after: cursor,
 })
 export type SearchFilter = z.output<typeof searchFilter>
+
+/** What is done with a package that somebody looked at. */
+export const importInput = z.strictObject({ digest: z.string().length(64) })
+
+export const exportInput = z.strictObject({ as: z.enum(['package', 'table']) })

@@ -37,4 +37,8 @@ export const mayConfirmSources = (actor: Actor): actor is Person =>
 export const maySeeWhoChanged = (actor: Actor) =>
   hasRole(actor, 'coordinator', 'organiser', 'moderator', 'admin')
 
+/** At the page or at the command line. */
 export const mayExchangeDirectory = (actor: Actor) => actor.kind === 'operator' || hasRole(actor, 'admin')
+
+/** Its pages are the admin's. */
+export const mayOpenExchange = (actor: Actor) => hasRole(actor, 'admin')

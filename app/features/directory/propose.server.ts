@@ -43,6 +43,7 @@ export async function proposeSource(ctx: Context, input: SourceInput): Promise<s
       freshOn: dayOf(now),
       version: 1,
       savedAt: now,
+      statementId: input.statement ?? null,
     })
     await tx.insert(serviceChanges).values({
       ...{ id: ctx.newId(), serviceId: id, kind: 'proposed', accountId: proposer.id },

@@ -41,6 +41,7 @@ export async function sourcePage(ctx: Context, id: string) {
     assuredBy: _assuredBy,
     savedAt: _savedAt,
     organizationId: _,
+    statementId,
     ...shown
   } = source
   const published = source.state === 'published'
@@ -53,6 +54,8 @@ export async function sourcePage(ctx: Context, id: string) {
     working: working.get(id) ?? null,
     ...words,
     changes,
+    // Officials of other places may not see that statement.
+    statementId: mayDecideOnSource(ctx.actor, source) ? statementId : null,
     isMine: ctx.actor.id === proposedBy,
     may: {
       edit: mayEditSource(ctx.actor, source),

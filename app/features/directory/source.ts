@@ -38,7 +38,8 @@ const lines = (text: string) =>
 
 /** The facts that a form means; it was read by `sourceInput`, which refuses unknown areas. */
 export function factsOf(input: SourceInput): SourceFacts {
-  const { organization: _organization, id: _id, version: _version, assured: _assured, ...rest } = input
+  const { organization: _organization, id: _id, version: _version, assured: _assured, ...told } = input
+  const { statement: _statement, ...rest } = told
   const {
     clientFree: _clientFree,
     areas,
@@ -84,6 +85,9 @@ export function fieldsOf(facts: SourceFacts, organization: string, wholeCountry:
     access: location?.access ?? '',
   }
 }
+
+/** The day of the last check of a source that nobody checked. */
+export const neverChecked = '1970-01-01'
 
 const staleAfterMonths = 12
 

@@ -4,6 +4,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { sourcesNextDoor } from '#app/features/directory/index.server.ts'
 import { bodiesOf } from './answers.server.ts'
 import { nameOfBody } from './body.ts'
 import { mayUseDesk } from './policy.ts'
@@ -11,11 +12,13 @@ import { otherBodies } from './routing.server.ts'
 import { isRoutedTo, maySee, seenBy } from './sight.server.ts'
 import { type Statement, statementById } from './statement-state.server.ts'
 import { enoughVoices } from './thresholds.ts'
+import { placeAsked, sourcesOf } from './sources.query.server.ts'
 import { inList, statementShown } from './statement.query.server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const shown = 200
 const elsewhere = 5
+const nextDoor = 3
 
 /** The statements that wait for this official, longest first, and the others of the jurisdiction. */
 export async function desk(ctx: Context) {
@@ -71,6 +74,12 @@ export async function deskStatement(ctx: Context, id: string) {
     mayAnswer: routed !== undefined && statement.state !== 'closed',
     dueDays: monthEnds(dayOf(ctx.now())),
     forwardTo: forwardTo.map((key) => ({ key, name: nameOfBody(key) })),
+    ...(await sourcesOf(ctx, statement)),
+    nextDoor: await sourcesNextDoor(ctx, {
+      category: statement.category,
+      most: nextDoor,
+      ...placeAsked(statement.area),
+    }),
     solved: await solvedElsewhere(ctx, statement),
   }
 }

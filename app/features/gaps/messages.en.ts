@@ -217,8 +217,17 @@ export const en: typeof ja = {
     ],
     forward: 'Hand it on to another body',
     forwardSubmit: 'Hand on',
+    nextDoor: 'Next door, and open to people of this area',
+    nextDoorHelp: 'They stand in another municipality or prefecture, and accept people of this area.',
     solved: 'Solved elsewhere',
     notYours: 'Another body answers this statement.',
+  },
+  made: {
+    heading: 'Sources made out of this statement',
+    none: 'None yet.',
+    waiting: 'Waiting for a check',
+    declined: 'Not listed',
+    add: 'Add a source that answers this statement',
   },
   todo: {
     asked: (title) => `Does the answer to “${title}” work?`,
@@ -239,6 +248,8 @@ export const en: typeof ja = {
     restated: 'The statement is saved.',
     'answer-sent': 'The answer is sent. Those who told it are told.',
     forwarded: 'The statement is handed on.',
+    'source-proposed':
+      'Your source was sent. It is listed once a second person has checked it. You can answer now.',
   },
   errors: {
     municipalityUnknown: 'This prefecture has no municipality of that name. Enter its present name.',

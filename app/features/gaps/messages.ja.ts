@@ -215,8 +215,17 @@ export const ja = {
     ],
     forward: '別の担当に引き継ぐ',
     forwardSubmit: '引き継ぐ',
+    nextDoor: '近くにあって、この地域の人も使える先',
+    nextDoorHelp: '場所はほかの市区町村や県ですが、この地域の人も受け入れています。',
     solved: 'ほかの地域で対応した例',
     notYours: 'この声は、別の担当が回答します。',
+  },
+  made: {
+    heading: 'この声から登録した連携先',
+    none: 'まだありません。',
+    waiting: '確認待ち',
+    declined: '登録しない',
+    add: 'この声に応える連携先を登録する',
   },
   todo: {
     asked: (title: string) => `「${title}」への回答は役に立ちましたか`,
@@ -237,6 +246,7 @@ export const ja = {
     restated: '文を保存しました。',
     'answer-sent': '回答を送りました。知らせた人に伝えます。',
     forwarded: '引き継ぎました。',
+    'source-proposed': '連携先の登録を申し込みました。もう一人が確かめると出ます。続けて回答できます。',
   } as Record<string, string>,
   errors: {
     municipalityUnknown: 'その都道府県に、この名前の市区町村はありません。今の名前を入れてください。',

@@ -6,6 +6,7 @@ import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { nameOfBody } from './body.ts'
 import type { StatementFilter } from './input.ts'
+import { sourcesOf } from './sources.query.server.ts'
 import { isAsked } from './loop.server.ts'
 import { mayReadStatements, mayReport, maySort } from './policy.ts'
 import { type Statement, statementById } from './statement-state.server.ts'
@@ -67,6 +68,7 @@ export async function statementPage(ctx: Context, id: string) {
   return {
     ...(await statementShown(read, statement)),
     round: statement.round,
+    ...(await sourcesOf(ctx, statement)),
     may: {
       edit: sorts,
       join:

@@ -1,5 +1,5 @@
 import { pause } from '#app/core/pause.ts'
-import { csvRows, type Row } from './csv-rows.server.ts'
+import { csvRows, type Row } from '#app/core/csv-rows.server.ts'
 import { entryOf, type PartialEntry } from './read-row.ts'
 import { columnsOf, type RosterField } from './roster-columns.ts'
 

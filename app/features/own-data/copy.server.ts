@@ -1,6 +1,6 @@
 import type { Context } from '#app/core/context.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
-import { csvOf } from '#app/core/csv.ts'
+import { sheetCsv } from '#app/core/csv.ts'
 import { AppError } from '#app/core/errors.ts'
 import { holderOfAccount, recentProof } from '#app/features/accounts/index.server.ts'
 import { holdings } from './holdings.server.ts'
@@ -37,7 +37,7 @@ export async function takeCopy(ctx: Context, format: CopyFormat): Promise<string
   await ctx.store.transact((tx) => appendAudit(tx, ctx, { event: 'own-data.taken', detail: { format } }))
   if (format === 'json') return `${JSON.stringify({ madeAt: ctx.now(), ...copy }, null, 1)}\n`
   const t = messages.in(ctx.locale)
-  return csvOf([
+  return sheetCsv([
     t.file.head,
     ...kinds.flatMap((kind) =>
       copy[kind].flatMap((row, index) =>

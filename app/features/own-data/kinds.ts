@@ -20,6 +20,8 @@ export const fates = {
   answers: 'choice',
   reviews: 'stays',
   receipts: 'stays',
+  earlierAnswers: 'choice',
+  kept: 'goes',
   gapReports: 'stays',
   gapMeToos: 'stays',
   gapVotes: 'stays',

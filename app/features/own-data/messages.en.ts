@@ -20,6 +20,8 @@ export const en: typeof ja = {
     answers: 'Answers',
     reviews: 'Reviews of cases',
     receipts: 'Receipts of withdrawals',
+    earlierAnswers: 'Answers before they were edited',
+    kept: '“Useful” marks and unsent replies',
     gapReports: 'Gap reports',
     gapMeToos: '“Here too”',
     gapVotes: 'Answers whether it works',

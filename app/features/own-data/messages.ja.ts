@@ -19,6 +19,8 @@ const kinds: Record<Kind, string> = {
   answers: '回答',
   reviews: '事例の確認',
   receipts: '取り下げの控え',
+  earlierAnswers: '直す前の回答',
+  kept: '「参考になった」と書きかけの返信',
   gapReports: '不足の声',
   gapMeToos: '「こちらでも」',
   gapVotes: '「使えるか」への答え',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReleaseTable, ResponseRow } from '#db/schema/releases.ts'
-import { csvOf } from '#app/core/csv.ts'
+import { sheetCsv } from '#app/core/csv.ts'
 import { type DisclosureRules, roundedTo } from './rules.ts'
 
 export type Published = {
@@ -53,5 +53,5 @@ export function releaseCsv(
       ]),
     ),
   )
-  return csvOf([head, ...lines])
+  return sheetCsv([head, ...lines])
 }

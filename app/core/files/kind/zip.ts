@@ -1,4 +1,4 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { Refused } from './reasons.ts'
 
 const mostEntries = 10_000
@@ -15,14 +15,14 @@ export type Zip = {
   close: () => void
 }
 
-/** Reads the list of what is in a zip, in pieces, and refuses what would hurt whoever opens it. */
-export async function openZip(path: string): Promise<Zip> {
+/** Reads the list of what is in a zip (a file by its path, or its bytes), in pieces, and refuses what would hurt whoever opens it. */
+export async function openZip(from: string | Buffer): Promise<Zip> {
   // Absolute names, `..` and backslashes are refused by the reader, as is anything behind the end.
-  const file = await openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true }).catch(
-    () => {
-      throw new Refused('broken')
-    },
-  )
+  const strictly = { autoClose: false, lazyEntries: true, strictFileNames: true }
+  const opened = typeof from === 'string' ? openPromise(from, strictly) : fromBufferPromise(from, strictly)
+  const file = await opened.catch(() => {
+    throw new Refused('broken')
+  })
   try {
     return { ...readerOf(file), entries: await listed(file) }
   } catch (error) {

@@ -34,6 +34,7 @@ export default function Overview() {
       <ul className="mt-8">
         {[
           { href: '/admin/roster', label: t.roster },
+          { href: '/admin/directory', label: t.directory },
           { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },

@@ -6,6 +6,7 @@ import { Page } from '#app/ui/page.tsx'
 import { nameOfArea } from '../area.ts'
 import { cardLanguages, type CardLanguage, cardWords, withReadings } from '../card.ts'
 import type { ShownSource } from './source-page.tsx'
+import { neverChecked } from '../source.ts'
 import { useMessages } from './use-messages.ts'
 import { hoursInWords, wordFor } from './words.ts'
 
@@ -75,9 +76,11 @@ export function ClientCard({ source, language }: { source: ShownSource; language
               ),
           )}
         </dl>
-        <p className="mt-3 text-std-16N-170">
-          <Word>{words.checked}</Word>: {formatDay(locale, source.freshOn)}
-        </p>
+        {source.freshOn > neverChecked && (
+          <p className="mt-3 text-std-16N-170">
+            <Word>{words.checked}</Word>: {formatDay(locale, source.freshOn)}
+          </p>
+        )}
       </article>
     </Page>
   )

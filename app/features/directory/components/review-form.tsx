@@ -5,11 +5,18 @@ import { Radios } from '#app/ui/radios.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import { useMessages } from './use-messages.ts'
 
-export function ReviewForm({ id, version, state }: { id: string; version: number; state: FormState }) {
+type Props = { id: string; version: number; statementId: string | null; state: FormState }
+
+export function ReviewForm({ id, version, statementId, state }: Props) {
   const { review: t } = useMessages()
   return (
     <section aria-labelledby="decision" className="mt-8">
       <h2 id="decision">{t.heading}</h2>
+      {statementId && (
+        <p className="mt-3">
+          <a href={`/gaps/${statementId}`}>{t.fromStatement}</a>
+        </p>
+      )}
       <ul className="mt-3 list-disc pl-6">
         {t.look.map((line) => (
           <li key={line}>{line}</li>

@@ -19,10 +19,12 @@ type Props = {
   /** The prefecture that was asked for: a source that stands elsewhere says so. */
   home?: string | null
   around?: boolean
+  /** Says in any case where it stands. */
+  standing?: boolean
 }
 
 /** A source in a list: what for, in which languages, where, when, at what cost, and whether it works. */
-export function SourceCard({ source, home = null, around = false }: Props) {
+export function SourceCard({ source, home = null, around = false, standing = false }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const { id, name, organization, status, areas, hours, cost, location, working, stale } = source
@@ -66,6 +68,7 @@ export function SourceCard({ source, home = null, around = false }: Props) {
       <p className="mt-1 text-solid-gray-600">
         {working ? `✓ ${t.workingBy(working.members, formatMonth(locale, working.lastOn))}` : t.notYet}
         {stale && ` · ${t.staleMark}`}
+        {standing && location && ` · ${t.elsewhere(nameOfArea(location.area, ''))}`}
         {!around && home && standsIn && standsIn !== home && ` · ${t.elsewhere(nameOfArea(standsIn, ''))}`}
       </p>
     </li>

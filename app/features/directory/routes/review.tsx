@@ -23,7 +23,7 @@ export default function Review() {
   const state = useActionData<typeof action>() ?? { values: {}, errors: {} }
   return (
     <SourcePage source={source} state={state}>
-      <ReviewForm id={source.id} version={source.version} state={state} />
+      <ReviewForm {...source} state={state} />
     </SourcePage>
   )
 }

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { formatDay } from '#app/core/i18n/format.ts'
+import { useFlash } from '#app/core/http/use-flash.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -8,6 +9,7 @@ import type { deskStatement } from '../desk.query.server.ts'
 import { AnswerForm, ForwardForm } from './desk-forms.tsx'
 import { History } from './history.tsx'
 import { StatementChips, StatementMeta, StatementText } from './statement-view.tsx'
+import { NextDoor, SourcesMade } from './statement-sources.tsx'
 import { placeName, useMessages } from './use-messages.ts'
 
 export type DeskStatement = SerializeFrom<Awaited<ReturnType<typeof deskStatement>>>
@@ -22,6 +24,7 @@ export function DeskStatementPage({ statement, answer }: Props) {
       title={statement.title}
       breadcrumb={[{ href: '/desk', label: t.desk.title }]}
       errors={state.errors}
+      flash={useFlash(t.flash)}
       narrow
       above={<StatementChips statement={statement} />}
       below={
@@ -40,6 +43,8 @@ export function DeskStatementPage({ statement, answer }: Props) {
       <div className="mt-3">
         <History statement={statement} />
       </div>
+      <NextDoor nextDoor={statement.nextDoor} />
+      <SourcesMade {...statement} />
       {statement.mayAnswer ? (
         <>
           <AnswerForm statement={statement} state={state} />

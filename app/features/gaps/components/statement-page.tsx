@@ -11,6 +11,7 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import type { statementPage } from '../statement.query.server.ts'
 import { History } from './history.tsx'
 import { StatementChips, StatementMeta, StatementText } from './statement-view.tsx'
+import { SourcesMade } from './statement-sources.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Statement = SerializeFrom<Awaited<ReturnType<typeof statementPage>>>
@@ -59,6 +60,7 @@ export function StatementPage({ statement, answer }: Props) {
       <div className="mt-3">
         <History statement={statement} />
       </div>
+      <SourcesMade {...statement} />
       {may.join && <MeTooForm id={id} state={state} />}
       {may.edit && (
         <p className="mt-8 print:hidden">

@@ -1,0 +1,33 @@
+import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
+import { type AskedArea, ownPlaces, standsNextDoor } from './area.ts'
+import { mayReadDirectory } from './policy.ts'
+import { type ListedSource, sourcesById } from './sources-by-id.query.server.ts'
+import { prefectureOf } from '#db/reference/areas.ts'
+import { placesAlong } from './walk.query.server.ts'
+
+const looked = 60
+const atOnce = 30
+
+/** Sources for a need that stand next door and accept people of this area: the own prefecture first, then the newest check. */
+export async function sourcesNextDoor(
+  ctx: Context,
+  { category, most, ...asked }: AskedArea & { category: string; most: number },
+): Promise<ListedSource[]> {
+  if (!mayReadDirectory(ctx.actor)) throw new AppError('forbidden')
+  const walks = ownPlaces(asked).map((area) => placesAlong(ctx.store.read, { area, category, limit: looked }))
+  const places = (await Promise.all(walks)).flat()
+  places.sort((a, b) => (a.freshOn === b.freshOn ? (a.id < b.id ? 1 : -1) : a.freshOn < b.freshOn ? 1 : -1))
+  const found: ListedSource[] = []
+  for (let from = 0; from < places.length; from += atOnce) {
+    const ids = places.slice(from, from + atOnce).map(({ id }) => id)
+    const sources = await sourcesById(ctx, ids)
+    found.push(...ids.flatMap((id) => sources.get(id) ?? []).filter((one) => isNextDoor(one, asked)))
+  }
+  const home = asked.municipality ? prefectureOf(asked.municipality) : asked.prefecture
+  const far = ({ location }: ListedSource) => Number(prefectureOf(location!.area) !== home)
+  return found.sort((a, b) => far(a) - far(b)).slice(0, most)
+}
+
+const isNextDoor = ({ location }: ListedSource, asked: AskedArea) =>
+  location !== null && standsNextDoor(location.area, asked)
