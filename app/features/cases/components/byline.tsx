@@ -1,4 +1,4 @@
-import type { Byline } from '../thread.query.server.ts'
+import type { Byline } from '../byline.ts'
 import { useMessages } from './use-messages.ts'
 
 /** The name or the alias of whoever wrote a post, as everybody sees it. */

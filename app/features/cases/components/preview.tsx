@@ -1,4 +1,4 @@
-import type { Byline } from '../thread.query.server.ts'
+import type { Byline } from '../byline.ts'
 import { useByline } from './byline.tsx'
 import { SheetView, type ShownSheet } from './sheet-view.tsx'
 import { useMessages } from './use-messages.ts'
