@@ -116,6 +116,20 @@ test('a reported answer that was edited is judged by the text that was reported'
   await expect(historyOf(reader, { caseId: id, position: 2 })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('once nothing is left to judge, what the author withheld is gone', async () => {
+  const { as, store, shino, id, reader } = await moderatedWorld()
+  const reportedText = '大学の学生に頼みました。'
+  const place = { caseId: id, position: 2 }
+  const matter = await reported(reader, id, 2)
+  const edit = { withhold: 'yes' as const, dismissals: [] }
+  await editReply(as('rin'), place, { ...edit, version: 1, body: '知人に頼みました。' })
+  expect(await columnsHolding(store.read, reportedText)).toContain('post_revisions.body')
+  await decided(shino, matter, 'kept')
+  expect(await columnsHolding(store.read, reportedText)).toEqual([])
+  await editReply(as('rin'), place, { ...edit, version: 2, body: '親戚に頼みました。' })
+  expect(await columnsHolding(store.read, '知人に頼みました。')).toEqual([])
+})
+
 test('impartial moderators and then the author get mails with one link, no text and no name', async () => {
   const world = await moderatedWorld()
   const { as, system, store, shino, fuuta, id } = world

@@ -7,6 +7,7 @@ import { root } from './built.ts'
 
 /** Tables that know people and are in no holding, each with the reason. */
 const exceptions: Record<string, string> = {
+  services_staged: 'the same for an import of the directory',
   roster_staged: 'rows of a moment: an import lays them ready, and forgets them in the same run',
 }
 

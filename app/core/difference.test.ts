@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aroundChanges, differenceOf } from './difference.ts'
+import { wordsOf } from './i18n/words.ts'
 
 const said = (before: string, after: string) =>
   differenceOf(before, after)
@@ -47,4 +48,21 @@ test('both texts can be put together again, whatever they have in common', () =>
           .join('')
       expect([without('added') === before, without('removed') === after]).toEqual([true, true])
     }
+})
+
+test('a long text is cut in stretches, and nothing of it is lost', () => {
+  const text = `${'窓口に電話してください。'.repeat(400)}\n\n${'👩🏽‍🏫𠮷'.repeat(300)}\n`
+  const words = wordsOf(text)
+  expect(words.join('')).toBe(text)
+  expect(words).toContain('電話')
+  expect(words.every((word) => word.isWellFormed())).toBe(true)
+  expect(wordsOf('')).toEqual([])
+})
+
+test('texts that are too long to be compared word by word are compared line by line', () => {
+  const text = (middle: string) => `${'行'.repeat(40_000)}\n${middle}\n`
+  expect(differenceOf(text('県に聞く。'), text('市に聞く。')).slice(1)).toEqual([
+    { kind: 'removed', text: '県に聞く。\n' },
+    { kind: 'added', text: '市に聞く。\n' },
+  ])
 })

@@ -5,12 +5,15 @@ export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
 
 // Beyond that the texts have little in common, and looking on takes time that grows with its square.
 const mostChanges = 1200
+const mostByWords = 60_000
 const shortest = 3
 
 /** What became of a text, word by word; line by line, or as a whole, where little is the same. */
 export function differenceOf(before: string, after: string): Piece[] {
   if (before === after) return [{ kind: 'same', text: before }]
-  const pieces = compared(wordsOf(before), wordsOf(after)) ?? compared(linesOf(before), linesOf(after))
+  const isShort = before.length + after.length <= mostByWords
+  const byWords = isShort ? compared(wordsOf(before), wordsOf(after)) : null
+  const pieces = byWords ?? compared(linesOf(before), linesOf(after))
   return joined(
     pieces ?? [
       { kind: 'removed', text: before },

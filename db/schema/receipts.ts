@@ -2,7 +2,7 @@ import { bool, index, instant, json, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
 /** How much was deleted with a case. */
-export type Withdrawn = { answers: number; people: number; reviews: number; mails: number }
+export type Withdrawn = { answers: number; reviews: number; mails: number }
 
 /** What stays of a case that its author withdrew: that, when, how much, and until when a copy may hold it. */
 export const caseReceipts = table(

@@ -1,4 +1,4 @@
-import { and, eq, isNull, like, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { accounts, grants, invitations, sessions } from '#db/schema/accounts.ts'
 import { jobs, mails } from '#db/schema/core.ts'
 import { appKeys, passkeyChallenges, passkeys, printedCodes } from '#db/schema/factors.ts'
@@ -8,6 +8,10 @@ import type { Queries } from '#db/store.ts'
 import { refuse } from './messages.ts'
 import { recoveryJob } from './recovery-mail.server.ts'
 import { adminsOf, anyAdmin } from './roles.server.ts'
+
+// As a whole value of the JSON: ann@ is not joann@.
+const holdsValue = (value: string) =>
+  sql`cast(${jobs.payload} as text) like ${`%${JSON.stringify(value).replace(/[%_!]/g, '!$&')}%`} escape '!'`
 
 /** What stands where the name of an account stood that its owner closed. */
 export const formerMember = '退会した人 (former member)'
@@ -33,9 +37,7 @@ export const accountHolding: Holding = {
       .where(or(eq(invitations.accountId, accountId), eq(invitations.emailKey, emailKey)))
       .returning({ email: invitations.email })
     for (const { email } of invited) await tx.delete(mails).where(eq(mails.recipient, email))
-    await tx
-      .delete(jobs)
-      .where(and(eq(jobs.kind, recoveryJob), like(sql`cast(${jobs.payload} as text)`, `%${emailKey}%`)))
+    await tx.delete(jobs).where(and(eq(jobs.kind, recoveryJob), holdsValue(emailKey)))
     await tx
       .update(accounts)
       .set({

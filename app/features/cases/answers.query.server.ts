@@ -75,7 +75,8 @@ export async function answersOf(ctx: Context, thread: Thread, useful: number[]) 
       quote: quotedText !== null && !hidden.has(quotedPost!) ? { post: quotedPost!, text: quotedText } : null,
       editedOn: row.editedAt && dayOf(row.editedAt),
       helped: row.helpedAt !== null,
-      mayBeHelped: authorId !== thread.authorId,
+      // Told to the asker alone: to others it would say which posts the asker wrote.
+      mayBeHelped: isAuthorOf(ctx.actor, thread) && authorId !== thread.authorId,
       mayEdit: isMine && mayEditReply(ctx.actor, thread, row),
       useful: { count: row.usefulCount, mine: useful.includes(position) },
     }

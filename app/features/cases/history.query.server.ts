@@ -26,6 +26,7 @@ export async function historyOf(ctx: Context, place: Place, asked?: number) {
     .from(postRevisions)
     .where(and(eq(postRevisions.caseId, caseId), eq(postRevisions.position, position)))
     .orderBy(asc(postRevisions.version))
+  if (earlier.length === 0) throw new AppError('not-found')
   const texts = [
     ...earlier.map(({ version, body, writtenAt, withheldAt }) => ({
       ...{ version, on: dayOf(writtenAt), body: withheldAt ? null : body },

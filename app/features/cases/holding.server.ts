@@ -13,8 +13,8 @@ import { removeCase } from './withdrawal.server.ts'
 // All other states are seen by their author alone, who is there no longer.
 const seenByOthers: CaseState[] = ['published', 'hidden']
 
-/** Instead of an answer that went with its author: its place in the thread stays. */
-export const goneAnswer = '<p>退会した人の回答です。本人が消しました。(Removed by a former member.)</p>'
+/** Instead of an answer that went with its author: its place in the thread stays, and nothing says that somebody left. */
+export const goneAnswer = '<p>この回答は、書いた人が消しました。(Removed by its author.)</p>'
 
 /** Cases, answers, reviews and letters of a person; consents and receipts belong to cases. */
 export const caseHolding: Holding = {
@@ -42,6 +42,11 @@ export const caseHolding: Holding = {
         and(eq(replies.caseId, postRevisions.caseId), eq(replies.position, postRevisions.position)),
       )
       .where(eq(replies.authorId, accountId))
+    const earlierCases = read
+      .select({ revision: postRevisions })
+      .from(postRevisions)
+      .innerJoin(cases, eq(cases.id, postRevisions.caseId))
+      .where(and(eq(cases.authorId, accountId), eq(postRevisions.position, 0)))
     const mine = eq(cases.authorId, accountId)
     return {
       cases: (await read.select().from(cases).where(mine)).map(({ authorId: _, html: __, ...row }) => row),
@@ -50,7 +55,8 @@ export const caseHolding: Holding = {
         ...row,
         ...(row.anonymous ? { letter } : {}),
       })),
-      earlierAnswers: (await earlier).map(({ revision }) => revision),
+      earlierAnswers: (await earlier).map(({ revision }) => withoutWithheld(revision)),
+      earlierCases: (await earlierCases).map(({ revision }) => withoutWithheld(revision)),
       kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
         ({ accountId: _, ...row }) => row,
       ),
@@ -74,6 +80,10 @@ export const caseHolding: Holding = {
     await forgetMarks(ctx, accountId)
   },
 }
+
+// That its words are still kept for moderators would tell that there is a report.
+const withoutWithheld = (revision: typeof postRevisions.$inferSelect) =>
+  revision.withheldAt ? { ...revision, body: '' } : revision
 
 const remove = (ctx: Context, id: string, accountId: string) =>
   ctx.store.transact(async (tx) => {
@@ -99,7 +109,10 @@ async function emptyAnswers(ctx: Context, accountId: string) {
       }
       await tx
         .update(replies)
-        .set({ body: '', html: goneAnswer, dismissals: [], quotedPost: null, quotedText: null })
+        .set({
+          ...{ body: '', html: goneAnswer, dismissals: [] },
+          ...{ quotedPost: null, quotedText: null, editedAt: null, version: 1 },
+        })
         .where(here)
       await record(tx, ctx, { event: 'case.answers-removed', subjectId: caseId, anonymously: true })
     }, `case ${caseId}`)

@@ -11,6 +11,7 @@ export { type AgendaCase, casesForWorkshop, ownCasesForWorkshop } from './agenda
 export { findingsBesideThread, openFindings } from './findings.server.ts'
 export { markHelped, markUseful } from './marks.server.ts'
 export { editReply } from './reply-edit.server.ts'
+export { dropWithheld } from './revisions.server.ts'
 export { postReply } from './replies.server.ts'
 export { draftOf } from './sheet.ts'
 export { searchableCases } from './searchable.query.server.ts'

@@ -93,3 +93,14 @@ test('what a moderator hides counts no more, until it is back', async () => {
   await moderate(restorePost)
   expect((await rowOf(world, id)).helpedCount).toBe(1)
 })
+
+test('whether the asker could mark an answer is told to the asker alone, since it says whose it is not', async () => {
+  const { as } = await freshWorld()
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'), { anonymous: 'no' })
+  await postReply(as('sakura'), id, answer({ anonymous: 'yes' }))
+  await postReply(as('kaede'), id, answer({ anonymous: 'yes' }))
+  const marks = async (name: string) =>
+    (await caseThread(as(name), id)).answers.map(({ mayBeHelped }) => mayBeHelped)
+  expect(await marks('sakura')).toEqual([false, true])
+  for (const name of ['kaede', 'sora', 'minoru']) expect(await marks(name)).toEqual([false, false])
+})

@@ -349,7 +349,7 @@ export const en: typeof ja = {
     lead: 'All of this is deleted, and cannot be brought back.',
     goes: {
       text: 'The text of the case, its consent, its words in the search',
-      answers: (answers, people) => `${count(answers, 'answer')} (by ${count(people, 'person', 'people')})`,
+      answers: (answers) => count(answers, 'answer'),
       reviews: (reviews) => count(reviews, 'record of a review', 'records of reviews'),
       mails: (mails) => count(mails, 'kept mail about this case', 'kept mails about this case'),
       minutes:

@@ -350,7 +350,7 @@ export const ja = {
     lead: '次のものが、すべて消えます。元に戻せません。',
     goes: {
       text: '事例の文章、同意の記録、検索のことば',
-      answers: (answers: number, people: number) => `回答 ${answers}件（${people}人が書いたもの）`,
+      answers: (answers: number) => `回答 ${answers}件`,
       reviews: (reviews: number) => `確認の記録 ${reviews}件`,
       mails: (mails: number) => `この事例を知らせたメールの控え ${mails}件`,
       minutes:

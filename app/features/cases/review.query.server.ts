@@ -45,7 +45,8 @@ export async function caseToReview(ctx: Context, id: string) {
   if (!mayReviewCases(ctx.actor)) throw new AppError('forbidden')
   const [thing] = await ctx.store.read.select().from(cases).where(eq(cases.id, id))
   if (!thing || !mayReviewCase(ctx.actor, thing)) throw new AppError('not-found')
-  const before = thing.publishedAt && (await lastRevision(ctx.store.read, id))?.body
+  const last = thing.publishedAt && (await lastRevision(ctx.store.read, id))
+  const before = last && !last.withheldAt ? last.body : null
   return {
     id,
     version: thing.version,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -64,6 +64,9 @@ const published = async (read: Queries, ids: readonly string[]): Promise<CaseRow
 
 type Answer = Pick<typeof replies.$inferSelect, 'id' | 'caseId' | 'html' | 'createdAt' | 'position'>
 
+// Neither hidden nor emptied by its author.
+const isRead = and(isNull(replies.hiddenAt), ne(replies.body, ''))
+
 const { id, caseId, html, createdAt, position } = replies
 const answer = { id, caseId, html, createdAt, position }
 
@@ -71,7 +74,7 @@ const answersOf = (read: Queries, caseIds: string[]): Promise<Answer[]> =>
   read
     .select(answer)
     .from(replies)
-    .where(and(inArray(replies.caseId, caseIds), isNull(replies.hiddenAt)))
+    .where(and(inArray(replies.caseId, caseIds), isRead))
     .then()
 
 const answersById = async (read: Queries, ids: string[]): Promise<Answer[]> =>
@@ -80,7 +83,7 @@ const answersById = async (read: Queries, ids: string[]): Promise<Answer[]> =>
     : read
         .select(answer)
         .from(replies)
-        .where(and(inArray(replies.id, ids), isNull(replies.hiddenAt)))
+        .where(and(inArray(replies.id, ids), isRead))
 
 function ofCase(row: CaseRow): IndexedText {
   const results = row.contacted.map(({ result }) => result)

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { caseReviews, cases, replies } from '#db/schema/cases.ts'
 import { postMatters } from '#db/schema/moderation.ts'
 import { caseReceipts, type Withdrawn } from '#db/schema/receipts.ts'
@@ -19,14 +19,11 @@ export async function subjectsOf(read: Queries, id: string): Promise<string[]> {
   return [id, ...matters.map((matter) => matter.id)]
 }
 
-/** How much would be deleted with a case. */
+/** How much would be deleted with a case. Not how many people that is, nor what moderators write to each other about it. */
 export async function countedWith(read: Queries, id: string): Promise<Withdrawn> {
-  const [answers] = await read
-    .select({ answers: count(), people: countDistinct(replies.authorId) })
-    .from(replies)
-    .where(eq(replies.caseId, id))
+  const [answers] = await read.select({ answers: count() }).from(replies).where(eq(replies.caseId, id))
   const [reviews] = await read.select({ found: count() }).from(caseReviews).where(eq(caseReviews.caseId, id))
-  const mails = await countMailsAbout(read, await subjectsOf(read, id))
+  const mails = await countMailsAbout(read, [id])
   return { ...answers!, reviews: reviews!.found, mails }
 }
 

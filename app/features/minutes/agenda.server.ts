@@ -48,8 +48,9 @@ export async function decideItem(ctx: Context, workshopId: string, { item: id, d
       await tx.delete(agendaItems).where(eq(agendaItems.id, id))
     }
     const event = decision === 'agreed' ? 'workshop.item-agreed' : 'workshop.item-removed'
-    // Who takes a case off may be its author.
-    await record(tx, ctx, { event, subjectId: workshopId, anonymously: isAuthor })
+    // Who takes a case off may be its author; only who runs the workshop agrees, and does so by name.
+    const anonymously = isAuthor && decision === 'removed'
+    await record(tx, ctx, { event, subjectId: workshopId, anonymously })
   }, minutesLock(workshopId))
 }
 

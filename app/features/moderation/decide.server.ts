@@ -4,7 +4,14 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { hidePost, lockThread, postAt, restorePost, unlockThread } from '#app/features/cases/index.server.ts'
+import {
+  dropWithheld,
+  hidePost,
+  lockThread,
+  postAt,
+  restorePost,
+  unlockThread,
+} from '#app/features/cases/index.server.ts'
 import type { DecisionInput } from './input.ts'
 import { choicesFor, roundOf } from './matter.ts'
 import { impartialMatter, lockOf } from './matters.server.ts'
@@ -29,6 +36,7 @@ export async function decideOnMatter(ctx: Context, id: string, input: DecisionIn
     if (!choices.includes(outcome)) throw refuse('invalid', (t) => t.errors.notNow)
     await keep(tx, ctx, matter, outcome, reason)
     await carryOut(tx, ctx, matter, outcome)
+    await dropWithheld(tx, matter)
     const detail = { outcome, round: roundOf(matter) }
     await record(tx, ctx, { event: 'matter.decided', subjectId: id, detail })
   }, lockOf(caseId))

@@ -6,6 +6,8 @@ import { cases, replies } from '#db/schema/cases.ts'
 import { auditEntries, mails } from '#db/schema/core.ts'
 import { verifyAudit } from '#app/core/audit.server.ts'
 import { formerMember } from '#app/features/accounts/index.server.ts'
+import { historyOf } from '#app/features/cases/history.query.server.ts'
+import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { caseThread } from '#app/features/cases/thread.query.server.ts'
 import { isInIndex } from '#app/features/search/index.server.ts'
 import { callOff } from '#app/features/workshops/call-off.server.ts'
@@ -66,6 +68,10 @@ test('posts that go leave no word behind, in no table and not in the index; the 
   const world = await freshWorld()
   const { member, colleague, named, other, byName, unnamed } = await busyMember(world)
   const { read } = world.store
+  const place = { caseId: other, position: byName }
+  const edit = { version: 1, body: `${words}を直しました。`, withhold: undefined, dismissals: [] }
+  await editReply(member, place, edit)
+  expect((await historyOf(colleague, place)).versions).toHaveLength(2)
   expect(await isInIndex(read, words)).toBe(true)
   await closeAccount(member, { posts: 'go', typed })
   await settle(world)
@@ -74,7 +80,11 @@ test('posts that go leave no word behind, in no table and not in the index; the 
   await expect(caseThread(colleague, named)).rejects.toMatchObject({ code: 'closed' })
   const answers = await read.select().from(replies).where(eq(replies.caseId, other))
   expect(answers.map(({ position }) => position).sort()).toEqual([byName, unnamed])
-  expect((await caseThread(colleague, other)).answers).toHaveLength(2)
+  const left = (await caseThread(colleague, other)).answers
+  expect(left.map(({ editedOn }) => editedOn)).toEqual([null, null])
+  expect(left.every(({ html }) => !html.includes('退会'))).toBe(true)
+  await expect(historyOf(colleague, place)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await isInIndex(read, '書いた人が消しました')).toBe(false)
 })
 
 test('the seat goes to whoever waits, and the account opens nothing any more', async () => {

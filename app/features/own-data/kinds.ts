@@ -21,6 +21,7 @@ export const fates = {
   reviews: 'stays',
   receipts: 'stays',
   earlierAnswers: 'choice',
+  earlierCases: 'choice',
   kept: 'goes',
   gapReports: 'stays',
   gapMeToos: 'stays',

@@ -21,6 +21,7 @@ export const en: typeof ja = {
     reviews: 'Reviews of cases',
     receipts: 'Receipts of withdrawals',
     earlierAnswers: 'Answers before they were edited',
+    earlierCases: 'Cases before they were changed',
     kept: '“Useful” marks and unsent replies',
     gapReports: 'Gap reports',
     gapMeToos: '“Here too”',

@@ -20,6 +20,7 @@ const kinds: Record<Kind, string> = {
   reviews: '事例の確認',
   receipts: '取り下げの控え',
   earlierAnswers: '直す前の回答',
+  earlierCases: '直す前の事例',
   kept: '「参考になった」と書きかけの返信',
   gapReports: '不足の声',
   gapMeToos: '「こちらでも」',
