@@ -3,7 +3,6 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { compressed, encodingFor } from '#app/core/http/compression.server.ts'
 import { RenderContext } from '#app/core/http/render-context.ts'
-import { localeOf } from '#app/core/i18n/locale.ts'
 import { TitleContext } from '#app/ui/page.tsx'
 
 // The heading of a page is known once it is rendered, and the document title is made of it.
@@ -15,11 +14,11 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, locale }: AppLoadContext,
 ) {
   const head = { title: '' }
   const html = renderToString(
-    <RenderContext.Provider value={{ nonce, locale: localeOf(request) }}>
+    <RenderContext.Provider value={{ nonce, locale: locale() }}>
       <TitleContext.Provider value={head}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </TitleContext.Provider>

@@ -6,7 +6,7 @@ type Limits = { idleMs: number; heapMb: number; youngMb?: number }
  * One worker thread that starts when it is needed, ends when it was idle so long, and has so much memory. A task of
  * a worker that dies is refused; the next task starts another.
  */
-export function openPool<Task, Result>(worker: URL, { idleMs, heapMb, youngMb = 8 }: Limits) {
+export function openPool<Task, Result>(worker: URL, { idleMs, heapMb, youngMb = 4 }: Limits) {
   const pool = new Piscina<Task, Result>({
     filename: worker.href,
     minThreads: 0,

@@ -70,7 +70,7 @@ async function pageOf({ request, params, context }: Args): Promise<PageRequest> 
   if (Object.values(params).some((value) => value?.includes('\0')))
     throw problem({ code: 'not-found', said: null })
   return {
-    ctx: await contextOf(context, request),
+    ctx: await contextOf(context),
     scope: context,
     request,
     url: new URL(request.url),

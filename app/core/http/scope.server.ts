@@ -1,7 +1,7 @@
 import type { Store } from '#db/store.ts'
 import type { Actor, Guest, Person } from '../actor.ts'
 import type { Context } from '../context.ts'
-import { localeOf } from '../i18n/locale.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { idAt } from '../ids.ts'
 import type { Process } from '../process.server.ts'
 
@@ -16,18 +16,19 @@ export type RequestScope = {
   /** Whether cookies may travel over plain HTTP: only in a demo on this machine. */
   secureCookies: boolean
   visitor: () => Promise<Person | Guest>
+  /** The language of the request, read once. */
+  locale: () => Locale
 }
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends RequestScope {}
 }
 
-export async function contextOf(scope: RequestScope, request: Request): Promise<Context> {
-  return contextFor(scope, await scope.visitor(), localeOf(request))
-}
+export const contextOf = async (scope: RequestScope): Promise<Context> =>
+  contextFor(scope, await scope.visitor(), scope.locale())
 
 export const contextFor = (
   { store, process, now }: Pick<RequestScope, 'store' | 'process' | 'now'>,
   actor: Actor,
-  locale: Context['locale'] = 'ja',
+  locale: Locale = 'ja',
 ): Context => ({ actor, store, process, now, locale, newId: () => idAt(now()) })

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { Store } from '#db/store.ts'
 import { guest } from '../actor.ts'
 import type { RequestScope } from '../http/scope.server.ts'
+import { localeOf } from '../i18n/locale.ts'
 import { readCookie, sessionCookie } from '../http/cookies.server.ts'
 import type { Process } from '../process.server.ts'
 import type { Settings } from '../settings.ts'
@@ -35,6 +36,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
   app.use(bodyLimit)
   app.all('*', (c) => {
     let visitor: ReturnType<RequestScope['visitor']> | undefined
+    let locale: ReturnType<RequestScope['locale']> | undefined
     const token = readCookie(c.req.header('cookie'), sessionCookie, secureCookies)
     const scope: RequestScope = {
       store,
@@ -45,6 +47,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
       clientAddress: clientAddress(c, settings.trustedProxies),
       secureCookies,
       visitor: () => (visitor ??= token ? process.sessions.visitor(token) : Promise.resolve(guest)),
+      locale: () => (locale ??= localeOf(c.req.raw)),
     }
     return handle(c.req.raw, scope)
   })
