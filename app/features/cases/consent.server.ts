@@ -9,6 +9,7 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { allows, type ConsentInput, isInForce } from '#app/features/consents/index.ts'
 import { consentOf, writeConsent } from '#app/features/consents/index.server.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayGiveConsent, mayReadCase } from './policy.ts'
 
@@ -28,7 +29,7 @@ export async function giveConsent(ctx: Context, id: string, input: ConsentInput)
     if (found.state !== 'expired') return
     await tx.update(cases).set({ state: 'published' }).where(eq(cases.id, id))
     await record(tx, ctx, { event: 'case.consent-renewed', subjectId: id, anonymously: true })
-  }, `case ${id}`)
+  }, caseLock(id))
 }
 
 /** Whether the consent behind a case counts today. */

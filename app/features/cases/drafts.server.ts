@@ -9,6 +9,7 @@ import { AppError } from '#app/core/errors.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { parts } from './parts.ts'
 import { mayDeleteDraft, mayEditCase, mayWriteCases } from './policy.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -117,5 +118,5 @@ export async function deleteDraft(ctx: Context, id: string) {
     const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })
     if (gone.length === 0) throw changedMeanwhile()
     await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })
-  }, `case ${id}`)
+  }, caseLock(id))
 }

@@ -6,6 +6,7 @@ import { record } from '#app/core/outbox.server.ts'
 import { pause } from '#app/core/pause.ts'
 import { casesWithoutConsent } from '#app/features/consents/index.server.ts'
 import { stateWithoutHiding } from './consent.server.ts'
+import { caseLock } from './lock.ts'
 
 /** The kind of the job that hides cases whose consent is over, once a day. */
 export const consentEndsJob = 'cases.consent-ends'
@@ -33,4 +34,4 @@ const hideOne = (ctx: Context, id: string) =>
       .where(stillPublished)
       .returning({ id: cases.id })
     if (hidden.length > 0) await record(tx, ctx, { event: 'case.expired', subjectId: id })
-  }, `case ${id}`)
+  }, caseLock(id))

@@ -7,6 +7,7 @@ import type { Context } from '#app/core/context.ts'
 import type { Holding } from '#app/core/holding.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
+import { caseLock } from './lock.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { removeCase } from './withdrawal.server.ts'
 
@@ -92,7 +93,7 @@ const remove = (ctx: Context, id: string, accountId: string) =>
       .from(cases)
       .where(and(eq(cases.id, id), eq(cases.authorId, accountId)))
     if (found) await removeCase(tx, ctx, found)
-  }, `case ${id}`)
+  }, caseLock(id))
 
 /** The words go out of the threads of others, and out of the index with the event; the places stay. */
 async function emptyAnswers(ctx: Context, accountId: string) {
@@ -115,7 +116,7 @@ async function emptyAnswers(ctx: Context, accountId: string) {
         })
         .where(here)
       await record(tx, ctx, { event: 'case.answers-removed', subjectId: caseId, anonymously: true })
-    }, `case ${caseId}`)
+    }, caseLock(caseId))
 }
 
 /** Unsent answers and own marks go; the numbers beside the posts stay, since nobody is told by them. */

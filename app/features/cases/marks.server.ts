@@ -5,6 +5,7 @@ import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { MarkInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { mayFindUseful, mayReadCase, maySayWhatHelped, mayWriteCases } from './policy.ts'
 import { keep, keptBy } from './readers.server.ts'
@@ -29,7 +30,7 @@ export async function markUseful(ctx: Context, caseId: string, { post, value }: 
     const usefulCount = marked.usefulCount + (value ? 1 : -1)
     if (post === 0) await tx.update(cases).set({ usefulCount }).where(eq(cases.id, caseId))
     else await tx.update(replies).set({ usefulCount }).where(at(caseId, post))
-  }, `case ${caseId}`)
+  }, caseLock(caseId))
 }
 
 /** The author of the case says of an answer of somebody else that it helped, or takes that back. */
@@ -49,7 +50,7 @@ export async function markHelped(ctx: Context, caseId: string, { post, value }: 
     const event = value ? 'case.helped' : 'case.helped-not'
     const detail = { post }
     await appendAudit(tx, ctx, { event, subjectId: caseId, detail, anonymously: thread.anonymous !== false })
-  }, `case ${caseId}`)
+  }, caseLock(caseId))
 }
 
 /** Counts again what helped, without what a moderator hid. */

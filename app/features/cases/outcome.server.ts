@@ -7,9 +7,6 @@ import { record } from '#app/core/outbox.server.ts'
 import { mayUseCase } from './consent.server.ts'
 import { mayWriteCases } from './policy.ts'
 
-/** What is done one after the other with a case. Whoever posts to several cases holds it for each before the first. */
-export const caseLock = (id: string) => `case ${id}`
-
 type Post = { body: string; html: string; outcome: Outcome }
 
 /**

@@ -9,6 +9,7 @@ import { AppError } from '#app/core/errors.ts'
 import { takeAlias } from './aliases.server.ts'
 import { openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
@@ -83,7 +84,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
       const event = isAsker && anonymous === asAsker ? 'case.continued' : 'case.answered'
       await record(tx, ctx, { event, subjectId: caseId, itemId: id, anonymously: anonymous })
       return position
-    }, `case ${caseId}`)
+    }, caseLock(caseId))
     .catch((error: unknown) => {
       throw isDuplicate(error) ? refuse('conflict', (t) => t.errors.changed) : error
     })

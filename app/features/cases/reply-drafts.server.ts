@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { ReplyDraftInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 import { keep, keptBy } from './readers.server.ts'
@@ -34,7 +35,7 @@ export async function saveReplyDraft(ctx: Context, caseId: string, input: ReplyD
     const draft: ReplyDraft = { to: target(input), quote, body, anonymous, savedOn: dayOf(ctx.now()) }
     const isEmpty = body.trim() === '' && quote === ''
     await keep(tx, caseId, me.id, { drafts: isEmpty ? others : [...others, draft].slice(-most) })
-  }, `case ${caseId}`)
+  }, caseLock(caseId))
 }
 
 /** Forgets the draft of an answer that was sent. */

@@ -7,6 +7,7 @@ import { differenceOf, type Piece } from '#app/core/difference.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { ReplyEditInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { messages, refuse } from './messages.ts'
 import type { Place } from './moderated.query.server.ts'
 import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
@@ -63,7 +64,7 @@ export async function editReply(
     if (now.version !== before.version) return now
     await replaceText(tx, ctx, place, now, { ...input, html })
     return null
-  }, `case ${place.caseId}`)
+  }, caseLock(place.caseId))
   return changed ? { again: changedMeanwhile(ctx, changed, input) } : { edited: true }
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { hasConsent } from './consent.server.ts'
 import type { ReviewInput } from './input.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
 import { publishRevision } from './revising.server.ts'
@@ -55,7 +56,7 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
         .values(found.categories.map((category) => ({ caseId: id, category, publishedAt })))
     }
     await record(tx, ctx, { event: `case.${decision}`, subjectId: id })
-  }, `case ${id}`)
+  }, caseLock(id))
 }
 
 /** Finds the quoted places in the text as the author wrote it. */

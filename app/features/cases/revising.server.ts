@@ -5,6 +5,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCase, mayReviseCase } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
@@ -40,7 +41,7 @@ export async function reviseCase(ctx: Context, id: string, { withhold }: { withh
     const back = { state: 'draft' as const, submittedAt: null, version: found.version + 1 }
     await tx.update(cases).set(back).where(eq(cases.id, id))
     await record(tx, ctx, { event: 'case.revised', subjectId: id, anonymously: true })
-  }, `case ${id}`)
+  }, caseLock(id))
 }
 
 /** The part of an approval that concerns a case that was read before: its history, and what others quote of it. */

@@ -5,6 +5,7 @@ import type { Queries } from '#db/store.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { caseLock } from './lock.ts'
 import { type Place, postAt } from './moderated.query.server.ts'
 import { isAuthorOf, mayWithhold } from './policy.ts'
 
@@ -65,5 +66,5 @@ export async function withholdRevision(ctx: Context, place: Place, version: numb
     const detail = { post: position, version }
     const anonymously = isAuthorOf(ctx.actor, post)
     await appendAudit(tx, ctx, { event: 'case.text-withheld', subjectId: caseId, detail, anonymously })
-  }, `case ${caseId}`)
+  }, caseLock(caseId))
 }

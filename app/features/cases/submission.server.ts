@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { hasConsent } from './consent.server.ts'
 import { findingsInSheet, openFindings } from './findings.server.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayEditCase, mayRecallCase } from './policy.ts'
 import { missingFields } from './sheet.ts'
@@ -56,5 +57,5 @@ export async function recallCase(ctx: Context, id: string) {
     const changed = await tx.update(cases).set(back).where(unchanged(found)).returning({ id: cases.id })
     if (changed.length === 0) throw refuse('closed', (t) => t.errors.notInReview)
     await record(tx, ctx, { event: 'case.recalled', subjectId: id, anonymously: true })
-  }, `case ${id}`)
+  }, caseLock(id))
 }

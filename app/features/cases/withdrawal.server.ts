@@ -13,6 +13,7 @@ import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
+import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayWithdraw } from './policy.ts'
 import { countedWith, subjectsOf } from './withdrawal.query.server.ts'
@@ -41,7 +42,7 @@ export async function withdrawCase(ctx: Context, id: string) {
         .where(eq(caseReceipts.caseId, id))
       return receipt !== undefined && isAuthorOf(ctx.actor, receipt)
     }
-  }, `case ${id}`)
+  }, caseLock(id))
 }
 
 /** Deletes a case with all that stands with it, whatever its state, and leaves the receipt; who may is asked before. */

@@ -5,8 +5,8 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { caseLock } from '#app/features/cases/index.server.ts'
 import { mayStillAppeal } from './matter.ts'
-import { lockOf } from './matters.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOfPost, mayHearDecisions } from './policy.ts'
 import { nextWorkingDay } from './working-days.server.ts'
@@ -29,7 +29,7 @@ export async function appealDecision(ctx: Context, id: string, { appeal }: { app
       .where(eq(postMatters.id, id))
     // The author of an anonymous post is named nowhere.
     await record(tx, ctx, { event: 'matter.appealed', subjectId: id, anonymously: true })
-  }, lockOf(caseId))
+  }, caseLock(caseId))
 }
 
 /** A decision about an own post. Throws not-found for any other, and while nothing was decided. */

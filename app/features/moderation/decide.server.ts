@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import {
+  caseLock,
   dropWithheld,
   hidePost,
   lockThread,
@@ -14,7 +15,7 @@ import {
 } from '#app/features/cases/index.server.ts'
 import type { DecisionInput } from './input.ts'
 import { choicesFor, roundOf } from './matter.ts'
-import { impartialMatter, lockOf } from './matters.server.ts'
+import { impartialMatter } from './matters.server.ts'
 import { refuse } from './messages.ts'
 
 type Matter = typeof postMatters.$inferSelect
@@ -39,7 +40,7 @@ export async function decideOnMatter(ctx: Context, id: string, input: DecisionIn
     await dropWithheld(tx, matter)
     const detail = { outcome, round: roundOf(matter) }
     await record(tx, ctx, { event: 'matter.decided', subjectId: id, detail })
-  }, lockOf(caseId))
+  }, caseLock(caseId))
 }
 
 async function keep(tx: Queries, ctx: Context, matter: Matter, outcome: Outcome, reason: string) {

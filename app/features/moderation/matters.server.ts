@@ -5,9 +5,6 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { mayDecideOn, mayModerate } from './policy.ts'
 
-/** The lock of the case: a matter changes together with it. */
-export const lockOf = (caseId: string) => `case ${caseId}`
-
 /** A matter with its parties; for rules and for deciding whom to write to. */
 export async function matterWithParties(read: Queries, id: string) {
   const [matter] = await read.select().from(postMatters).where(eq(postMatters.id, id))

@@ -5,8 +5,9 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { caseLock } from '#app/features/cases/index.server.ts'
 import type { ReportInput } from './input.ts'
-import { lockOf, waitingMatter } from './matters.server.ts'
+import { waitingMatter } from './matters.server.ts'
 import { refuse } from './messages.ts'
 import { mayReport } from './policy.ts'
 import { readablePost } from './report.query.server.ts'
@@ -47,7 +48,7 @@ export async function reportPost(ctx: Context, caseId: string, input: ReportInpu
     const event = waiting ? 'matter.joined' : 'matter.reported'
     await record(tx, ctx, { event, subjectId: matterId, detail: { reason }, anonymously: true })
     return matterId
-  }, lockOf(caseId))
+  }, caseLock(caseId))
 }
 
 async function sentBefore(tx: Queries, matterId: string, reporterId: string) {
