@@ -12,7 +12,7 @@ import type { Findings } from './verdicts.ts'
 
 const commitSeconds = 1
 
-/** Measures the pages of all sites in turn, and everything else on the first one. */
+/** Measures the pages of all sites in turn, and everything else, the search too, on the first one. */
 export async function findAll(sites: Site[], { seconds, workers }: Options, say: Say): Promise<Findings> {
   const [{ place, dataset, portal }] = sites as [Site, ...Site[]]
   const { threads, targets, replies } = dataset
@@ -47,16 +47,15 @@ export async function findAll(sites: Site[], { seconds, workers }: Options, say:
 }
 
 async function pageRows(sites: Site[], seconds: number, say: Say) {
-  const withSearch = await isThere(sites[0]!.portal, '/search')
-  const pages = sites.map(({ dataset }) => [...pagesOf(dataset), ...(withSearch ? [searchPage] : [])])
+  const pages = sites.map(({ portal, dataset }) =>
+    pagesOf(dataset).map((kind) => ({ server: portal, cases: dataset.cases, kind })),
+  )
+  const inTurn = pages[0]!.map((_, at) => pages.map((ofSite) => ofSite[at]!))
+  const [first] = sites as [Site]
+  const searched = { server: first.portal, cases: first.dataset.cases, kind: searchPage }
   const rows: Row[] = []
-  for (const [at, { name }] of pages[0]!.entries()) {
-    say(`Measuring: ${name}`)
-    const all = sites.map(({ portal, dataset }, site) => ({
-      server: portal,
-      cases: dataset.cases,
-      kind: pages[site]![at]!,
-    }))
+  for (const all of [...inTurn, [searched]]) {
+    say(`Measuring: ${all[0]!.kind.name}`)
     rows.push(...(await measure(all, seconds)))
   }
   return rows
@@ -66,6 +65,3 @@ async function isDurable({ origin }: Portal) {
   const answer = await fetch(`${origin}/readyz`)
   return ((await answer.json()) as { durable: boolean }).durable
 }
-
-const isThere = async ({ origin, cookie }: Portal, path: string) =>
-  (await fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' })).status === 200

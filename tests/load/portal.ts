@@ -7,21 +7,24 @@ import type { Place } from './place.ts'
 /** A running portal and the cookie of the coordinator who is signed in. */
 export type Portal = Server & { cookie: string }
 
-const isFlag = (word: string) => word.startsWith('-')
+type Started = Command & { env: Record<string, string> }
 
-/** What `npm start` runs, with its flags for node. */
-export function startCommand(script = manifest.scripts.start): Command {
-  const words = script.split(' ').slice(1)
-  const at = words.findIndex((word) => !isFlag(word))
-  return { flags: words.slice(0, at), file: words[at]!, args: words.slice(at + 1) }
+/** What `npm start` runs: the variables before `node`, its flags, the file and what the file is given. */
+export function startCommand(script = manifest.scripts.start): Started {
+  const [, variables, flags, file, args] = /^((?:\w+=\S* )*)node ((?:-\S+ )*)(\S+)(.*)$/.exec(script)!
+  const wordsOf = (text = '') => text.split(' ').filter((word) => word !== '')
+  const env = Object.fromEntries(wordsOf(variables).map((set) => set.split('=') as [string, string]))
+  return { env, flags: wordsOf(flags), file: file!, args: wordsOf(args) }
 }
 
 /** Starts the portal as `npm start` does, on loopback, and signs in. */
 export async function startPortal({ databaseUrl, folder }: Place, workers: number): Promise<Portal> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
+  const command = startCommand()
   const env = {
     ...process.env,
+    ...command.env,
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     FILES_URL: `file:${folder}/files`,
@@ -34,7 +37,7 @@ export async function startPortal({ databaseUrl, folder }: Place, workers: numbe
     LOG_LEVEL: 'info',
   }
   const server = await startServer({
-    ...{ command: startCommand(), env, workers, port },
+    ...{ command, env, workers, port },
     path: '/readyz',
     logFile: `${folder}/portal.log`,
   })

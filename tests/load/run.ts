@@ -22,9 +22,8 @@ export async function run(options: Options, say: Say) {
     await ensureBuilt()
     const { cases, compare } = options
     const sites: Site[] = []
-    for (const size of compare ? [cases, cases * growth] : [cases]) {
-      sites.push(await openSite({ ...options, cases: size }, undo, say))
-    }
+    sites.push(await openSite(options, undo, say))
+    if (compare) sites.push(await openSite({ ...options, cases: cases * growth, searched: false }, undo, say))
     const findings = await findAll(sites, options, say)
     say(`Took ${Math.round((performance.now() - start) / 1000)} s.`)
     const run = { at: new Date().toISOString(), node: process.version, ...options }

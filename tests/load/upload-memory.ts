@@ -10,8 +10,8 @@ const megabyte = 1024 * 1024
 const files = 3
 const pieces = 100
 
-const { flags } = startCommand()
-const demo = await startDemo({ NODE_OPTIONS: flags.join(' ') })
+const { env, flags } = startCommand()
+const demo = await startDemo({ ...env, NODE_OPTIONS: flags.join(' ') })
 const memory = () =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${demo.pid}/status`, 'utf8'))![1]) / 1024
 
