@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { desc, gt, max } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, max, sql } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
 import { prepared } from '#db/prepared.ts'
+import { accounts } from '#db/schema/accounts.ts'
 import { auditEntries } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from './context.ts'
+import { AppError } from './errors.ts'
 
 export type AuditDetail = Record<string, string | number | boolean | null>
 export type AuditFact = {
@@ -13,6 +15,8 @@ export type AuditFact = {
   detail?: AuditDetail
   /** The person must not be named, since the post is anonymous. */
   anonymously?: boolean
+  /** Said by a person whose account this very transaction closes. */
+  leaving?: boolean
 }
 
 const chainStart = '0'.repeat(64)
@@ -32,9 +36,16 @@ export const hashOfEntry = ({ at, ...rest }: Entry) =>
     .update(canonical({ ...rest, at: at.toISOString() }))
     .digest('hex')
 
-/** Appends a link to the audit chain; nobody else can append until the transaction ends, so verbs record last. */
+/**
+ * Appends a link to the audit chain; nobody else can append until the transaction ends, so verbs record last. Throws
+ * sign-in when the account of the actor was closed since the request came in: nothing of it is kept then.
+ */
 export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   await holdLock(tx, 'audit')
+  if (ctx.actor.kind === 'person' && !fact.leaving) {
+    const [left] = await closedAccount(tx, { id: ctx.actor.id })
+    if (left) throw new AppError('sign-in')
+  }
   const [last] = await lastLink(tx, {})
   const named = ctx.actor.kind === 'person' && !fact.anonymously ? ctx.actor.id : null
   const entry: Entry = {
@@ -49,6 +60,13 @@ export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   }
   await tx.insert(auditEntries).values({ ...entry, hash: hashOfEntry(entry) })
 }
+
+const closedAccount = prepared<{ id: string }, { id: string }>((read) =>
+  read
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, sql.placeholder('id')), isNotNull(accounts.closedAt))),
+)
 
 const lastLink = prepared<Record<string, never>, { seq: number; hash: string }>((read) =>
   read

@@ -21,5 +21,5 @@ export type Holding = {
   /** What goes one thing after the other while the account is still open; it can be broken off and repeated. */
   clear?: (ctx: Context, holder: Holder, posts: Posts) => Promise<void>
   /** What goes in the transaction that closes the account. Rows that stay name an account without a name. */
-  leave?: (tx: Queries, ctx: Context, holder: Holder) => Promise<void>
+  leave?: (tx: Queries, ctx: Context, holder: Holder, posts: Posts) => Promise<void>
 }

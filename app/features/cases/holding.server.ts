@@ -1,18 +1,39 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import { caseAliases, caseReviews, cases, type CaseState, replies } from '#db/schema/cases.ts'
 import { caseConsents } from '#db/schema/consents.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
 import { caseReaders, postRevisions } from '#db/schema/threads.ts'
 import type { Context } from '#app/core/context.ts'
-import type { Holding } from '#app/core/holding.ts'
+import type { Holding, Posts } from '#app/core/holding.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
+import type { Queries } from '#db/store.ts'
 import { caseLock } from './lock.ts'
+import { refuse } from './messages.ts'
+import { beingRevised, isBeingRevised } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { removeCase } from './withdrawal.server.ts'
 
+/** Cases that were taken back to be changed: others answered them, and nobody but their author can bring them back. */
+export const casesBeingRevised = (read: Queries, accountId: string) =>
+  read
+    .select({ id: cases.id, title: cases.title })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.authorId, accountId),
+        isNotNull(cases.publishedAt),
+        inArray(cases.state, [...beingRevised]),
+      ),
+    )
+    .orderBy(asc(cases.id))
+    .then()
+
 // All other states are seen by their author alone, who is there no longer.
 const seenByOthers: CaseState[] = ['published', 'hidden']
+
+const staysWithoutAuthor = (row: Pick<typeof cases.$inferSelect, 'state' | 'publishedAt'>) =>
+  seenByOthers.includes(row.state) || isBeingRevised(row)
 
 /** Instead of an answer that went with its author: its place in the thread stays, and nothing says that somebody left. */
 export const goneAnswer = '<p>この回答は、書いた人が消しました。(Removed by its author.)</p>'
@@ -70,35 +91,47 @@ export const caseHolding: Holding = {
     }
   },
   async clear(ctx, { accountId }, posts) {
-    const own = await ctx.store.read
-      .select({ id: cases.id, state: cases.state })
-      .from(cases)
-      .where(eq(cases.authorId, accountId))
-    for (const { id, state } of own)
-      if (posts === 'go' || !seenByOthers.includes(state)) await remove(ctx, id, accountId)
-      else await ctx.store.transact((tx) => forgetReference(tx, id))
+    const own = await ctx.store.read.select({ id: cases.id }).from(cases).where(eq(cases.authorId, accountId))
+    for (const { id } of own) await removeOrKeep(ctx, id, accountId, posts)
     if (posts === 'go') await emptyAnswers(ctx, accountId)
     await forgetMarks(ctx, accountId)
   },
+  async leave(tx, _ctx, { accountId }, posts) {
+    const left = posts === 'go' && (await anyPost(tx, accountId))
+    if (left) throw refuse('conflict', (t) => t.errors.writtenMeanwhile)
+  },
 }
+
+/** Whether there is a case or an answer with words, which another device may have sent while the rest went. */
+async function anyPost(tx: Queries, accountId: string) {
+  const [own] = await tx.select({ id: cases.id }).from(cases).where(eq(cases.authorId, accountId)).limit(1)
+  if (own) return true
+  const [answer] = await tx.select({ id: replies.id }).from(replies).where(withWords(accountId)).limit(1)
+  return answer !== undefined
+}
+
+// What a workshop left in a thread is the workshop's, whoever closed its minutes.
+const withWords = (accountId: string) =>
+  and(eq(replies.authorId, accountId), ne(replies.body, ''), isNull(replies.outcome))
 
 // That its words are still kept for moderators would tell that there is a report.
 const withoutWithheld = (revision: typeof postRevisions.$inferSelect) =>
   revision.withheldAt ? { ...revision, body: '' } : revision
 
-const remove = (ctx: Context, id: string, accountId: string) =>
+const removeOrKeep = (ctx: Context, id: string, accountId: string, posts: Posts) =>
   ctx.store.transact(async (tx) => {
     const [found] = await tx
       .select()
       .from(cases)
       .where(and(eq(cases.id, id), eq(cases.authorId, accountId)))
-    if (found) await removeCase(tx, ctx, found)
+    if (!found) return
+    if (posts === 'go' || !staysWithoutAuthor(found)) await removeCase(tx, ctx, found)
+    else await forgetReference(tx, id)
   }, caseLock(id))
 
 /** The words go out of the threads of others, and out of the index with the event; the places stay. */
 async function emptyAnswers(ctx: Context, accountId: string) {
-  // What a workshop left in a thread is the workshop's, whoever closed its minutes.
-  const mine = and(eq(replies.authorId, accountId), ne(replies.body, ''), isNull(replies.outcome))
+  const mine = withWords(accountId)
   const threads = await ctx.store.read.selectDistinct({ caseId: replies.caseId }).from(replies).where(mine)
   for (const { caseId } of threads)
     await ctx.store.transact(async (tx) => {

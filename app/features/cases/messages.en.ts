@@ -261,6 +261,7 @@ export const en: typeof ja = {
   errors: {
     changed:
       'The case was changed on another page first. Your text is still on this page. Open the new one beside it, compare, and save again.',
+    writtenMeanwhile: 'Something was posted from another device while the account was closing. Try again.',
     notEditable: 'This case cannot be changed now.',
     gone: 'This draft was deleted on another page.',
     incomplete: 'Something is still missing.',

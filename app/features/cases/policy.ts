@@ -30,7 +30,10 @@ export const mayDeleteDraft = (actor: Actor, thing: PublicOnce): boolean =>
 
 /** A case that was read by others, and that its author is changing. */
 export const isBeingRevised = ({ state, publishedAt }: Omit<PublicOnce, 'authorId'>) =>
-  publishedAt !== null && (state === 'in-review' || editable.includes(state))
+  publishedAt !== null && beingRevised.includes(state)
+
+/** The states of such a case. */
+export const beingRevised: readonly CaseState[] = [...editable, 'in-review']
 
 export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'in-review'

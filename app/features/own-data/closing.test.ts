@@ -6,11 +6,14 @@ import { cases, replies } from '#db/schema/cases.ts'
 import { auditEntries, mails } from '#db/schema/core.ts'
 import { verifyAudit } from '#app/core/audit.server.ts'
 import { formerMember } from '#app/features/accounts/index.server.ts'
+import { reviseCase } from '#app/features/cases/revising.server.ts'
 import { historyOf } from '#app/features/cases/history.query.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { caseThread } from '#app/features/cases/thread.query.server.ts'
+import { postReply } from '#app/features/cases/index.server.ts'
 import { isInIndex } from '#app/features/search/index.server.ts'
 import { callOff } from '#app/features/workshops/call-off.server.ts'
+import { answer } from '#tests/cases-world.ts'
 import { busy, busyMember, settle, words } from '#tests/leaving-world.ts'
 import { applied, counts, none, row } from '#tests/roster-world.ts'
 import { onlineWorkshop, placeOf } from '#tests/workshops-world.ts'
@@ -145,4 +148,30 @@ test('a slip, an old proof, the last admin and a workshop to come change nothing
   const proved = { ...admin, actor: { ...admin.actor, provedAt: world.clock.now() } }
   await closeAccount(proved, { posts: 'go', typed: emailOf('nozomi') })
   await expect(close('hikari')).rejects.toMatchObject({ code: 'proof' })
+})
+
+test('a case that is being changed is asked about before posts stay, and its answers are not lost with its author', async () => {
+  const world = await freshWorld()
+  const { member, colleague, named } = await busyMember(world)
+  await reviseCase(member, named, { withhold: false })
+  expect((await closingPreview(member)).revised.map(({ id }) => id)).toEqual([named])
+  await expect(closeAccount(member, { posts: 'stay', typed })).rejects.toMatchObject(
+    said((t) => t.closing.revisedFirst),
+  )
+  const answers = world.store.read.select().from(replies).where(eq(replies.caseId, named))
+  expect(await answers).not.toEqual([])
+  await closeAccount(member, { posts: 'go', typed })
+  expect(await world.store.read.select().from(replies).where(eq(replies.caseId, named))).toEqual([])
+  await expect(caseThread(colleague, named)).rejects.toMatchObject({ code: 'closed' })
+})
+
+test('what is still on its way when the account closes is not kept', async () => {
+  const world = await freshWorld()
+  const { member, other } = await busyMember(world)
+  await closeAccount(member, { posts: 'stay', typed })
+  const before = await world.store.read.select().from(replies).where(eq(replies.caseId, other))
+  await expect(postReply(member, other, answer({ body: '遅れて届いた答え。' }))).rejects.toMatchObject({
+    code: 'sign-in',
+  })
+  expect(await world.store.read.select().from(replies).where(eq(replies.caseId, other))).toEqual(before)
 })

@@ -88,6 +88,11 @@ export const en: typeof ja = {
     wrongTyped: 'The mail address is wrong. Enter the one with which you sign in.',
     workshopsFirst:
       'You planned workshops that are still to come. Hand them over to another organiser or call them off first.',
+    revisedHeading: 'A case of yours is being changed',
+    revised:
+      'You took it back after it was published. To keep your posts, send it again and wait until it is published, or withdraw it.',
+    revisedFirst:
+      'A case of yours is being changed. Wait until it is published or withdraw it first. If you choose “Delete them”, it goes too.',
     submit: 'Close my account',
     cancel: 'Cancel',
   },

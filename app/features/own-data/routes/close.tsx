@@ -9,9 +9,9 @@ import { Page } from '#app/ui/page.tsx'
 import { Radios } from '#app/ui/radios.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { closeAccount, closingPreview } from '../closing.server.ts'
+import { DecideFirst } from '../components/decide-first.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { WhatHappens } from '../components/what-happens.tsx'
-import { WorkshopsFirst } from '../components/workshops-first.tsx'
 import { closingForm } from '../forms.ts'
 import { maySeeOwnData } from '../policy.ts'
 
@@ -25,7 +25,7 @@ export const action = act(maySeeOwnData, (page) =>
 )
 
 export default function Close() {
-  const { counts, workshops } = useLoaderData<typeof loader>()
+  const { counts, workshops, revised } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: {}, errors: {} }
   const { closing: t, data, me } = useMessages()
   return (
@@ -40,9 +40,9 @@ export default function Close() {
         {t.data} <a href="/me/data">{data.title}</a>
       </p>
       <WhatHappens counts={counts} />
-      {workshops.length > 0 ? (
-        <WorkshopsFirst workshops={workshops} />
-      ) : (
+      <DecideFirst heading={t.workshopsHeading} text={t.workshops} folder="/workshops" things={workshops} />
+      <DecideFirst heading={t.revisedHeading} text={t.revised} folder="/cases" things={revised} />
+      {workshops.length === 0 && (
         <form method="post" noValidate>
           <Radios
             {...fieldProps(state, 'posts')}
