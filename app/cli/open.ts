@@ -2,16 +2,18 @@ import { openStore } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openFiles } from '#app/core/files/open.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { readSettings } from '#app/core/settings.ts'
 
 /** Runs `work` as the operator on the database of the environment, and closes everything after it. */
 export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
   const settings = readSettings('demo')
+  const files = await openFiles(settings.files)
   const store = await openStore(settings.databaseUrl)
   const live = await openProcess({
     store,
-    filesFolder: settings.filesFolder,
+    files,
     guard: openGuard(),
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? 'http://localhost',

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { openStore, type Store } from '#db/store.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { openFiles } from '#app/core/files/open.server.ts'
 import { startRunner } from '#app/core/jobs/runner.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess, type Process } from '#app/core/process.server.ts'
@@ -22,11 +23,12 @@ export async function serve(
 ): Promise<Portal> {
   const file = `${built}/server/index.js`
   if (!existsSync(file)) throw new UsageError('The portal is not built yet. Run: npm run build')
+  const files = await openFiles(settings.files)
   const store = await openStore(settings.databaseUrl)
   const own = `http://${settings.host}:${settings.port}`
   const live = await openProcess({
     store,
-    filesFolder: settings.filesFolder,
+    files,
     guard: openGuard(),
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,

@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
-import { type FileStore, openFolder } from './files/store.server.ts'
+import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
@@ -47,7 +47,7 @@ export type Process = {
 
 type Options = {
   store: Store
-  filesFolder: string
+  files: FileStore
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
   publicUrl: string
@@ -62,7 +62,7 @@ type Options = {
 
 export async function openProcess({
   store,
-  filesFolder,
+  files,
   guard,
   rareBelow,
   publicUrl,
@@ -86,7 +86,7 @@ export async function openProcess({
     renderMarkdown: markdown.render,
     makeSheet: sheets.make,
     screen: guard.screen,
-    files: openFolder(filesFolder),
+    files,
     inspectFile: inspector.inspect,
     readFile: reader.read,
     rareBelow,
@@ -96,6 +96,7 @@ export async function openProcess({
     secondFactorRequired,
     backupDays,
     close: async () => {
+      files.close()
       await Promise.all([
         markdown.close(),
         sheets.close(),

@@ -19,7 +19,7 @@ const read = (kind: 'demo' | 'production', env: Environment) => readSettings(kin
 test('a production needs four settings, and makes the folder for files', () => {
   expect(read('production', right)).toEqual({
     databaseUrl: right.DATABASE_URL,
-    filesFolder: `${folder}/files`,
+    files: { folder: `${folder}/files` },
     port: 3000,
     host: '127.0.0.1',
     publicUrl: 'https://portal.test.example',
@@ -34,6 +34,14 @@ test('a production needs four settings, and makes the folder for files', () => {
     secondFactorRequired: true,
   })
   expect(existsSync(`${folder}/files`)).toBe(true)
+})
+
+test.each([
+  ['s3://portal-files', { bucket: 'portal-files', prefix: '' }],
+  ['s3://portal-files/', { bucket: 'portal-files', prefix: '' }],
+  ['s3://portal.files/one/two', { bucket: 'portal.files', prefix: 'one/two/' }],
+])('files may be kept in a bucket: %s', (FILES_URL, files) => {
+  expect(read('production', { ...right, FILES_URL }).files).toEqual(files)
 })
 
 test('a demo needs none, and an empty setting counts as none', () => {
@@ -63,7 +71,9 @@ test.each(Object.keys(right))('a production without %s says so', (name) => {
 test.each([
   ['DATABASE_URL', 'mysql://db.test.example/portal'],
   ['DATABASE_URL', 'portal.db'],
-  ['FILES_URL', 's3://bucket'],
+  ['FILES_URL', 's3://'],
+  ['FILES_URL', 's3://Bucket'],
+  ['FILES_URL', 's3://key:secret@bucket'],
   ['FILES_URL', 'file:/dev/null/files'],
   ['PORT', '70000'],
   ['PORT', '-1'],

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { FilesPlace } from './files/store.ts'
 import { thresholdFloor, type Thresholds } from './screening.ts'
 
 /** A setting is missing or wrong; the message names it. */
@@ -40,9 +41,11 @@ const disclosure = z
     { error: 'must not be below 5,3,2' },
   )
 
+const filesUrl = /^(?:file:.+|s3:\/\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?<prefix>\/[\w./-]*)?)$/
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
-  FILES_URL: z.string().regex(/^file:.+/, 'must be file:…'),
+  FILES_URL: z.string().regex(filesUrl, 'must be file:… or s3://bucket/prefix'),
   PORT: port,
   HOST: z.string().min(1),
   PUBLIC_URL: httpUrl.optional(),
@@ -62,7 +65,7 @@ const environment = z.object({
 
 export type Settings = {
   databaseUrl: string
-  filesFolder: string
+  files: FilesPlace
   port: number
   host: string
   /** The one origin that may send forms; in a demo without PUBLIC_URL, each loopback name. */
@@ -131,7 +134,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   }
   return {
     databaseUrl: values.DATABASE_URL,
-    filesFolder: usableFolder(values.FILES_URL),
+    files: placeOfFiles(values.FILES_URL),
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? null,
@@ -147,8 +150,15 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   }
 }
 
-function usableFolder(filesUrl: string) {
-  const folder = resolve(filesUrl.replace(/^file:(\/\/)?/, ''))
+function placeOfFiles(url: string): FilesPlace {
+  const { bucket, prefix = '' } = filesUrl.exec(url)!.groups!
+  if (!bucket) return { folder: usableFolder(url) }
+  const folder = prefix.replace(/^\/+|\/+$/g, '')
+  return { bucket, prefix: folder && `${folder}/` }
+}
+
+function usableFolder(url: string) {
+  const folder = resolve(url.replace(/^file:(\/\/)?/, ''))
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK | constants.R_OK)

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openFolder } from '#app/core/files/folder.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { createApp } from '#app/core/server/server.ts'
@@ -18,7 +19,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
   const store = await openStore(databaseUrl, { onQuery: () => void count++ })
   const process = await openProcess({
     store,
-    filesFolder: `${folder}/files`,
+    files: openFolder(`${folder}/files`),
     rareBelow: thresholdFloor,
     guard: openGuard(),
     publicUrl: 'http://127.0.0.1',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { openFolder } from './store.server.ts'
+import { openFolder } from './folder.server.ts'
 
 const maxBytes = 1024
 
