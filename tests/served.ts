@@ -31,6 +31,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
   const settings = {
     databaseUrl: world.databaseUrl,
     files: { folder: '' },
+    scanner: null,
     port: 0,
     host: '127.0.0.1',
     publicUrl: origin,

@@ -29,6 +29,7 @@ export async function serve(
   const live = await openProcess({
     store,
     files,
+    scanner: settings.scanner,
     guard: openGuard(),
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,

@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
+import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
@@ -26,7 +27,7 @@ export type Process = {
   makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
   files: FileStore
-  /** What kind of file this is; throws invalid with the reason when it is not taken. */
+  /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
   /** The words of a file; null when it has none or cannot be read. */
   readFile: FileReader['read']
@@ -48,6 +49,7 @@ export type Process = {
 type Options = {
   store: Store
   files: FileStore
+  scanner?: ScannerPlace | null
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
   publicUrl: string
@@ -63,6 +65,7 @@ type Options = {
 export async function openProcess({
   store,
   files,
+  scanner = null,
   guard,
   rareBelow,
   publicUrl,
@@ -87,7 +90,11 @@ export async function openProcess({
     makeSheet: sheets.make,
     screen: guard.screen,
     files,
-    inspectFile: inspector.inspect,
+    inspectFile: async (file) => {
+      const found = await inspector.inspect(file)
+      if (scanner) await scanFile(scanner, file.path)
+      return found
+    },
     readFile: reader.read,
     rareBelow,
     publicUrl,

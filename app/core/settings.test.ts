@@ -20,6 +20,7 @@ test('a production needs four settings, and makes the folder for files', () => {
   expect(read('production', right)).toEqual({
     databaseUrl: right.DATABASE_URL,
     files: { folder: `${folder}/files` },
+    scanner: null,
     port: 3000,
     host: '127.0.0.1',
     publicUrl: 'https://portal.test.example',
@@ -42,6 +43,13 @@ test.each([
   ['s3://portal.files/one/two', { bucket: 'portal.files', prefix: 'one/two/' }],
 ])('files may be kept in a bucket: %s', (FILES_URL, files) => {
   expect(read('production', { ...right, FILES_URL }).files).toEqual(files)
+})
+
+test.each([
+  ['tcp://scanner.test.example:3310', { host: 'scanner.test.example', port: 3310 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('a virus scanner may look at what comes in: %s', (CLAMD_URL, scanner) => {
+  expect(read('production', { ...right, CLAMD_URL }).scanner).toEqual(scanner)
 })
 
 test('a demo needs none, and an empty setting counts as none', () => {
@@ -75,6 +83,8 @@ test.each([
   ['FILES_URL', 's3://Bucket'],
   ['FILES_URL', 's3://key:secret@bucket'],
   ['FILES_URL', 'file:/dev/null/files'],
+  ['CLAMD_URL', 'http://127.0.0.1:3310'],
+  ['CLAMD_URL', 'tcp://127.0.0.1'],
   ['PORT', '70000'],
   ['PORT', '-1'],
   ['PORT', '3000.5'],

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { ScannerPlace } from './files/scan.server.ts'
 import type { FilesPlace } from './files/store.ts'
 import { thresholdFloor, type Thresholds } from './screening.ts'
 
@@ -43,12 +44,22 @@ const disclosure = z
 
 const filesUrl = /^(?:file:.+|s3:\/\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?<prefix>\/[\w./-]*)?)$/
 
+const clamd = z
+  .string()
+  .regex(/^(tcp:\/\/[\w.-]+:\d{1,5}|unix:\/.+)$/, 'must be tcp://host:port or unix:/path')
+  .transform((url): ScannerPlace => {
+    if (url.startsWith('unix:')) return { path: url.slice('unix:'.length) }
+    const { hostname, port } = new URL(url)
+    return { host: hostname, port: Number(port) }
+  })
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
   FILES_URL: z.string().regex(filesUrl, 'must be file:… or s3://bucket/prefix'),
   PORT: port,
   HOST: z.string().min(1),
   PUBLIC_URL: httpUrl.optional(),
+  CLAMD_URL: clamd.optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
@@ -66,6 +77,8 @@ const environment = z.object({
 export type Settings = {
   databaseUrl: string
   files: FilesPlace
+  /** ClamAV's clamd, which looks at every file that comes in; null for none. */
+  scanner: ScannerPlace | null
   port: number
   host: string
   /** The one origin that may send forms; in a demo without PUBLIC_URL, each loopback name. */
@@ -135,6 +148,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
   return {
     databaseUrl: values.DATABASE_URL,
     files: placeOfFiles(values.FILES_URL),
+    scanner: values.CLAMD_URL ?? null,
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? null,

@@ -21,3 +21,13 @@ export const brokenOff: Bilingual = {
   ja: 'ファイルが最後まで届きませんでした。もう一度送ってください。',
   en: 'The file did not arrive completely. Send it again.',
 }
+
+export const infected = (name: string): Bilingual => ({
+  ja: `ウイルス対策ソフトがこのファイルを危険と判断しました（${name}）。保存していません。`,
+  en: `The virus scanner found this file dangerous (${name}). It was not saved.`,
+})
+
+export const notScanned: Bilingual = {
+  ja: 'いまはファイルの安全を確かめられないので、保存していません。少し待って、もう一度送ってください。',
+  en: 'Files cannot be checked for viruses at the moment, so it was not saved. Wait a little and send it again.',
+}
