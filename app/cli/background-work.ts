@@ -19,6 +19,8 @@ import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/feature
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
 import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
 import {
+  checkLinks,
+  linksJob,
   readAgain,
   readFile,
   readFileJob,
@@ -88,6 +90,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [readFileJob]: async (ctx: Context, { hash }: Record<string, string>) => {
         if (hash) await readFile(ctx, hash)
       },
+      [linksJob]: (ctx: Context) => checkLinks(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [movesJob]: (ctx: Context) => makeMoves(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
@@ -138,6 +141,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: movesJob, key })
         await enqueue(tx, ctx, { kind: gapQuestionsJob, key })
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
+        await enqueue(tx, ctx, { kind: linksJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await orderCheck(tx, ctx)
         // Once a day, and not before the day has begun for people.

@@ -119,6 +119,25 @@ export const resourceVersions = table(
   ],
 )
 
+/** What was found at the address of a link when it was asked last; another address begins anew. */
+export const resourceLinks = table(
+  'resource_links',
+  {
+    resourceId: text('resource_id')
+      .primaryKey()
+      .references(() => resources.id),
+    url: text('url').notNull(),
+    found: text<'there' | 'gone' | 'away' | 'barred'>('found').notNull(),
+    /** How many times in a row it led nowhere, and since which day. */
+    failures: int('failures').notNull(),
+    failingSince: text('failing_since'),
+    askAgainAt: instant('ask_again_at').notNull(),
+  },
+  (t) => [
+    index('resource_links_broken').on(t.failures), // work list
+  ],
+)
+
 /** How often the files of a resource were fetched on a day; by whom is kept nowhere. */
 export const resourceDownloads = table(
   'resource_downloads',

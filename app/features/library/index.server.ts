@@ -1,5 +1,6 @@
 export { addResource } from './add.server.ts'
 export { readFileJob, readFile } from './reading.server.ts'
+export { checkLinks, linksJob } from './links.server.ts'
 export { readAgain, sweepFiles } from './sweep.server.ts'
 export { keepUpload } from './uploads.server.ts'
 export { editResource } from './edit.server.ts'

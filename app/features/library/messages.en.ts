@@ -98,6 +98,12 @@ export const en: typeof ja = {
     toNewest: 'Read the newest version',
     staleTitle: 'Past its review day',
     staleText: 'Check whether it still holds before you use it.',
+    brokenTitle: {
+      gone: 'The page behind the link is gone',
+      away: 'The link cannot be opened',
+      barred: 'The link cannot be checked',
+    },
+    brokenText: (since) => `This has been so at every check since ${since}. Its makers may have moved it.`,
     supersededTitle: 'There is a newer resource',
     lessonHeldTitle: 'A lesson from a case that was withdrawn',
     lessonHeldText:
@@ -149,6 +155,9 @@ export const en: typeof ja = {
     heldSince: (day: string) => `Closed to readers since ${day}`,
     doubted: 'Said to be out of date',
     noneDoubted: 'Nobody said that a resource is out of date.',
+    broken: 'Links that lead nowhere',
+    noneBroken: 'All links can be opened.',
+    brokenSince: (day) => `Cannot be opened since ${day}`,
     stale: 'Past the review day',
     noneStale: 'No resource is past its review day.',
     times: (times: number, since: string) => `${count(times, 'member')} (since ${since})`,

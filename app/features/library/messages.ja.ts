@@ -95,6 +95,12 @@ export const ja = {
     toNewest: '最新の版を読む',
     staleTitle: '見直しの日を過ぎています',
     staleText: '内容が今も正しいか、使う前に確かめてください。',
+    brokenTitle: {
+      gone: 'リンク先のページがなくなっています',
+      away: 'リンク先が開けません',
+      barred: 'リンク先を確かめられません',
+    },
+    brokenText: (since: string) => `${since}から、続けて確かめています。作った所が移したのかもしれません。`,
     supersededTitle: '新しい資料があります',
     lessonHeldTitle: '取り下げられた事例からできた教訓です',
     lessonHeldText:
@@ -146,6 +152,9 @@ export const ja = {
     heldSince: (day: string) => `${day}から公開を止めています`,
     doubted: '「古くなった」と知らされた資料',
     noneDoubted: '知らされた資料はありません。',
+    broken: '開けなくなったリンク',
+    noneBroken: '開けなくなったリンクはありません。',
+    brokenSince: (day: string) => `${day}から開けません`,
     stale: '見直しの日を過ぎた資料',
     noneStale: '見直しの日を過ぎた資料はありません。',
     times: (times: number, since: string) => `${times}人（${since}から）`,

@@ -14,6 +14,7 @@ import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { casesForWorkshop } from '#app/features/cases/index.server.ts'
 import { isOpen } from './kept.server.ts'
+import { brokenLink } from './links.query.server.ts'
 import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
 import { isStale, parted } from './resource.ts'
 
@@ -29,12 +30,13 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
   if (!found || !mayReadResource(actor, found.resource)) throw new AppError('not-found')
   const { resource, owner } = found
   const mayKeep = mayKeepResource(actor, resource)
-  const [shown, versions, successor, doubts, downloads] = await Promise.all([
+  const [shown, versions, successor, doubts, downloads, broken] = await Promise.all([
     versionOf(read, id, version ?? resource.version),
     versionsOf(read, id),
     successorOf(read, resource.successorId),
     doubtsOf(read, id),
     mayKeep && resource.kind === 'file' ? downloadsOf(read, id) : null,
+    resource.kind === 'link' ? brokenLink(read, id) : null,
   ])
   if (!shown) throw new AppError('not-found')
   const { languages, categories, statuses, ownerId, versionAt, withdrawnAt } = resource
@@ -59,6 +61,7 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
       mayOpen: mayOpenFile(actor, resource, shown.file.state),
     },
     downloads,
+    broken: broken?.url === content.url ? broken : null,
     isNewest: content.version === resource.version,
     stale: isStale(resource.reviewOn, dayOf(ctx.now())),
     withdrawnOn: withdrawnAt && dayOf(withdrawnAt),

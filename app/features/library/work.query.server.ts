@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNotNull, isNull, lte, min, notExists } from 'drizzle-orm'
 import { resourceDoubts, resources } from '#db/schema/library.ts'
+import { brokenLinks } from './links.query.server.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -8,18 +9,20 @@ import { mayTendLibrary } from './policy.ts'
 
 const shown = 50
 
-/** What organisers and moderators look at: what is held back, what readers found out of date, then what is past its day, oldest first. */
+/** What organisers and moderators look at: what is held back, what readers found out of date, links that lead nowhere, then what is past its day, oldest first. */
 export async function workList(ctx: Context) {
   if (!mayTendLibrary(ctx.actor)) throw new AppError('forbidden')
   const { read } = ctx.store
-  const [held, doubted, stale] = await Promise.all([
+  const [held, doubted, broken, stale] = await Promise.all([
     heldOnes(read),
     doubtedOnes(read),
+    brokenLinks(read, shown),
     staleOnes(read, dayOf(ctx.now())),
   ])
   return {
     held: held.map(({ since, ...row }) => ({ ...row, since: dayOf(since!) })),
     doubted: doubted.map(({ since, ...row }) => ({ ...row, since: dayOf(since!) })),
+    broken,
     stale,
   }
 }

@@ -9,7 +9,7 @@ import { useMessages } from './use-messages.ts'
 export function ResourceNotices({ resource }: { resource: ShownResource }) {
   const { page: t, fields } = useMessages()
   const locale = useLocale()
-  const { id, successor, held, withdrawnOn, stale, isNewest, version, doubts, reviewOn } = resource
+  const { id, successor, held, withdrawnOn, stale, isNewest, version, doubts, reviewOn, broken } = resource
   return (
     <div className="flex flex-col gap-4">
       {held && (
@@ -36,6 +36,11 @@ export function ResourceNotices({ resource }: { resource: ShownResource }) {
               {successor.title}
             </a>
           </p>
+        </Banner>
+      )}
+      {broken && (
+        <Banner tone="warning" as="p" title={t.brokenTitle[broken.found]}>
+          <p>{t.brokenText(formatDay(locale, broken.since))}</p>
         </Banner>
       )}
       {stale && (

@@ -9,7 +9,7 @@ import { useMessages } from './use-messages.ts'
 
 type Props = SerializeFrom<Awaited<ReturnType<typeof workList>>>
 
-export function WorkPage({ held, doubted, stale }: Props) {
+export function WorkPage({ held, doubted, broken, stale }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const item = ({ id, title }: { id: string; title: string }, said: string) => (
@@ -36,6 +36,14 @@ export function WorkPage({ held, doubted, stale }: Props) {
       ) : (
         <ol className="mt-3 border-t border-solid-gray-420">
           {doubted.map((one) => item(one, t.work.times(one.times, formatDay(locale, one.since))))}
+        </ol>
+      )}
+      <h2>{t.work.broken}</h2>
+      {broken.length === 0 ? (
+        <EmptyState>{t.work.noneBroken}</EmptyState>
+      ) : (
+        <ol className="mt-3 border-t border-solid-gray-420">
+          {broken.map((one) => item(one, t.work.brokenSince(formatDay(locale, one.since))))}
         </ol>
       )}
       <h2>{t.work.stale}</h2>
