@@ -29,3 +29,14 @@ test('an excerpt begins a little before the first hit', () => {
 test('an excerpt without a hit is the beginning', () => {
   expect(shown(excerpt('短い文', needles('無い')))).toBe('短い文')
 })
+
+test('an excerpt is the same wherever in a long text its first hit stands, at the edge of a look too', () => {
+  for (const at of [0, 700, 720, 998, 1001, 4998, 19_000]) {
+    const text = `${'あいう。'.repeat(5000).slice(0, at)}在留カードの更新と在留カードの返納${'えお。'.repeat(300)}`
+    const pieces = excerpt(text, needles('在留カード'))
+    expect(
+      pieces.filter(({ hit }) => hit).map((piece) => piece.text),
+      String(at),
+    ).toEqual(['在留カード', '在留カード'])
+  }
+})

@@ -6,6 +6,8 @@ export type Piece = { text: string; hit: boolean }
 type Span = { from: number; to: number }
 
 const longestRead = 20_000
+// Most first hits stand near the beginning, and folding a long text takes longer than reading it.
+const looks = [1000, 5000, longestRead]
 const excerptLength = 140
 const before = 40
 const isOneWord = /^[\p{L}\p{M}]+$/u
@@ -83,7 +85,7 @@ export const marked = (text: string, needles: readonly Stretch[]) => piecesOf(te
 /** The part of a text around its first hit, or its beginning. */
 export function excerpt(text: string, needles: readonly Stretch[]): Piece[] {
   const read = text.slice(0, longestRead).replace(/\s+/g, ' ')
-  const spans = spansOf(read, needles)
+  const spans = firstSpansOf(read, needles)
   const start = startOf(read, Math.max(0, (spans[0]?.from ?? 0) - before))
   const letters = [...read.slice(start, start + excerptLength * 2)].slice(0, excerptLength)
   const part = letters.join('').toWellFormed()
@@ -94,6 +96,15 @@ export function excerpt(text: string, needles: readonly Stretch[]): Piece[] {
   const pieces = piecesOf(part, inside)
   const gap: Piece = { text: '…', hit: false }
   return [...(start > 0 ? [gap] : []), ...pieces, ...(end < read.length ? [gap] : [])]
+}
+
+/** The spans of a text up to its first ones, with all that an excerpt around those can hold. */
+function firstSpansOf(text: string, needles: readonly Stretch[]): Span[] {
+  for (const length of looks) {
+    const spans = spansOf(text.slice(0, length), needles)
+    if (length >= text.length || (spans[0] && spans[0].from + excerptLength * 2 < length)) return spans
+  }
+  return []
 }
 
 // Never in the middle of a pair of surrogates.
