@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { type FileStore, openFolder } from './files/store.server.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
@@ -25,10 +27,15 @@ export type Process = {
   /** A PDF of one page, made off the event loop. */
   makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
+  /** The files of the library. */
   files: FileStore
+  /** The files that hang on posts: in a folder of their own, so that each goes with its post. */
+  attachments: FileStore
   /** What kind of file this is; throws invalid with the reason when it is not taken. */
   inspectFile: Inspector['inspect']
-  /** The words of a file; null when it has none or cannot be read. */
+  /** Writes a file anew without what tells of its author; answers whether it had to. */
+  cleanFile: Cleaner['clean']
+  /** The words of a file and its properties; null when it has none or cannot be read. */
   readFile: FileReader['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
@@ -78,6 +85,7 @@ export async function openProcess({
   const strength = openStrength()
   const inspector = openInspector()
   const reader = openReader()
+  const cleaner = openCleaner()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -87,7 +95,9 @@ export async function openProcess({
     makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),
+    attachments: openFolder(join(filesFolder, 'attachments')),
     inspectFile: inspector.inspect,
+    cleanFile: cleaner.clean,
     readFile: reader.read,
     rareBelow,
     publicUrl,
@@ -102,6 +112,7 @@ export async function openProcess({
         strength.close(),
         inspector.close(),
         reader.close(),
+        cleaner.close(),
         guard.close(),
       ])
     },

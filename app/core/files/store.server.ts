@@ -13,6 +13,8 @@ export type StagedFile = KeptFile & { path: string }
 
 type Put = {
   maxBytes: number
+  /** Looks at what came in, and may write it anew into another place: then that is kept. What it throws leaves nothing. */
+  prepare?: (file: { path: string; into: string }) => Promise<boolean>
   /** Looks at the whole file before it is kept; what it throws leaves nothing behind. */
   admit?: (file: StagedFile) => Promise<void>
 }
@@ -42,21 +44,27 @@ export function openFolder(folder: string, disk: Pick<typeof node, 'open'> = nod
     return join(folder, hash.slice(0, 2), hash)
   }
 
-  async function put(bytes: AsyncIterable<Uint8Array>, { maxBytes, admit }: Put) {
+  async function put(bytes: AsyncIterable<Uint8Array>, { maxBytes, prepare, admit }: Put) {
     const path = join(folder, incoming, randomUUID())
+    const into = `${path}.anew`
     await node.mkdir(dirname(path), { recursive: true })
     try {
-      const kept = await written(disk, path, bytes, maxBytes)
-      await admit?.({ ...kept, path })
+      const sent = await written(disk, path, bytes, maxBytes)
+      const isAnew = (await prepare?.({ path, into })) ?? false
+      const kept = isAnew ? await hashed(into) : sent
+      const staged = isAnew ? into : path
+      await admit?.({ ...kept, path: staged })
       const target = pathOf(kept.hash)
       await node.mkdir(dirname(target), { recursive: true })
       // Also over a file of the same bytes: its time says that somebody has just asked for it.
-      await node.rename(path, target)
+      await node.rename(staged, target)
       await synced(dirname(target))
       return kept
     } catch (error) {
-      await node.rm(path, { force: true })
       throw !(error instanceof AppError) && isUnavailable(error) ? new AppError('unavailable', full) : error
+    } finally {
+      await node.rm(path, { force: true })
+      await node.rm(into, { force: true })
     }
   }
 
@@ -113,6 +121,22 @@ async function written(
       await handle.writeFile(chunk)
     }
     await handle.sync()
+    return { hash: hash.digest('hex'), size }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hashed(path: string): Promise<KeptFile> {
+  const handle = await node.open(path)
+  try {
+    await handle.sync()
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of handle.createReadStream({ autoClose: false })) {
+      size += (chunk as Buffer).length
+      hash.update(chunk as Buffer)
+    }
     return { hash: hash.digest('hex'), size }
   } finally {
     await handle.close()
