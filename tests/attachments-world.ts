@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { attachmentInput } from '#app/features/attachments/input.ts'
 import { keepAttachment } from '#app/features/attachments/index.server.ts'
 import { attachFile, openAttachment, type Target } from '#app/features/cases/attachments.server.ts'
-import { filesOfThread } from '#app/features/cases/attachments.query.server.ts'
+import { filesOfThread } from '#app/features/cases/files.query.server.ts'
 import { pdfOf } from './made-files.ts'
 import type { PersonContext, World } from './world.ts'
 

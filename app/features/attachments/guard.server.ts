@@ -32,6 +32,11 @@ export async function seenIn(ctx: Context, file: File): Promise<Seen> {
   const found = (await screenLong(ctx, [read.text, ...read.texts].join('\n'))).filter(isOpen)
   const sure = found.filter(isSure)
   if (sure.length > 0) throw refuse('invalid', (t) => t.errors.found(told(sure.map(({ text }) => text))))
-  const unique = new Map(found.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }]))
-  return { unread: read.text === '', found: [...unique.values()].slice(0, mostFound) }
+  const first = found.filter(
+    ({ kind, text }, place) => place === found.findIndex((one) => one.kind === kind && one.text === text),
+  )
+  return {
+    unread: read.text === '',
+    found: first.slice(0, mostFound).map(({ kind, text }) => ({ kind, text })),
+  }
 }

@@ -11,7 +11,7 @@ import { keepAttachment, sweepAttachments } from '#app/features/attachments/inde
 import { messages } from '#app/features/attachments/messages.ts'
 import { closeAccount } from '#app/features/own-data/index.server.ts'
 import { emailOf } from '#tests/world.ts'
-import { filesToReview } from './attachments.query.server.ts'
+import { filesToReview } from './files.query.server.ts'
 import { detachFile, openAttachment } from './attachments.server.ts'
 import { hideWithoutConsent } from './expiry.server.ts'
 import { historyOf } from './history.query.server.ts'
@@ -108,8 +108,7 @@ test('the history of an answer, and of a case, says which files were there', asy
   const id = await publishedCase(author, moderator)
   await postReply(reader, id, answer())
   const { id: file } = await attached(reader, { caseId: id, post: 1 })
-  const changes = async (position: number) =>
-    (await historyOf(author, { caseId: id, position })).difference
+  const changes = async (position: number) => (await historyOf(author, { caseId: id, position })).difference
   expect(JSON.stringify(await changes(1))).toContain('annai.pdf')
   await detachFile(reader, id, file)
   expect((await historyOf(author, { caseId: id, position: 1 })).versions).toHaveLength(3)

@@ -5,7 +5,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { AppError } from '#app/core/errors.ts'
-import { filesOfPost } from './attachments.query.server.ts'
+import { filesOfPost } from './files.query.server.ts'
 import { isAuthorOf, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
 

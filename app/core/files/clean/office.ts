@@ -85,8 +85,7 @@ async function writeAll(zip: Zip, file: FileHandle, instead: (entry: Entry) => P
     await file.writeFile(bytes)
     offset += bytes.length
   }
-  for (const entry of zip.entries.values()) {
-    const name = entry.fileName
+  for (const [name, entry] of zip.entries) {
     const content = await instead(entry)
     const start = offset
     if (content) {
