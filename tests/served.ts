@@ -30,7 +30,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
   const build = await builtPortal()
   const settings = {
     databaseUrl: world.databaseUrl,
-    filesFolder: '',
+    filesFolder: world.filesFolder,
     port: 0,
     host: '127.0.0.1',
     publicUrl: origin,

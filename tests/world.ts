@@ -110,6 +110,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     clock,
     process: live,
     databaseUrl: database.url,
+    filesFolder,
     /** What was logged so far. */
     logged,
     guest: context(guest),

@@ -1,5 +1,7 @@
 import type { Context } from '#app/core/context.ts'
+import { AppError } from '#app/core/errors.ts'
 import type { FileKind } from '#app/core/files/kind/kinds.ts'
+import { reasons } from '#app/core/files/kind/reasons.ts'
 import { ofOffices, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { screenLong } from '#app/features/anonymisation/index.server.ts'
 import type { Seen } from './attachment.ts'
@@ -27,6 +29,7 @@ type File = { path: string; kind: FileKind; type: string }
  */
 export async function seenIn(ctx: Context, file: File): Promise<Seen> {
   const read = await ctx.process.readFile(file)
+  if (!read && file.kind !== 'png' && file.kind !== 'jpg') throw new AppError('invalid', reasons.tooHeavy)
   if (!read) return { unread: true, found: [] }
   if (read.names.length > 0) throw refuse('invalid', (t) => t.errors.authors(told(read.names)))
   const found = (await screenLong(ctx, [read.text, ...read.texts].join('\n'))).filter(isOpen)
