@@ -12,6 +12,9 @@ import { buildRelease, publishRelease } from '#app/features/statistics/index.ser
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
+import { attached, bytesOf } from './attachments-world.ts'
+import { pdfOf } from './made-files.ts'
+import { keepAttachment } from '#app/features/attachments/index.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { register } from '#app/features/workshops/registration.server.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
@@ -48,6 +51,11 @@ const answered = async (world: ServedWorld) => {
   const id = await publishedCase(world.as('sakura'), world.as('second-moderator', 'moderator'))
   await postReply(world.as('coordinator'), id, answer())
   return id
+}
+const withAttachment = async (world: ServedWorld) => {
+  const id = await answered(world)
+  const { id: file } = await attached(world.as('coordinator'), { caseId: id, post: 1 })
+  return { id, file }
 }
 const edited = async (world: ServedWorld) => {
   const id = await answered(world)
@@ -239,6 +247,19 @@ export const examples: Record<string, Example> = {
   '/cases/:id/consent': on(draft, (id) => `/cases/${id}/consent`, composite),
   '/cases/:id/withdrawal': on(published, (id) => `/cases/${id}/withdrawal`),
   '/cases/:id/receipt': on(withdrawn, (id) => `/cases/${id}/receipt`),
+  '/cases/:id/attachments': async (world) => {
+    const id = await draft(world)
+    const { file } = await keepAttachment(world.as('coordinator'), 'annai.pdf', bytesOf(pdfOf('guide')))
+    return { path: `/cases/${id}/attachments`, form: { file, checked: 'yes' } }
+  },
+  '/cases/:id/attachments/:file': async (world) => {
+    const { id, file } = await withAttachment(world)
+    return { path: `/cases/${id}/attachments/${file}`, form: {} }
+  },
+  '/cases/:id/attachments/:file/removal': async (world) => {
+    const { id, file } = await withAttachment(world)
+    return { path: `/cases/${id}/attachments/${file}/removal`, form: {} }
+  },
   '/cases/:id/recall': on(waiting, (id) => `/cases/${id}/recall`),
   '/cases/:id/revision': on(published, (id) => `/cases/${id}/revision`),
   '/cases/:id/deletion': on(draft, (id) => `/cases/${id}/deletion`),

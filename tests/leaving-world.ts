@@ -11,6 +11,7 @@ import { register } from '#app/features/workshops/index.server.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
 import { requestRecovery } from '#app/features/accounts/recovery-mail.server.ts'
+import { attached } from './attachments-world.ts'
 import { answer, consent, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { publishedSource } from './directory-world.ts'
 import { reportDraft, waitingReport } from './gaps-world.ts'
@@ -60,6 +61,7 @@ export async function busyMember(world: World) {
   await postReply(colleague, named, answer({ body: '同僚の答え。' }))
   const byName = await postReply(member, other, answer({ body: `${words}を名前で。`, anonymous: 'no' }))
   const unnamed = await postReply(member, other, answer({ body: `${words}を匿名で。`, anonymous: 'yes' }))
+  await attached(member, { caseId: other, post: byName }, { name: `${words}.pdf` })
   await waitingReport(member)
   await reportDraft(member)
   await reportPost(member, other, report(0))

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { resourceFiles } from '#db/schema/library.ts'
 import { withdrawResource } from '#app/features/library/keeping.server.ts'
+import { openZip } from '#app/core/files/kind/zip.ts'
 import { messages } from '#app/features/library/messages.ts'
 import { addedFile, readWaiting, resourceFields } from './library-world.ts'
-import { docxOf } from './made-files.ts'
+import { authoredBy, docxOf } from './made-files.ts'
 import { servedWorld } from './served.ts'
 
 const t = messages.in('ja')
@@ -16,9 +17,12 @@ function formWith(file: File, changes: Record<string, string> = {}) {
   return form
 }
 
-const guide = new File([new Uint8Array(docxOf(['内容']))], '手引き（第1版）.docx')
+const guide = new File(
+  [new Uint8Array(docxOf(['内容'], [authoredBy('Tanaka Taro')]))],
+  '手引き（第1版）.docx',
+)
 
-test('a file is added by a plain form and fetched as it was sent, to be saved and never shown', async () => {
+test('a file is added by a plain form and fetched without what named its author, to be saved and never shown', async () => {
   const { as, visit } = await servedWorld()
   const [sakura, kaede] = [await visit(as('sakura')), await visit(as('kaede'))]
   const added = await sakura.send('/library/new', formWith(guide))
@@ -35,9 +39,11 @@ test('a file is added by a plain form and fetched as it was sent, to be saved an
     bytes: Buffer.from(await answer.arrayBuffer()),
   }))
   expect(status).toBe(200)
-  expect(file.bytes.equals(Buffer.from(await guide.arrayBuffer()))).toBe(true)
+  const zip = await openZip(file.bytes)
+  expect([...zip.entries.keys()]).toContain('word/document.xml')
+  expect((await zip.read(zip.entries.get('docProps/core.xml')!, 1000)).toString()).not.toContain('Tanaka')
   expect(Object.fromEntries(headers)).toMatchObject({
-    'content-length': String(guide.size),
+    'content-length': String(file.bytes.length),
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'content-disposition':
       'attachment; filename="_____1__.docx"; filename*=UTF-8\'\'%E6%89%8B%E5%BC%95%E3%81%8D%EF%BC%88%E7%AC%AC1%E7%89%88%EF%BC%89.docx',

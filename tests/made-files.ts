@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
 
 type Part = { name: string; bytes: Buffer | string; flags?: number; size?: number; stored?: boolean }
 
@@ -161,6 +162,20 @@ export const pngOf = () =>
     chunkOf('IDAT', deflateSync(Buffer.from([0, 128]))),
     chunkOf('IEND', Buffer.alloc(0)),
   ])
+
+/** A photograph that says who took it, where and when. */
+export const photoOf = (artist: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#8a7' } })
+    .withExif({ IFD0: { Artist: artist, ImageDescription: artist }, IFD3: { GPSLatitude: '35/1 10/1 0/1' } })
+    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${artist}</a></x:xmpmeta>`)
+    .jpeg()
+    .toBuffer()
+
+/** The part of an office file that says who wrote it. */
+export const authoredBy = (name: string) => ({
+  name: 'docProps/core.xml',
+  bytes: `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>${name}</dc:creator></cp:coreProperties>`,
+})
 
 /** The segments of a JPEG around bytes that stand for its picture. */
 export const jpgOf = () =>

@@ -11,6 +11,8 @@ import { root } from './built.ts'
 import { busy, busyMember, settle } from './leaving-world.ts'
 import { emailOf, freshWorld, type World } from './world.ts'
 import { closeMinutes, saveItem } from '#app/features/minutes/index.server.ts'
+import { attached, opened } from './attachments-world.ts'
+import { pdfOf } from './made-files.ts'
 import { during, minutesOf, workshopWithCase } from './minutes-world.ts'
 
 const marker = 'planted-marker-7Q'
@@ -33,8 +35,8 @@ const newFolder = () => {
 
 test('the command finds a planted text everywhere, and nowhere after the withdrawal', async () => {
   const world = await freshWorld()
-  const folder = newFolder()
-  const log = join(folder, 'portal.log')
+  const folder = world.filesFolder
+  const log = join(newFolder(), 'portal.log')
   writeFileSync(log, '{"msg":"nothing"}\n')
 
   const author = world.as('sakura')
@@ -43,12 +45,15 @@ test('the command finds a planted text everywhere, and nowhere after the withdra
   world.clock.set(during)
   await saveItem(world.as('ume'), workshop, item, minutesOf({ decision: `${marker} に返事をする。` }))
   await closeMinutes(world.as('takeru'), workshop, { seen: 1, language: 'ja' })
+  const { id: file } = await attached(author, { caseId: id, unsent: 0 }, { bytes: pdfOf(marker) })
   await settle(world)
   const before = await verify(world, folder, [marker, log])
   expect(before.code).toBe(1)
   for (const place of ['cases.parts', 'agenda_items.parts', 'replies.body'])
     expect(before.said).toContain(place)
   expect(before.said).toContain('the index of the search')
+  expect(before.said).toContain(join(folder, 'attachments'))
+  expect(await opened(author, id, file)).toContain(marker)
   if (engine === 'sqlite') expect(before.said).toContain(world.databaseUrl.replace('file:', ''))
 
   await withdrawCase({ ...author, actor: { ...author.actor, provedAt: world.clock.now() } }, id)
@@ -60,7 +65,7 @@ test('the command finds a planted text everywhere, and nowhere after the withdra
   writeFileSync(log, `{"msg":"${marker}"}\n`)
   expect(await verify(world, folder, [marker, log])).toEqual({
     code: 1,
-    said: `found in ${log}\nfound in ${log}\nIt is in 2 places.\n`,
+    said: `found in ${log}\nIt is in 1 places.\n`,
   })
 })
 

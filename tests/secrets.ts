@@ -7,6 +7,7 @@ import { saveReplyDraft } from '#app/features/cases/reply-drafts.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { caseMails, gapMails, moderationMails } from '#app/features/notifications/index.server.ts'
 import { appealDecision } from '#app/features/moderation/appeal.server.ts'
+import { attached } from './attachments-world.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
 import { publishedSource } from './directory-world.ts'
 import { rawWords, stated, statementOf, waitingReport } from './gaps-world.ts'
@@ -42,6 +43,8 @@ export async function worldWithSecrets() {
     await postReply(asker, id, answer(hidden))
     await postReply(chief, id, answer(hidden))
   }
+  await attached(asker, { caseId: mine, post: 2 })
+  await attached(answerer, { caseId: mine, unsent: 0 })
   await lifeOf(mine, secretive)
   const unpublished = {
     draft: await draftedCase(asker, { ...hidden, title: '匿名の下書き' }),

@@ -1,5 +1,6 @@
 import { getTableName, is, Table } from 'drizzle-orm'
 import * as accounts from '#db/schema/accounts.ts'
+import * as attachments from '#db/schema/attachments.ts'
 import * as cases from '#db/schema/cases.ts'
 import * as core from '#db/schema/core.ts'
 import * as directory from '#db/schema/directory.ts'
@@ -22,8 +23,12 @@ const filters = [
 
 const searches = ['?category=housing&prefecture=23&language=vi', '?municipality=nowhere&before=nonsense']
 
-const pathsOf = ({ pattern }: ServedRoute, ids: string[]) => {
+type File = { caseId: string | null; id: string }
+
+const pathsOf = ({ pattern }: ServedRoute, ids: string[], files: File[]) => {
   const path = pattern.replace('/*', '/nowhere').replace(':position', '1')
+  if (path.includes(':file'))
+    return files.map(({ caseId, id }) => path.replace(':id', caseId!).replace(':file', id))
   const paths = path.includes(':id') ? ids.map((id) => path.replace(':id', id)) : [path]
   if (pattern === '/directory/:id') return [...paths, ...paths.map((one) => `${one}?view=card&in=easy`)]
   if (pattern === '/cases/:id/report') return [...paths, ...paths.map((one) => `${one}?post=1`)]
@@ -43,13 +48,14 @@ const answered = async (asked: string, routeId: string | null, response: Respons
 
 /** Every GET that a browser can make: every route with each of these ids, as a page and as the data of its loaders. */
 export async function everyGet(
-  { routes }: Pick<ServedWorld, 'routes'>,
+  { routes, store }: Pick<ServedWorld, 'routes' | 'store'>,
   visitor: Visitor,
   ids: string[],
 ): Promise<Answer[]> {
   const answers: Answer[] = []
+  const files = await store.read.select().from(attachments.postFiles)
   for (const route of routes) {
-    for (const path of pathsOf(route, ids)) {
+    for (const path of pathsOf(route, ids, files)) {
       answers.push(await answered(path, null, await visitor.get(path)))
       for (const id of ['root', route.id])
         answers.push(await answered(path, id, await visitor.data(path, id)))
@@ -58,7 +64,19 @@ export async function everyGet(
   return answers
 }
 
-const tables = [accounts, cases, core, directory, factors, gaps, members, moderation, recovery, threads]
+const tables = [
+  accounts,
+  attachments,
+  cases,
+  core,
+  directory,
+  factors,
+  gaps,
+  members,
+  moderation,
+  recovery,
+  threads,
+]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is Table => is(value, Table))
 

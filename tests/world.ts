@@ -9,6 +9,7 @@ import type { Context } from '#app/core/context.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openCleaner } from '#app/core/files/clean/clean.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
 import { openFolder } from '#app/core/files/folder.server.ts'
 import { openReader } from '#app/core/files/text/read.server.ts'
@@ -35,6 +36,7 @@ const passwords = openPasswords()
 const strength = openStrength()
 const inspector = openInspector()
 const reader = openReader()
+const cleaner = openCleaner()
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -75,7 +77,9 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),
+    attachments: openFolder(`${filesFolder}/attachments`),
     inspectFile: inspector.inspect,
+    cleanFile: cleaner.clean,
     readFile: reader.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
@@ -106,6 +110,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     clock,
     process: live,
     databaseUrl: database.url,
+    filesFolder,
     /** What was logged so far. */
     logged,
     guest: context(guest),

@@ -14,6 +14,7 @@ import {
   rosterInvitationsJob,
   sweepRosterFiles,
 } from '#app/features/members/index.server.ts'
+import { sweepAttachments, sweepAttachmentsJob } from '#app/features/attachments/index.server.ts'
 import { sweepPackages } from '#app/features/directory/index.server.ts'
 import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/features/cases/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
@@ -91,6 +92,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (hash) await readFile(ctx, hash)
       },
       [linksJob]: (ctx: Context) => checkLinks(ctx),
+      [sweepAttachmentsJob]: (ctx: Context) => sweepAttachments(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [movesJob]: (ctx: Context) => makeMoves(ctx),
       [gapQuestionsJob]: async (ctx: Context) => {
@@ -126,6 +128,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepRosterFiles(ctx)
         await sweepPackages(ctx)
         await sweepFiles(ctx)
+        await sweepAttachments(ctx)
         await readAgain(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)

@@ -13,7 +13,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
   const store = await openStore(settings.databaseUrl)
   const live = await openProcess({
     store,
-    files,
+    ...files,
     guard: openGuard(),
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? 'http://localhost',

@@ -26,6 +26,7 @@ import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
+import { attach } from './seed-attachments.ts'
 import { answerSteps } from './seed-answers.ts'
 import { gapSteps } from './seed-gaps.ts'
 import { reportSteps } from './seed-reports.ts'
@@ -125,7 +126,13 @@ type As = (key: string, at: Date) => Context
 
 function stepsOf(told: DemoCase, as: As, id: string): Step[] {
   const { author, state, daysAgo } = told
-  const write = { daysAgo: daysAgo + 1, run: (at: Date) => saveDraft(as(author, at), id, draftOf(told)) }
+  const write = {
+    daysAgo: daysAgo + 1,
+    run: async (at: Date) => {
+      await saveDraft(as(author, at), id, draftOf(told))
+      for (const file of filesOf(told, 0)) await attach(as(author, at), { caseId: id, post: 0 }, file)
+    },
+  }
   if (state === 'draft') return [{ ...write, daysAgo }]
   const send = {
     daysAgo: daysAgo + (state === 'in-review' ? 0 : 1),
@@ -138,6 +145,9 @@ function stepsOf(told: DemoCase, as: As, id: string): Step[] {
   const decision = { daysAgo, run: (at: Date) => decide(as(reviewerOf(told), at), id, decisionOn(told)) }
   return [write, send, decision, ...answerSteps(told, as, id)]
 }
+
+const filesOf = ({ key }: DemoCase, position: number) =>
+  demo.attachments.filter((file) => file.case === key && file.position === position)
 
 // Where the language of the family is told, somebody explained it; the others were put together from several.
 function consentOf({ background: { language } }: DemoCase, at: Date): ConsentInput {

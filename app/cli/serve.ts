@@ -28,7 +28,7 @@ export async function serve(
   const own = `http://${settings.host}:${settings.port}`
   const live = await openProcess({
     store,
-    files,
+    ...files,
     scanner: settings.scanner,
     guard: openGuard(),
     rareBelow: settings.rareBelow,

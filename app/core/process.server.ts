@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
@@ -26,10 +27,15 @@ export type Process = {
   /** A PDF of one page, made off the event loop. */
   makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
+  /** The files of the library. */
   files: FileStore
+  /** The files that hang on posts: in a folder of their own, so that each goes with its post. */
+  attachments: FileStore
   /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
-  /** The words of a file; null when it has none or cannot be read. */
+  /** Writes a file anew without what tells of its author; answers whether it had to. */
+  cleanFile: Cleaner['clean']
+  /** The words of a file and its properties; null when it has none or cannot be read. */
   readFile: FileReader['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
@@ -49,6 +55,7 @@ export type Process = {
 type Options = {
   store: Store
   files: FileStore
+  attachments: FileStore
   scanner?: ScannerPlace | null
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
@@ -65,6 +72,7 @@ type Options = {
 export async function openProcess({
   store,
   files,
+  attachments,
   scanner = null,
   guard,
   rareBelow,
@@ -81,6 +89,7 @@ export async function openProcess({
   const strength = openStrength()
   const inspector = openInspector()
   const reader = openReader()
+  const cleaner = openCleaner()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -90,11 +99,13 @@ export async function openProcess({
     makeSheet: sheets.make,
     screen: guard.screen,
     files,
+    attachments,
     inspectFile: async (file) => {
       const found = await inspector.inspect(file)
       if (scanner) await scanFile(scanner, file.path)
       return found
     },
+    cleanFile: cleaner.clean,
     readFile: reader.read,
     rareBelow,
     publicUrl,
@@ -104,12 +115,14 @@ export async function openProcess({
     backupDays,
     close: async () => {
       files.close()
+      attachments.close()
       await Promise.all([
         markdown.close(),
         sheets.close(),
         strength.close(),
         inspector.close(),
         reader.close(),
+        cleaner.close(),
         guard.close(),
       ])
     },

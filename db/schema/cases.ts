@@ -65,6 +65,8 @@ export const cases = table(
     helpedCount: int('helped_count').notNull().default(0),
     /** To how many members it was useful. */
     usefulCount: int('useful_count').notNull().default(0),
+    /** How many files hang on its posts and on answers that are not sent: a thread without any is not asked for them. */
+    fileCount: int('file_count').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     savedAt: instant('saved_at').notNull(),
     submittedAt: instant('submitted_at'),

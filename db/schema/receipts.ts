@@ -1,8 +1,8 @@
 import { bool, index, instant, json, table, text } from '../columns.ts'
 import { accounts } from './accounts.ts'
 
-/** How much was deleted with a case. */
-export type Withdrawn = { answers: number; reviews: number; mails: number }
+/** How much was deleted with a case; receipts of the first months do not tell of files. */
+export type Withdrawn = { answers: number; files?: number; reviews: number; mails: number }
 
 /** What stays of a case that its author withdrew: that, when, how much, and until when a copy may hold it. */
 export const caseReceipts = table(

@@ -20,6 +20,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
   const process = await openProcess({
     store,
     files: openFolder(`${folder}/files`),
+    attachments: openFolder(`${folder}/attachments`),
     rareBelow: thresholdFloor,
     guard: openGuard(),
     publicUrl: 'http://127.0.0.1',

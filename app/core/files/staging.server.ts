@@ -9,27 +9,32 @@ import type { KeptFile, Put, StagedFile } from './store.ts'
 export type Disk = Pick<typeof node, 'open'>
 
 /**
- * Writes what arrives to a file of its own in this folder, counts and hashes it, lets `admit` look at the whole of it,
+ * Writes what arrives to a file of its own in this folder, lets `prepare` write it anew, hashes it, lets `admit` look at it,
  * then hands it to `keep`, which may move it. Afterwards the folder is as before, whatever went wrong.
  */
 export async function stage(
   folder: string,
   bytes: AsyncIterable<Uint8Array>,
-  { maxBytes, admit }: Put,
+  { maxBytes, prepare, admit }: Put,
   keep: (staged: StagedFile) => Promise<void>,
   disk: Disk = node,
 ): Promise<KeptFile> {
   const path = join(folder, randomUUID())
+  const into = `${path}.anew`
   await node.mkdir(folder, { recursive: true })
   try {
-    const kept = await written(disk, path, bytes, maxBytes)
-    await admit?.({ ...kept, path })
-    await keep({ ...kept, path })
+    const sent = await written(disk, path, bytes, maxBytes)
+    const isAnew = (await prepare?.({ path, into })) ?? false
+    const kept = isAnew ? await hashed(into) : sent
+    const staged = { ...kept, path: isAnew ? into : path }
+    await admit?.(staged)
+    await keep(staged)
     return kept
   } catch (error) {
     throw !(error instanceof AppError) && isUnavailable(error) ? new AppError('unavailable', full) : error
   } finally {
     await node.rm(path, { force: true })
+    await node.rm(into, { force: true })
   }
 }
 
@@ -50,6 +55,22 @@ async function written(
       await handle.writeFile(chunk)
     }
     await handle.sync()
+    return { hash: hash.digest('hex'), size }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hashed(path: string): Promise<KeptFile> {
+  const handle = await node.open(path)
+  try {
+    await handle.sync()
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of handle.createReadStream({ autoClose: false })) {
+      size += (chunk as Buffer).length
+      hash.update(chunk as Buffer)
+    }
     return { hash: hash.digest('hex'), size }
   } finally {
     await handle.close()

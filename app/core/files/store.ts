@@ -6,6 +6,8 @@ export type StagedFile = KeptFile & { path: string }
 
 export type Put = {
   maxBytes: number
+  /** Looks at what came in, and may write it anew into another place: then that is kept. What it throws leaves nothing. */
+  prepare?: (file: { path: string; into: string }) => Promise<boolean>
   /** Looks at the whole file before it is kept; what it throws leaves nothing behind. */
   admit?: (file: StagedFile) => Promise<void>
 }

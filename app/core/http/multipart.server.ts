@@ -15,7 +15,7 @@ const limits = {
   headerPairs: 20,
 }
 
-export type KeepFile = (name: string, bytes: Readable) => Promise<Record<string, string>>
+export type KeepFile = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<Record<string, string>>
 export type Multipart = { fields: [string, string][]; refused: unknown }
 
 export const isMultipart = ({ headers }: Request) =>
@@ -41,7 +41,9 @@ export async function multipartOf(request: Request, keep: KeepFile | null): Prom
   parser.on('file', (_field, bytes: Readable, name: string | undefined) => {
     if (!keep || !name) return void bytes.resume()
     current = bytes
-    keeping = keep(name, bytes).catch((error: unknown) => {
+    // It may break off before anybody reads it, and nobody listening would end the process.
+    bytes.on('error', () => {})
+    keeping = keep(name, untilEnough(bytes)).catch((error: unknown) => {
       refused = error
       bytes.resume()
       return {}
@@ -60,6 +62,11 @@ export async function multipartOf(request: Request, keep: KeepFile | null): Prom
   const replaced = new Set(kept.map(([name]) => name))
   return { fields: [...fields.filter(([name]) => !replaced.has(name)), ...kept], refused }
 }
+
+// Whoever stops reading leaves the rest to be passed over: a stream that is destroyed would hold up the form behind it.
+const untilEnough = (bytes: Readable): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => bytes.iterator({ destroyOnReturn: false }),
+})
 
 function parserFor(request: Request) {
   try {

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type KeepFile, multipartOf } from './multipart.server.ts'
 
@@ -41,12 +41,23 @@ test('no file leaves the one that was sent before, and a refusal comes beside th
   ])
 })
 
+test('whoever stops reading a file hears of the fields behind it', async () => {
+  const stopping: KeepFile = async (_, bytes) => {
+    for await (const _piece of bytes) throw new Error('enough')
+    return {}
+  }
+  const large = new File([new Uint8Array(1_000_000)], 'a.pdf')
+  const sent = requestWith(form(['file', large], ['behind', 'x']))
+  const { fields, refused } = await multipartOf(sent, stopping)
+  expect([fields, refused]).toEqual([[['behind', 'x']], new Error('enough')])
+})
+
 test('a form that breaks off ends the file with an error', async () => {
   const begun = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nthe beginning`
   const type = { 'content-type': 'multipart/form-data; boundary=x' }
   let ended: unknown
-  const noting: KeepFile = async (_, bytes: Readable) => {
-    await text(bytes).catch((error: unknown) => (ended = error))
+  const noting: KeepFile = async (_, bytes) => {
+    await text(Readable.from(bytes)).catch((error: unknown) => (ended = error))
     return {}
   }
   await expect(multipartOf(requestWith(begun, type), noting)).rejects.toMatchObject({ code: 'invalid' })

@@ -17,7 +17,7 @@ const fileForms = new Map([
 
 // These pages read a form as it comes in, file and all, and never hold it as a whole.
 const streamed = 101 * megabyte
-const streamedForms = /^\/library\/(new|[0-9a-f-]{36}\/edit)$/
+const streamedForms = /^\/(library\/new|library\/[0-9a-f-]{36}\/edit|cases\/[0-9a-f-]{36}\/attachments)$/
 
 const tooLarge = (maxSize: number) => {
   const megabytes = Math.floor(maxSize / megabyte)

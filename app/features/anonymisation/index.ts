@@ -10,4 +10,5 @@ export {
   type Dismissal,
   type Segment,
 } from './resolve.ts'
+export { ofOffices } from './of-offices.ts'
 export { messages } from './messages.ts'

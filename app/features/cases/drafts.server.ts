@@ -6,6 +6,7 @@ import { caseReviews, cases, type CasePart } from '#db/schema/cases.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
@@ -115,6 +116,7 @@ export async function deleteDraft(ctx: Context, id: string) {
     if (!mayDeleteDraft(ctx.actor, draft)) throw refuse('closed', (t) => t.errors.withdrawInstead)
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
     await forgetConsent(tx, id)
+    await forgetFiles(tx, ctx, { caseId: id })
     const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })
     if (gone.length === 0) throw changedMeanwhile()
     await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })

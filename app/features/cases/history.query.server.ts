@@ -8,6 +8,7 @@ import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Place } from './moderated.query.server.ts'
 import { mayReviewCases, mayWriteCases } from './policy.ts'
+import { withFileNames } from './revised-files.server.ts'
 import { textOfSheet } from './sheet-text.ts'
 import { caseThread } from './thread.query.server.ts'
 
@@ -46,11 +47,11 @@ export async function historyOf(ctx: Context, place: Place, asked?: number) {
 async function standingText(read: Queries, { caseId, position }: Place) {
   if (position === 0) {
     const [thing] = await read.select().from(cases).where(eq(cases.id, caseId))
-    return textOfSheet(thing!)
+    return withFileNames(read, { caseId, position }, textOfSheet(thing!))
   }
   const [answer] = await read
     .select({ body: replies.body })
     .from(replies)
     .where(and(eq(replies.caseId, caseId), eq(replies.position, position)))
-  return answer!.body
+  return withFileNames(read, { caseId, position }, answer!.body)
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { postFiles } from '#db/schema/attachments.ts'
 import { caseAliases, caseReviews, cases, type CaseState, replies } from '#db/schema/cases.ts'
 import { caseConsents } from '#db/schema/consents.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
@@ -6,6 +7,7 @@ import { caseReaders, postRevisions } from '#db/schema/threads.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Holding, Posts } from '#app/core/holding.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { caseLock } from './lock.ts'
@@ -40,7 +42,7 @@ export const goneAnswer = '<p>この回答は、書いた人が消しました�
 
 /** Cases, answers, reviews and letters of a person; consents and receipts belong to cases. */
 export const caseHolding: Holding = {
-  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents, caseReaders],
+  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents, caseReaders, postFiles],
   async copy(read, { accountId }) {
     const consents = read
       .select({ consent: caseConsents })
@@ -81,6 +83,9 @@ export const caseHolding: Holding = {
       earlierCases: (await earlierCases).map(({ revision }) => withoutWithheld(revision)),
       kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
         ({ accountId: _, ...row }) => row,
+      ),
+      files: (await read.select().from(postFiles).where(eq(postFiles.accountId, accountId))).map(
+        ({ accountId: _, hash: __, ...row }) => row,
       ),
       reviews: (await read.select().from(caseReviews).where(eq(caseReviews.reviewerId, accountId))).map(
         ({ reviewerId: _, ...row }) => row,
@@ -140,6 +145,7 @@ async function emptyAnswers(ctx: Context, accountId: string) {
         const revisions = and(eq(postRevisions.caseId, caseId), eq(postRevisions.position, position))
         await tx.delete(postRevisions).where(revisions)
         await dropLostQuotes(tx, { caseId, position }, [])
+        await forgetFiles(tx, ctx, { caseId, position })
       }
       await tx
         .update(replies)
@@ -152,6 +158,9 @@ async function emptyAnswers(ctx: Context, accountId: string) {
     }, caseLock(caseId))
 }
 
-/** Unsent answers and own marks go; the numbers beside the posts stay, since nobody is told by them. */
+/** Unsent answers, with their files, and own marks go; the numbers beside the posts stay, since nobody is told by them. */
 const forgetMarks = (ctx: Context, accountId: string) =>
-  ctx.store.transact((tx) => tx.delete(caseReaders).where(eq(caseReaders.accountId, accountId)).then())
+  ctx.store.transact(async (tx) => {
+    await tx.delete(caseReaders).where(eq(caseReaders.accountId, accountId))
+    await forgetFiles(tx, ctx, { accountId })
+  })

@@ -45,6 +45,8 @@ export const draftInput = z.strictObject({
   dismissals: z.array(dismissal).max(100).default([]),
   /** Which generalisation was accepted: its part, place and number, or all of them. */
   replace: z.string().max(80).optional(),
+  /** The page to which the author goes on. */
+  next: z.literal('attachments').optional(),
 })
 export type DraftInput = z.output<typeof draftInput>
 
@@ -58,6 +60,11 @@ export const submissionInput = z
 
 const position = z.coerce.number().int().min(0).max(1_000_000)
 const quote = z.string().trim().max(limits.quote).optional()
+
+/** What the page of attachments is about: `?unsent=3` for an answer to the third one, `?post=3` for that answer. */
+export const attachmentsInAddress = z
+  .object({ unsent: position.optional().catch(undefined), post: position.catch(0) })
+  .transform(({ unsent, post }) => (unsent === undefined ? { post } : { unsent }))
 
 /** Which post a page is about, from its address; the case itself when it is no number. */
 export const postInAddress = position.catch(0)
@@ -84,6 +91,7 @@ export const replyDraftInput = z.strictObject({
   body: text(limits.reply),
   anonymous: z.enum(['yes', 'no']).optional(),
   dismissals: z.array(dismissal).max(50).default([]),
+  next: z.literal('attachments').optional(),
 })
 export type ReplyDraftInput = z.output<typeof replyDraftInput>
 

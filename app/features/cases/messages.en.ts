@@ -351,6 +351,7 @@ export const en: typeof ja = {
     goes: {
       text: 'The text of the case, its consent, its words in the search',
       answers: (answers) => count(answers, 'answer'),
+      files: (files) => count(files, 'attached file'),
       reviews: (reviews) => count(reviews, 'record of a review', 'records of reviews'),
       mails: (mails) => count(mails, 'kept mail about this case', 'kept mails about this case'),
       minutes:

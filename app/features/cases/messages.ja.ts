@@ -352,6 +352,7 @@ export const ja = {
     goes: {
       text: '事例の文章、同意の記録、検索のことば',
       answers: (answers: number) => `回答 ${answers}件`,
+      files: (files: number) => `添付ファイル ${files}件`,
       reviews: (reviews: number) => `確認の記録 ${reviews}件`,
       mails: (mails: number) => `この事例を知らせたメールの控え ${mails}件`,
       minutes:

@@ -5,6 +5,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { AppError } from '#app/core/errors.ts'
+import { filesOfPost } from './files.query.server.ts'
 import { isAuthorOf, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
 
@@ -41,7 +42,8 @@ export async function postShown(ctx: Context, { caseId, position }: Place, repor
   if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
   const { title, hidden, locked } = post
   const asReported = reportedAt ? await textAt(read, place, reportedAt) : null
-  const shown = { ...place, title, hidden, locked, asReported }
+  const files = await filesOfPost(ctx, caseId, position)
+  const shown = { ...place, title, hidden, locked, asReported, files }
   if (place.position === 0) {
     const [thing] = await read.select().from(cases).where(eq(cases.id, place.caseId))
     return { ...shown, sheet: { ...sheetShown(thing!, null), nameChosen: false }, answer: null }

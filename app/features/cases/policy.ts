@@ -63,6 +63,32 @@ export const mayFindUseful = (actor: Actor, thing: Pick<CaseFacts, 'state'>): ac
 export const mayWithhold = (actor: Actor, reply: { authorId: string }): boolean =>
   mayReviewCases(actor) || (mayWriteCases(actor) && isAuthorOf(actor, reply))
 
+type OpenedFile = {
+  file: { accountId: string; position: number | null }
+  thread: CaseFacts
+  answer: { authorId: string; hiddenAt: Date | null } | null
+}
+
+/**
+ * A file is read by whoever reads its post just now; one of an unsent answer by its author. Of a post that moderators
+ * hid, they and its author see it, as they see its text.
+ */
+export function mayOpenFile(actor: Actor, { file, thread, answer }: OpenedFile): boolean {
+  if (!mayReadCases(actor)) return false
+  if (file.position === null)
+    return actor.id === file.accountId && (thread.state === 'hidden' || mayReadCase(actor, thread))
+  if (file.position === 0 && thread.state === 'in-review')
+    return isAuthorOf(actor, thread) || mayReviewCase(actor, thread)
+  const post = file.position === 0 ? thread : answer
+  if (!post) return false
+  if (thread.state === 'hidden' || answer?.hiddenAt)
+    return (
+      (thread.state === 'hidden' || thread.state === 'published') &&
+      (mayReviewCases(actor) || isAuthorOf(actor, post))
+    )
+  return file.position === 0 ? mayReadCase(actor, thread) : thread.state === 'published'
+}
+
 const consentMatters: CaseState[] = ['draft', 'sent-back', 'in-review', 'published', 'expired']
 
 export const mayGiveConsent = (actor: Actor, thing: CaseFacts): boolean =>

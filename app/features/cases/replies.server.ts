@@ -6,6 +6,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { hangUnsent } from '#app/features/attachments/index.server.ts'
 import { takeAlias } from './aliases.server.ts'
 import { openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
@@ -81,6 +82,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
       })
       await tx.update(cases).set({ replyCount: position }).where(eq(cases.id, caseId))
       await forgetReplyDraft(tx, caseId, author.id, input.to)
+      await hangUnsent(tx, { caseId, accountId: author.id, draftTo: input.to ?? 0 }, position)
       const event = isAsker && anonymous === asAsker ? 'case.continued' : 'case.answered'
       await record(tx, ctx, { event, subjectId: caseId, itemId: id, anonymously: anonymous })
       return position

@@ -13,6 +13,7 @@ import type { Place } from './moderated.query.server.ts'
 import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
+import { withFileNames } from './revised-files.server.ts'
 import { textToKeep } from './revisions.server.ts'
 
 const mostVersions = 50
@@ -79,10 +80,11 @@ async function replaceText(
 ) {
   const { version, createdAt, editedAt, anonymous } = before
   const at = ctx.now()
+  const text = await withFileNames(tx, place, before.body)
   await tx.insert(postRevisions).values({
     ...{ caseId: place.caseId, position: place.position, version },
     ...{ writtenAt: editedAt ?? createdAt, replacedAt: at, withheldAt: withhold ? at : null },
-    body: withhold ? await textToKeep(tx, place, before.body) : before.body,
+    body: withhold ? await textToKeep(tx, place, text) : text,
   })
   await tx
     .update(replies)

@@ -8,6 +8,8 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { consentShown } from './consent.query.server.ts'
 import { findingsShown } from './findings.server.ts'
 import { mayReviewCase, mayReviewCases } from './policy.ts'
+import { filesToReview } from './files.query.server.ts'
+import { withFileNames } from './revised-files.server.ts'
 import { lastRevision } from './revising.server.ts'
 import { textOfSheet } from './sheet-text.ts'
 import { sheetShown } from './thread.query.server.ts'
@@ -47,6 +49,8 @@ export async function caseToReview(ctx: Context, id: string) {
   if (!thing || !mayReviewCase(ctx.actor, thing)) throw new AppError('not-found')
   const last = thing.publishedAt && (await lastRevision(ctx.store.read, id))
   const before = last && !last.withheldAt ? last.body : null
+  const after =
+    before && (await withFileNames(ctx.store.read, { caseId: id, position: 0 }, textOfSheet(thing)))
   return {
     id,
     version: thing.version,
@@ -56,6 +60,7 @@ export async function caseToReview(ctx: Context, id: string) {
     dismissals: thing.dismissals,
     consent: await consentShown(ctx, id),
     submittedOn: dayOf(thing.submittedAt!),
-    difference: before ? aroundChanges(differenceOf(before, textOfSheet(thing))) : null,
+    files: await filesToReview(ctx, id),
+    difference: before && after ? aroundChanges(differenceOf(before, after)) : null,
   }
 }

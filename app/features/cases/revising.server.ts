@@ -9,6 +9,7 @@ import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCase, mayReviseCase } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
+import { withFileNames } from './revised-files.server.ts'
 import { textToKeep } from './revisions.server.ts'
 import { textOfSheet } from './sheet-text.ts'
 
@@ -31,7 +32,7 @@ export async function reviseCase(ctx: Context, id: string, { withhold }: { withh
     const found = await revisableCase(tx, ctx, id)
     const at = ctx.now()
     const place = { caseId: id, position: 0 }
-    const text = textOfSheet(found)
+    const text = await withFileNames(tx, place, textOfSheet(found))
     await tx.insert(postRevisions).values({
       ...{ ...place, version: ((await lastRevision(tx, id))?.version ?? 0) + 1 },
       ...{ writtenAt: found.editedAt ?? found.publishedAt!, replacedAt: at },
@@ -49,7 +50,8 @@ export async function publishRevision(tx: Queries, ctx: Context, approved: Row) 
   const { id, html } = approved
   const before = await lastRevision(tx, id)
   if (!before) return
-  if (before.body === textOfSheet(approved) && !before.withheldAt) {
+  const text = await withFileNames(tx, { caseId: id, position: 0 }, textOfSheet(approved))
+  if (before.body === text && !before.withheldAt) {
     await tx.delete(postRevisions).where(revision(id, before.version))
     return
   }

@@ -1,11 +1,12 @@
 import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
-import { caseReviews, cases } from '#db/schema/cases.ts'
+import { caseReviews, cases, type CaseState } from '#db/schema/cases.ts'
 import { caseReaders } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { filesOfThread } from './files.query.server.ts'
 import { answersOf } from './answers.query.server.ts'
 import type { Byline } from './byline.ts'
 import { refuse } from './messages.ts'
@@ -54,6 +55,7 @@ export async function casePage(ctx: Context, id: string) {
   const kept = row.kept ?? { useful: [], drafts: [] }
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
   const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
+  const answers = thing.replyCount > 0 ? await answersOf(ctx, thing, kept.useful) : []
   return {
     ...sheetShown(thing, authorName),
     id,
@@ -79,8 +81,22 @@ export async function casePage(ctx: Context, id: string) {
     drafts: kept.drafts,
     helpedCount: thing.helpedCount,
     useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
-    answers: thing.replyCount > 0 ? await answersOf(ctx, thing, kept.useful) : [],
+    files: filesShown(thing.fileCount > 0 ? await filesOfThread(ctx, id) : [], thing.state, answers),
+    answers,
   }
+}
+
+/** Those of posts that are seen, and of one's own unsent answers; of a hidden answer not even the names. */
+function filesShown(
+  files: Awaited<ReturnType<typeof filesOfThread>>,
+  state: CaseState,
+  answers: Awaited<ReturnType<typeof answersOf>>,
+) {
+  if (files.length === 0) return files
+  const seen = new Set(
+    answers.filter(({ by }) => state === 'published' && by).map(({ position }) => position),
+  )
+  return files.filter(({ position }) => !position || seen.has(position))
 }
 
 // The sources of the texts are not shown, and to read them would cost as much as the rest of the row.

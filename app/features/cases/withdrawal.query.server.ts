@@ -7,6 +7,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { countMailsAbout } from '#app/core/mail/mail.server.ts'
+import { countFiles } from '#app/features/attachments/index.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCases, mayWithdraw } from './policy.ts'
 
@@ -24,7 +25,7 @@ export async function countedWith(read: Queries, id: string): Promise<Withdrawn>
   const [answers] = await read.select({ answers: count() }).from(replies).where(eq(replies.caseId, id))
   const [reviews] = await read.select({ found: count() }).from(caseReviews).where(eq(caseReviews.caseId, id))
   const mails = await countMailsAbout(read, [id])
-  return { ...answers!, reviews: reviews!.found, mails }
+  return { ...answers!, files: await countFiles(read, id), reviews: reviews!.found, mails }
 }
 
 /** What the author sees before withdrawing. Throws not-found for anybody else. */

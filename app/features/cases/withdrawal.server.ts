@@ -12,6 +12,7 @@ import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
+import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
@@ -58,6 +59,7 @@ export async function removeCase(tx: Queries, ctx: Context, found: typeof cases.
   await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
   await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
   await forgetConsent(tx, id)
+  await forgetFiles(tx, ctx, { caseId: id })
   await tx.delete(cases).where(eq(cases.id, id))
   // Their text is none of the case, but tells that there was one, and whose.
   await forgetMailsAbout(tx, subjects)

@@ -69,7 +69,7 @@ test('the preview counts what goes, and the receipt says the same', async () => 
   const author = world.as('sakura')
   const { goes } = await withdrawalPreview(author, id)
   const letters = await world.store.read.select().from(mails)
-  expect(goes).toEqual({ answers: 3, reviews: 1, mails: letters.length })
+  expect(goes).toEqual({ answers: 3, files: 0, reviews: 1, mails: letters.length })
   await withdrawCase(author, id)
   expect(await ownReceipt(author, id)).toEqual({
     ...{ id, withdrawnOn: '2026-11-24', withdrawnAt: world.clock.now() },

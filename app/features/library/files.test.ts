@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { resourceFiles, resourceUploads } from '#db/schema/library.ts'
 import { addedFile, addedResource, readWaiting, resource, uploaded } from '#tests/library-world.ts'
-import { docxOf, pngOf } from '#tests/made-files.ts'
+import { docxOf, pdfOf, pngOf } from '#tests/made-files.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import { JobFailure } from '#app/core/jobs/queue.server.ts'
 import { type JobHandler, runNextJob } from '#app/core/jobs/runner.server.ts'
@@ -182,4 +182,24 @@ test('a picture, and what cannot be read, is open and says that the search does 
   await readWaiting(sakura)
   expect((await resourcePage(kaede, id)).file).toMatchObject({ state: 'unread', mayOpen: true })
   expect((await searchableResources.texts(store.read, [id]))[0]!.title).toBe('初回の面談の一覧')
+})
+
+test('a name of its author that could not be taken out keeps a file closed, as a name in its words does', async () => {
+  const { as } = await freshWorld()
+  const sakura = as('sakura')
+  const [surname, other] = ['田中太郎', '窓口の案内'].map((name) =>
+    pdfOf(
+      'guide',
+      ['<< /Author 7 0 R >>', `<feff${Buffer.from(name, 'utf16le').swap16().toString('hex')}>`],
+      '/Info 6 0 R',
+    ),
+  )
+  const state = async (bytes: Buffer) => {
+    const sent = await uploaded(sakura, bytes, 'annai.pdf')
+    const id = await addedResource(sakura, { kind: 'file', body: '', ...sent })
+    await readWaiting(sakura)
+    return (await resourcePage(sakura, id)).file
+  }
+  expect(await state(surname!)).toMatchObject({ state: 'held', found: ['person'] })
+  expect(await state(other!)).toMatchObject({ state: 'read', found: [] })
 })

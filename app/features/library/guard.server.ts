@@ -1,20 +1,22 @@
 import type { Context } from '#app/core/context.ts'
-import type { FindingKind } from '#app/core/screening.ts'
-import { screenParts } from '#app/features/anonymisation/index.server.ts'
+import { ofOffices, type PartFinding } from '#app/features/anonymisation/index.ts'
+import { screenLong, screenParts } from '#app/features/anonymisation/index.server.ts'
 import { refuse } from './messages.ts'
-
-/** What offices and publishers are made of. */
-const usual: ReadonlySet<FindingKind> = new Set([
-  ...(['phone', 'email', 'url', 'sns', 'postal-code', 'address', 'long-number'] as const),
-])
 
 type Texts = Record<string, string>
 
+const tellsWho = ({ level, kind }: PartFinding) => level === 'block' && !ofOffices.has(kind)
+
+/** The kinds of what in a long text surely tells who a person is. */
+export async function kindsOfPersonsIn(ctx: Context, text: string) {
+  const found = await screenLong(ctx, text)
+  return [...new Set(found.filter(tellsWho).map(({ kind }) => kind))].sort()
+}
+
 /** What in these texts surely tells who a person is. */
-export async function personsIn(ctx: Context, texts: Texts) {
+async function personsIn(ctx: Context, texts: Texts) {
   const parts = Object.entries(texts).map(([part, text]) => ({ part, text, lang: ctx.locale }))
-  const found = await screenParts(ctx, parts)
-  return found.filter(({ level, kind }) => level === 'block' && !usual.has(kind))
+  return (await screenParts(ctx, parts)).filter(tellsWho)
 }
 
 /** Throws invalid when one of these texts surely tells who a person is. */

@@ -57,7 +57,7 @@ export const en: typeof ja = {
     summaryHelp: 'Up to 300 characters.',
     urlHelp: 'For a link. Example: https://www.demo.example/guide',
     fileHelp:
-      'For a file. PDF, docx, xlsx, pptx, odt, txt, csv, png or jpg, up to 100 MB, without password or macros.',
+      'For a file. PDF, docx, xlsx, pptx, odt, txt, csv, png or jpg, up to 100 MB, without password or macros. Names of authors, and the place and time of photographs, are taken out as it is saved.',
     fileAgain: (name: string) => `“${name}” has arrived. Choose again only to send another file.`,
     filePresent: (name: string) => `The file is “${name}” now. Choose one only to replace it.`,
     seeAlso: 'Read that resource',

@@ -53,7 +53,7 @@ export const ja = {
     summaryHelp: '300字まで。',
     urlHelp: 'リンクのときに書きます。例：https://www.demo.example/guide',
     fileHelp:
-      'ファイルのときに選びます。PDF、docx、xlsx、pptx、odt、txt、csv、png、jpg。100 MBまで。パスワードやマクロのあるものは受け取れません。',
+      'ファイルのときに選びます。PDF、docx、xlsx、pptx、odt、txt、csv、png、jpg。100 MBまで。パスワードやマクロのあるものは受け取れません。作成者の名前、写真の位置と日時などの記録は、保存するときに消します。',
     fileAgain: (name: string) =>
       `「${name}」を受け取っています。ほかのファイルにするときだけ、選び直してください。`,
     filePresent: (name: string) => `いまのファイルは「${name}」です。新しくするときだけ、選んでください。`,

@@ -3,8 +3,9 @@ import { type FileState, resourceFiles, resources, resourceVersions } from '#db/
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { FileKind } from '#app/core/files/kind/kinds.ts'
+import type { Properties } from '#app/core/files/text/properties.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { personsIn } from './guard.server.ts'
+import { kindsOfPersonsIn } from './guard.server.ts'
 import { lockOfFile } from './kept.server.ts'
 
 export const readFileJob = 'library.file'
@@ -19,11 +20,11 @@ export async function readFile(ctx: Context, hash: string) {
   if (!file || file.state !== 'waiting') return
   const { files, readFile: wordsOf } = ctx.process
   const kind = file.kind as FileKind
-  const text = await files.borrow(hash, (path) => wordsOf({ path, kind, type: file.type }))
-  const found = text === null ? [] : await kindsFound(ctx, text)
-  const state: FileState = text === null ? 'unread' : found.length > 0 ? 'held' : 'read'
+  const read = await files.borrow(hash, (path) => wordsOf({ path, kind, type: file.type }))
+  const found = read ? await kindsOfPersonsIn(ctx, `${read.text}\n\n${aboutItself(read)}`) : []
+  const state: FileState = !read ? 'unread' : found.length > 0 ? 'held' : 'read'
   await ctx.store.transact(async (tx) => {
-    const words = state === 'read' ? text! : ''
+    const words = state === 'read' ? read!.text : ''
     await tx
       .update(resourceFiles)
       .set({ state, text: words, found: found.join(' ') })
@@ -38,26 +39,6 @@ export async function readFile(ctx: Context, hash: string) {
   }, lockOfFile(hash))
 }
 
-const pieceLetters = 4000
-
-/** Piece by piece, so that whoever writes meanwhile is screened in between. */
-async function kindsFound(ctx: Context, text: string) {
-  const kinds = new Set<string>()
-  for (const piece of pieces(text)) {
-    for (const { kind } of await personsIn(ctx, { text: piece })) kinds.add(kind)
-  }
-  return [...kinds].sort()
-}
-
-// No number that tells who somebody is has more letters with the words around it that say so.
-const seam = 100
-
-/** The end of each piece stands at the start of the next one too. */
-function* pieces(text: string) {
-  for (let start = 0; start < text.length;) {
-    const end = Math.min(text.length, start + pieceLetters)
-    yield text.slice(start, end).toWellFormed()
-    if (end === text.length) return
-    start = end - seam
-  }
-}
+/** What could not be taken out of the file when it came. A name says so by its honorific. */
+const aboutItself = ({ names, texts }: Properties) =>
+  [...names.map((name) => `${name}さん`), ...texts].join('\n')

@@ -6,6 +6,7 @@ import { AppError } from '#app/core/errors.ts'
 import { inHand } from '#app/core/in-hand.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { tidyName } from '#app/core/files/kind/kinds.ts'
+import { prepareFile } from '#app/core/files/prepare.server.ts'
 import type { ResourceInput } from './input.ts'
 import { lockOfFile } from './kept.server.ts'
 import { readFileJob } from './reading.server.ts'
@@ -31,17 +32,22 @@ async function keepNow(ctx: Context, accountId: string, sentName: string, bytes:
   await refuseTooMany(ctx, accountId)
   const id = ctx.newId()
   let fileName = ''
+  let seen = { kind: '', type: '' }
   await ctx.process.files.put(bytes, {
     maxBytes: fileLimitBytes,
-    admit: async ({ path, hash, size }) => {
-      const { kind, type } = await ctx.process.inspectFile({ path, name: sentName })
+    prepare: async (place) => {
+      const { kind, type, isAnew } = await prepareFile(ctx.process, sentName, place)
       fileName = tidyName(sentName, kind)
+      seen = { kind, type }
+      return isAnew
+    },
+    admit: async ({ hash, size }) => {
       const at = ctx.now()
       // Before the file lies in its place, so that the sweep never takes it for one that nobody needs.
       await ctx.store.transact(async (tx) => {
         await tx
           .insert(resourceFiles)
-          .values({ hash, kind, type, size, sentAt: at, state: 'waiting', text: '', found: '' })
+          .values({ hash, ...seen, size, sentAt: at, state: 'waiting', text: '', found: '' })
           .onConflictDoUpdate({ target: resourceFiles.hash, set: { sentAt: at } })
         await tx.insert(resourceUploads).values({ id, accountId, hash, name: fileName, at })
       }, lockOfFile(hash))

@@ -19,6 +19,7 @@ export const fates = {
   consents: 'choice',
   answers: 'choice',
   reviews: 'stays',
+  files: 'choice',
   receipts: 'stays',
   earlierAnswers: 'choice',
   earlierCases: 'choice',

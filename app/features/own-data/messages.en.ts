@@ -19,6 +19,7 @@ export const en: typeof ja = {
     consents: 'Consents of cases',
     answers: 'Answers',
     reviews: 'Reviews of cases',
+    files: 'Files that you attached (names and reasons)',
     receipts: 'Receipts of withdrawals',
     earlierAnswers: 'Answers before they were edited',
     earlierCases: 'Cases before they were changed',

@@ -18,6 +18,7 @@ const kinds: Record<Kind, string> = {
   consents: '事例の同意',
   answers: '回答',
   reviews: '事例の確認',
+  files: '添付したファイル（名前と説明）',
   receipts: '取り下げの控え',
   earlierAnswers: '直す前の回答',
   earlierCases: '直す前の事例',

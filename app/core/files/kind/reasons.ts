@@ -51,6 +51,10 @@ export const reasons = {
     ja: '文字の形が分かりません。UTF-8かShift_JISで保存し直してください。',
     en: 'The encoding of the text is not known. Save it as UTF-8 or Shift_JIS.',
   },
+  pixels: {
+    ja: '画像が大きすぎます。5,000万画素より小さくしてください。',
+    en: 'The picture is too large. Make it smaller than 50 million pixels.',
+  },
   tooHeavy: {
     ja: 'ファイルが複雑すぎて、調べられません。分けるか、PDFで保存し直してください。',
     en: 'The file is too complex to be checked. Split it, or save it as PDF.',

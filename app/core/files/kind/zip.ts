@@ -11,7 +11,8 @@ export type Zip = {
   entries: ReadonlyMap<string, Entry>
   /** The bytes of an entry, at most this many. */
   read: (entry: Entry, most: number) => Promise<Buffer>
-  stream: (entry: Entry) => Promise<NodeJS.ReadableStream>
+  /** The bytes of an entry as they lie in the zip. */
+  packed: (entry: Entry) => Promise<NodeJS.ReadableStream>
   close: () => void
 }
 
@@ -57,7 +58,7 @@ const isSteep = ({ uncompressedSize, compressedSize }: Entry) =>
 function readerOf(file: ZipFile): Omit<Zip, 'entries'> {
   const stream = (entry: Entry) => file.openReadStreamPromise(entry)
   return {
-    stream,
+    packed: (entry) => file.openReadStreamPromise(entry, { decodeFileData: false }),
     read: async (entry, most) => {
       if (entry.uncompressedSize > most) throw new Refused('bomb')
       const chunks: Buffer[] = []

@@ -8,18 +8,23 @@ const mostStream = 32 * 1024 * 1024
 const folder = new URL('.', import.meta.resolve('pdfjs-dist/package.json'))
 const within = (name: string) => fileURLToPath(new URL(name, folder))
 
-/** The words of a PDF in the order in which they are drawn, until there are enough. */
-export async function pdfText(path: string, enough: number): Promise<string> {
+/** Begins to read a PDF. Throws Refused for one that would take too much memory. */
+export async function openPdf(path: string) {
   // The library holds the whole file.
   if ((await stat(path)).size > mostBytes) throw new Refused('tooHeavy')
   await refuseHugeStreams(path, mostStream)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const reading = getDocument({
+  return getDocument({
     data: new Uint8Array(await readFile(path)),
     // The maps of Japanese fonts that are not in the file.
     ...{ cMapUrl: within('cmaps/'), cMapPacked: true, standardFontDataUrl: within('standard_fonts/') },
     ...{ disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: 0 },
   })
+}
+
+/** The words of a PDF in the order in which they are drawn, until there are enough. */
+export async function pdfText(path: string, enough: number): Promise<string> {
+  const reading = await openPdf(path)
   try {
     const pdf = await reading.promise
     let all = ''

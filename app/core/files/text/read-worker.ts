@@ -2,11 +2,19 @@ import { open } from 'node:fs/promises'
 import type { FileKind } from '../kind/kinds.ts'
 import { officeText } from './office-text.ts'
 import { pdfText } from './pdf-text.ts'
+import { propertiesOf, type Properties } from './properties.ts'
 
 export type Reading = { path: string; kind: FileKind; type: string; enough: number }
 
-/** The words of a file, plain and no more than enough. */
-export default async function read(reading: Reading): Promise<string> {
+export type Read = { text: string } & Properties
+
+/** The words of a file, plain and no more than enough, and what it says about itself. */
+export default async function read(reading: Reading): Promise<Read> {
+  const { path, kind } = reading
+  return { text: await wordsOf(reading), ...(await propertiesOf(path, kind)) }
+}
+
+async function wordsOf(reading: Reading): Promise<string> {
   const { path, kind, enough } = reading
   const text =
     kind === 'pdf'

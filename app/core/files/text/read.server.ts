@@ -1,7 +1,7 @@
 import { openPool } from '../../pool.ts'
 import { bounded } from '../../bounded.ts'
 import type { FileKind } from '../kind/kinds.ts'
-import type { Reading } from './read-worker.ts'
+import type { Read, Reading } from './read-worker.ts'
 
 const timeLimitMs = 30_000
 const idleMs = 120_000
@@ -13,14 +13,14 @@ export const enoughLetters = 50_000
 type Asked = { path: string; kind: FileKind; type: string }
 
 export type FileReader = {
-  /** The words of a file; null for a picture, and for what is broken or too heavy to be read. */
-  read: (file: Asked) => Promise<string | null>
+  /** The words of a file and its properties; null for a picture, and for what is broken or too heavy to be read. */
+  read: (file: Asked) => Promise<Read | null>
   close: () => Promise<void>
 }
 
 /** Reads files in a worker thread that is replaced after its time, or when its memory is used up. */
 export function openReader(timeoutMs = timeLimitMs): FileReader {
-  const pool = openPool<Reading, string>(new URL('./read-worker.ts', import.meta.url), {
+  const pool = openPool<Reading, Read>(new URL('./read-worker.ts', import.meta.url), {
     idleMs,
     heapMb: 192,
     youngMb: 16,

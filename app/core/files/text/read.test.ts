@@ -20,7 +20,7 @@ afterAll(async () => {
 async function read(kind: FileKind, bytes: Buffer | string, type: string = kinds[kind]) {
   const path = join(folder, 'file')
   await writeFile(path, bytes)
-  return reader.read({ path, kind, type })
+  return (await reader.read({ path, kind, type }))?.text ?? null
 }
 
 const reading = '<r><t>在留</t></r><rPh><t>ザイリュウ</t></rPh>'

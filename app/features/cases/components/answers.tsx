@@ -1,5 +1,6 @@
 import type { Outcome } from '#db/schema/cases.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
+import { AttachmentList } from '#app/features/attachments/components/attachment-list.tsx'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -92,6 +93,7 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
         </>
       )}
       <Written html={html} />
+      <AttachmentList caseId={thread.id} files={thread.files.filter((file) => file.position === position)} />
       {'workshop' in by && <OutcomeLinks {...by.workshop} />}
       <AnswerActions thread={thread} answer={answer} />
     </article>

@@ -3,6 +3,8 @@ import { formatClock } from '#app/core/i18n/format.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
+import { AttachButton } from '#app/features/attachments/components/attach-button.tsx'
+import type { Attachment } from '#app/features/attachments/index.ts'
 import { dismissalsIn, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { CaseFields, CaseFormActions } from './case-form.tsx'
 import { GuardPanel } from './guard-panel.tsx'
@@ -18,10 +20,11 @@ export type EditorProps = {
   findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
+  files: Attachment[]
 }
 
 /** The case form with the guard beside it. Works as a plain form; with script it saves and checks by itself. */
-export function CaseEditor({ id, state, ...initial }: EditorProps) {
+export function CaseEditor({ id, state, files, ...initial }: EditorProps) {
   const t = useMessages()
   const locale = useLocale()
   const { form, saved, problem } = useAutosave(id, initial)
@@ -45,6 +48,7 @@ export function CaseEditor({ id, state, ...initial }: EditorProps) {
           <p className="mb-6">{t.noScript}</p>
         </noscript>
         <CaseFields state={state} />
+        <AttachButton caseId={id} files={files} saveAction={draftAction} />
         <p role="status" className="mt-6 text-solid-gray-600">
           {problem
             ? t.saveProblems[problem]

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { categories } from '#db/reference/vocabularies.ts'
+import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -66,6 +67,7 @@ export function CasePage({ thread }: { thread: Thread }) {
         </QuestionBox>
       )}
       <SheetView sheet={thread} />
+      <PostFiles caseId={id} files={thread.files.filter(({ position }) => position === 0)} />
       {may.useful && !thread.isMine && <UsefulCase useful={thread.useful} />}
       {state === 'published' && <Answers thread={thread} />}
       {may.useful && <form id={marksForm} method="post" action={`/cases/${id}/useful`} />}
@@ -87,6 +89,7 @@ export function CasePage({ thread }: { thread: Thread }) {
             replyId={thread.replyId}
             askerIsHidden={thread.isMine && 'alias' in thread.by}
             state={{ values: draft ? valuesOfDraft(draft) : {}, errors: {} }}
+            files={thread.files.filter(({ draftTo }) => draftTo === 0)}
             findings={[]}
             dismissals={[]}
           />

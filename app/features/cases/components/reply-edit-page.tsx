@@ -1,4 +1,5 @@
 import type { Dismissal } from '#db/schema/cases.ts'
+import { attachmentMessages } from '#app/features/attachments/index.ts'
 import { dismissalsIn } from '#app/features/anonymisation/index.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -10,6 +11,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import type { EditAgain } from '../reply-edit.server.ts'
+import { attachmentsAt } from '../targets.ts'
 import { GuardPanel } from './guard-panel.tsx'
 import { useMessages } from './use-messages.ts'
 
@@ -84,6 +86,11 @@ export function ReplyEditPage({ reply, answer }: Props) {
           <a href={`/cases/${caseId}#answer-${position}`}>{t.thread.toThread}</a>
         </FormActions>
       </form>
+      <p className="mt-8">
+        <a href={attachmentsAt({ caseId, post: position })} className="inline-block py-2">
+          {attachmentMessages.in(locale).edit}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -8,6 +8,8 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Radios } from '#app/ui/radios.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
+import { AttachButton } from '#app/features/attachments/components/attach-button.tsx'
+import type { Attachment } from '#app/features/attachments/index.ts'
 import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import { GuardPanel } from './guard-panel.tsx'
 import { useMessages } from './use-messages.ts'
@@ -25,6 +27,8 @@ type Props = {
   state: FormState
   /** What the fields were filled with. */
   draft: ReplyDraft | null
+  /** What hangs on the answer when it is sent. */
+  files: Attachment[]
   findings: PartFinding[]
   dismissals: Dismissal[]
 }
@@ -32,7 +36,7 @@ type Props = {
 export const valuesOfDraft = ({ body, quote, anonymous }: ReplyDraft) => ({ body, quote, anonymous })
 
 export function ReplyForm(props: Props) {
-  const { caseId, to, quotes, replyId, askerIsHidden, state, draft, findings, dismissals } = props
+  const { caseId, to, quotes, replyId, askerIsHidden, state, draft, files, findings, dismissals } = props
   const t = useMessages()
   const locale = useLocale()
   const send = to === null ? t.sendAnswer : t.thread.send
@@ -69,6 +73,7 @@ export function ReplyForm(props: Props) {
           <GuardPanel findings={findings} dismissals={dismissals} />
         </div>
       )}
+      <AttachButton caseId={caseId} files={files} saveAction={`/cases/${caseId}/replies/draft`} />
       <FormActions>
         <Button size="lg">{send}</Button>
         <Button size="lg" variant="outline" formAction={`/cases/${caseId}/replies/draft`}>

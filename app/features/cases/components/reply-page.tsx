@@ -1,5 +1,6 @@
 import { useFlash } from '#app/core/http/use-flash.ts'
 import type { ReplyDraft } from '#db/schema/threads.ts'
+import type { Attachment } from '#app/features/attachments/index.ts'
 import { dismissalsIn } from '#app/features/anonymisation/index.ts'
 import type { FormState } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -18,13 +19,24 @@ type Props = {
   askerIsHidden: boolean
   replyId: string
   draft: ReplyDraft | null
+  files: Attachment[]
   /** The answer that is answered; without it, the case is. */
   above: { position: number; html: string; by: Byline } | null
   answer: (FormState & Partial<ReplyCheck>) | undefined
 }
 
 /** Answers a case, or one of its answers, which stands above the form. */
-export function ReplyPage({ id, title, question, askerIsHidden, replyId, draft, above, answer }: Props) {
+export function ReplyPage({
+  id,
+  title,
+  question,
+  askerIsHidden,
+  replyId,
+  draft,
+  files,
+  above,
+  answer,
+}: Props) {
   const t = useMessages()
   const byline = useByline()
   const state: FormState = answer ?? { values: draft ? valuesOfDraft(draft) : {}, errors: {} }
@@ -56,6 +68,7 @@ export function ReplyPage({ id, title, question, askerIsHidden, replyId, draft, 
         askerIsHidden={askerIsHidden}
         state={state}
         draft={answer ? null : draft}
+        files={files}
         findings={answer?.findings ?? []}
         dismissals={answer?.dismissals ?? dismissalsIn(state.values) ?? []}
         replyId={String(state.values.id ?? replyId)}

@@ -1,6 +1,8 @@
 import type { ComponentProps } from 'react'
 import type { CasePart, Dismissal } from '#db/schema/cases.ts'
 import { type PartFinding, segments } from '#app/features/anonymisation/index.ts'
+import type { ListedFile } from '#app/features/attachments/components/attachment-list.tsx'
+import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
 import { ConsentSummary } from '#app/features/consents/components/consent-summary.tsx'
 import { consentMessages } from '#app/features/consents/index.ts'
 import { Difference } from '#app/ui/difference.tsx'
@@ -20,6 +22,7 @@ type Props = {
   shown: PreviewSheet
   /** From the text that was published before, of a case that its author changed. */
   difference: ComponentProps<typeof Difference>['pieces'] | null
+  files: ListedFile[]
   texts: Partial<Record<CasePart | 'title', string>>
   findings: PartFinding[] | null
   dismissals: Dismissal[]
@@ -29,7 +32,7 @@ type Props = {
 
 /** The second person's page: what the guard found, the text with its marks, and the decision. */
 export function ReviewPage(props: Props) {
-  const { id, version, shown, difference, texts, findings, dismissals, consent, answer } = props
+  const { id, version, shown, files, difference, texts, findings, dismissals, consent, answer } = props
   const t = useMessages()
   const state = answer ?? { values: {}, errors: {} }
   const marked = (['title', ...parts] as const).filter((part) =>
@@ -67,6 +70,7 @@ export function ReviewPage(props: Props) {
       <h2 className="mt-12">{t.review.textHeading}</h2>
       <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
         <Preview sheet={shown} />
+        <PostFiles caseId={id} files={files} level="h3" />
       </div>
       <h2 className="mt-12">{consentMessages.in(useLocale()).title}</h2>
       <div className="mt-4">

@@ -1,5 +1,7 @@
 import type { Dismissal } from '#db/schema/cases.ts'
 import { messages as guardMessages, type PartFinding } from '#app/features/anonymisation/index.ts'
+import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
+import type { Attachment } from '#app/features/attachments/index.ts'
 import { ConsentFields } from '#app/features/consents/components/consent-fields.tsx'
 import { consentMessages } from '#app/features/consents/index.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -18,6 +20,7 @@ type Props = {
   id: string
   version: number
   shown: PreviewSheet
+  files: Attachment[]
   missing: MissingField[]
   open: PartFinding[] | null
   dismissals: Dismissal[]
@@ -28,7 +31,7 @@ type Props = {
 
 /** The author's last look: what is still to do, how others see it, and what happens next. */
 export function SubmissionPage(props: Props) {
-  const { id, version, shown, missing, open, dismissals, latest, values, answer } = props
+  const { id, version, shown, files, missing, open, dismissals, latest, values, answer } = props
   const t = useMessages()
   const byline = useByline()
   const consentWords = consentMessages.in(useLocale())
@@ -51,6 +54,7 @@ export function SubmissionPage(props: Props) {
       )}
       <div className="mt-4 rounded-12 border border-solid-gray-420 p-4 md:p-6">
         <Preview sheet={shown} />
+        <PostFiles caseId={id} files={files} level="h3" />
       </div>
       {dismissals.length > 0 && (
         <ul className="mt-4 list-disc pl-6">

@@ -7,6 +7,7 @@ import { ownDraft } from '../form.query.server.ts'
 import { draftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { saveSheet } from '../save-sheet.server.ts'
+import { attachmentsAt } from '../targets.ts'
 
 export const handle = { hydrate: true }
 
@@ -15,6 +16,7 @@ export const loader = load(mayWriteCases, ({ ctx, params }) => ownDraft(ctx, par
 export const action = act(mayWriteCases, (page) =>
   submit(page, draftForm, async (input) => {
     const { id, accepted } = await saveSheet(page.ctx, page.params.id, input)
+    if (input.next) return seeOther(page.scope, attachmentsAt({ caseId: id, post: 0 }), 'saved')
     return seeOther(
       page.scope,
       `/cases/${id}/edit${accepted ? '#guard-panel' : ''}`,

@@ -6,6 +6,7 @@ import { NewCasePage } from '../components/new-case-page.tsx'
 import { draftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { saveSheet } from '../save-sheet.server.ts'
+import { attachmentsAt } from '../targets.ts'
 
 export const handle = { hydrate: true }
 
@@ -14,6 +15,7 @@ export const loader = load(mayWriteCases, async ({ ctx }) => ({ id: ctx.newId() 
 export const action = act(mayWriteCases, (page) =>
   submit(page, draftForm, async (input) => {
     const { id, accepted } = await saveSheet(page.ctx, input.id, input)
+    if (input.next) return seeOther(page.scope, attachmentsAt({ caseId: id, post: 0 }), 'saved')
     return seeOther(
       page.scope,
       `/cases/${id}/edit${accepted ? '#guard-panel' : ''}`,

@@ -14,7 +14,10 @@ import { answerCase } from '../replies.server.ts'
 import { caseThread } from '../thread.query.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params, url }) => {
-  const { id, title, html, by, isMine, may, replyId, answers, drafts } = await caseThread(ctx, params.id!)
+  const { id, title, html, by, isMine, may, replyId, answers, drafts, files } = await caseThread(
+    ctx,
+    params.id!,
+  )
   if (!may.reply) throw refuse('closed', (t) => t.errors.closed)
   const to = postInAddress.parse(url.searchParams.get('to'))
   const above = answers.find(({ position }) => position === to)
@@ -22,6 +25,7 @@ export const loader = load(mayWriteCases, async ({ ctx, params, url }) => {
   const draft = drafts.find((one) => one.to === (to || null)) ?? null
   return {
     ...{ id, title, question: html.question ?? '', askerIsHidden: isMine && 'alias' in by, replyId, draft },
+    files: files.filter(({ draftTo }) => draftTo === to),
     above: above?.by ? { position: to, html: above.html, by: above.by } : null,
   }
 })

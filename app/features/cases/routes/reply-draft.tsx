@@ -5,6 +5,7 @@ import { act, load } from '#app/core/http/route.server.ts'
 import { replyDraftForm } from '../forms.ts'
 import { mayWriteCases } from '../policy.ts'
 import { saveReplyDraft } from '../reply-drafts.server.ts'
+import { attachmentsAt } from '../targets.ts'
 import { caseThread } from '../thread.query.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params }) => {
@@ -15,6 +16,12 @@ export const loader = load(mayWriteCases, async ({ ctx, params }) => {
 export const action = act(mayWriteCases, (page) =>
   submit(page, replyDraftForm, async (input) => {
     await saveReplyDraft(page.ctx, page.params.id!, input)
+    if (input.next)
+      return seeOther(
+        page.scope,
+        attachmentsAt({ caseId: page.params.id!, unsent: input.to ?? 0 }),
+        'draftSaved',
+      )
     const to = input.to ? `?to=${input.to}` : ''
     return seeOther(page.scope, `/cases/${page.params.id}/replies${to}`, 'draftSaved')
   }),

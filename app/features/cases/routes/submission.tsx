@@ -13,9 +13,9 @@ import { mayWriteCases } from '../policy.ts'
 import { submitCase } from '../submission.server.ts'
 
 export const loader = load(mayWriteCases, async ({ ctx, params }) => {
-  const { id, version, shown, missing, findings, dismissals } = await ownDraft(ctx, params.id!)
+  const { id, version, shown, files, missing, findings, dismissals } = await ownDraft(ctx, params.id!)
   return {
-    ...{ id, version, shown, missing, dismissals },
+    ...{ id, version, shown, files, missing, dismissals },
     open: findings && openFindings(findings, dismissals),
     ...consentForm(ctx, await consentOf(ctx.store.read, id)),
   }

@@ -1,5 +1,7 @@
 import { formatDay } from '#app/core/i18n/format.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
+import type { ListedFile } from '#app/features/attachments/components/attachment-list.tsx'
+import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
 import { Preview, type PreviewSheet } from '#app/features/cases/components/preview.tsx'
 import { Quoted } from '#app/features/cases/components/quoted.tsx'
 import { Written } from '#app/features/cases/components/written.tsx'
@@ -15,10 +17,11 @@ export type Post = {
   sheet: PreviewSheet | null
   answer: { html: string; on: string; quote: string | null } | null
   asReported: string | null
+  files: ListedFile[]
 }
 
 /** The text of a case or of an answer, without whose it is. */
-export function ShownPost({ post: { sheet, answer, asReported } }: { post: Post }) {
+export function ShownPost({ post: { caseId, sheet, answer, asReported, files } }: { post: Post }) {
   const locale = useLocale()
   const t = useMessages()
   return (
@@ -33,6 +36,7 @@ export function ShownPost({ post: { sheet, answer, asReported } }: { post: Post 
           <Written html={answer.html} />
         </>
       )}
+      <PostFiles caseId={caseId} files={files} level="h3" />
       {asReported && (
         <section>
           <h3>{t.matter.asReported}</h3>

@@ -1,0 +1,12 @@
+export {
+  countFiles,
+  filesOn,
+  forgetFiles,
+  hang,
+  hangUnsent,
+  type Hook,
+  sweepAttachmentsJob,
+  unhang,
+} from './kept.server.ts'
+export { fileOf, keepAttachment } from './uploads.server.ts'
+export { sweepAttachments } from './sweep.server.ts'
