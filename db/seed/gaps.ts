@@ -103,6 +103,13 @@ export const statements: DemoStatement[] = [
   },
 ]
 
+/** Which body the admin says answers for a need in an area: `area` and `body` are prefectures, none is the country. */
+export const competences = [
+  { daysAgo: 120, category: 'immigration' },
+  { daysAgo: 120, area: '23', category: 'education', body: '23' },
+  { daysAgo: 100, area: '27', category: 'housing', body: '27' },
+]
+
 /** Reports that nobody has sorted yet. */
 export const waitingReports: DemoGapReport[] = [
   shelter('hokkaido', 6, '相談はできるが、泊まる先で言葉が通じない。'),

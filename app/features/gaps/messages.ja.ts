@@ -180,7 +180,7 @@ export const ja = {
     told: '届いた内容',
     reportTitle: (need: string, area: string) => `${need}（${area}）`,
     join: 'ある声に加える',
-    joinHelp: '同じ分野の声です。地域と理由が近い順に並べています。',
+    joinHelp: '同じ分野の声です。地域、理由、文が近い順に並べています。',
     joinSubmit: '加える',
     make: '新しくまとめる',
     makeHelp: '届いた文を写さず、自分のことばで書きます。国と自治体の担当も読みます。',

@@ -39,7 +39,7 @@ export function BodiesPage({ rows, next, history, stranded, filter, state }: Pro
       <h2>{t.stranded}</h2>
       <StrandedTable stranded={stranded} />
       <h2>{t.table}</h2>
-      <search aria-label={t.filter} className="block print:hidden">
+      <search aria-label={t.filter} className="mb-6 block print:hidden">
         <form action="/admin/bodies" className="flex flex-wrap items-end gap-x-4">
           <Select
             name="prefecture"
@@ -66,11 +66,11 @@ function AddForm({ state }: { state: FormState }) {
   const { bodies: t, field, report, national } = useMessages()
   const locale = useLocale()
   return (
-    <section aria-labelledby="add" className="print:hidden">
+    <section aria-labelledby="add" className="mt-12 print:hidden">
       <h2 id="add">{t.add}</h2>
       <form method="post" action="/admin/bodies" noValidate>
-        <fieldset>
-          <legend className="mt-6 text-std-18B-160">{t.areaPart}</legend>
+        <fieldset className="mt-6 min-w-0">
+          <legend className="text-std-18B-160">{t.areaPart}</legend>
           <Select
             {...fieldProps(state, 'prefecture')}
             label={field.prefecture}
@@ -90,8 +90,8 @@ function AddForm({ state }: { state: FormState }) {
             options={optionsOf(categories, locale)}
           />
         </fieldset>
-        <fieldset>
-          <legend className="mt-8 text-std-18B-160">{t.bodyPart}</legend>
+        <fieldset className="mt-8 min-w-0">
+          <legend className="text-std-18B-160">{t.bodyPart}</legend>
           <Select
             {...fieldProps(state, 'bodyPrefecture')}
             label={field.bodyPrefecture}

@@ -1,5 +1,6 @@
 import { categories } from '#db/reference/vocabularies.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { wordFor } from '#app/features/cases/components/terms.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
@@ -40,6 +41,7 @@ type TableProps = Pick<BodiesData, 'rows' | 'next'> & { prefecture: string | und
 export function BodiesTable({ rows, next, prefecture }: TableProps) {
   const { bodies: t } = useMessages()
   const words = useWords()
+  const locale = useLocale()
   const columns = useColumns<TableProps['rows'][number]>()
   if (rows.length === 0) return <EmptyState>{t.none}</EmptyState>
   return (
@@ -55,7 +57,12 @@ export function BodiesTable({ rows, next, prefecture }: TableProps) {
           {
             key: 'body',
             head: t.body,
-            cell: (row) => (row.staffed ? words.body(row) : `${words.body(row)}（${t.unstaffed}）`),
+            cell: (row) => (
+              <>
+                <span lang={foreignTo(locale, words.body(row))}>{words.body(row)}</span>
+                {!row.staffed && <span className="block text-solid-gray-600">{t.unstaffed}</span>}
+              </>
+            ),
           },
           {
             key: 'end',
