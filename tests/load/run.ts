@@ -23,7 +23,8 @@ export async function run(options: Options, say: Say) {
     const { cases, compare } = options
     const sites: Site[] = []
     for (const size of compare ? [cases, cases * growth] : [cases]) {
-      sites.push(await openSite({ ...options, cases: size }, undo, say))
+      const sources = size === cases ? options.sources : 0
+      sites.push(await openSite({ ...options, cases: size, sources }, undo, say))
     }
     const findings = await findAll(sites, options, say)
     say(`Took ${Math.round((performance.now() - start) / 1000)} s.`)

@@ -1,14 +1,25 @@
 import { type Dataset, generate } from './generate.ts'
 import { indexAll } from './search-index.ts'
+import { writeSources } from './sources.ts'
+import { writeStatements } from './statements.ts'
 import { makePlace, type Place, isInMemory } from './place.ts'
 import { type Portal, startPortal } from './portal.ts'
 
-export type Site = { place: Place; dataset: Dataset; portal: Portal }
+export type Site = {
+  place: Place
+  dataset: Dataset
+  portal: Portal
+  /** The cookie of an official with statements on the desk; null where there are none. */
+  official: string | null
+}
 export type Say = (line: string) => void
 /** What must be undone at the end, in reverse order. */
 export type Undo = (() => Promise<void>)[]
 
-type Size = { cases: number; replies: number; workers: number }
+type Size = { cases: number; replies: number; workers: number; sources: number }
+
+/** So many statements wait on one desk. */
+export const onDesk = 200
 
 /** A database of this size and a portal that serves it. */
 export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> {
@@ -19,6 +30,9 @@ export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> 
   const start = performance.now()
   const dataset = await generate(place.databaseUrl, size)
   const indexed = await indexAll(place.databaseUrl)
+  // Not in the index of the search: filling it would take longer than all the rest.
+  if (size.sources > 0) await writeSources(place.databaseUrl, size.sources)
+  const official = size.sources > 0 ? await writeStatements(place.databaseUrl, onDesk) : null
   await place.settle()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   say(
@@ -27,5 +41,5 @@ export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> 
   say(`${indexed.texts} texts in the index of the search, ${indexed.perSecond} a second.`)
   const portal = await startPortal(place, size.workers)
   undo.push(portal.stop)
-  return { place, dataset, portal }
+  return { place, dataset, portal, official }
 }
