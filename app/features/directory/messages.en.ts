@@ -69,6 +69,7 @@ export const en: typeof ja = {
   organizationKind: (type) => `Kind: ${type}`,
   states: { proposed: 'Waiting for a check', published: 'Listed', declined: 'Not listed' },
   page: {
+    unusable: 'It is there, but cannot be used: report it',
     who: 'Who can use it',
     how: 'How to connect',
     what: 'What it does',

@@ -68,6 +68,7 @@ export const ja = {
   organizationKind: (type: string) => `種類：${type}`,
   states: { proposed: '確認待ち', published: '登録ずみ', declined: '登録しない' },
   page: {
+    unusable: 'あるのに使えないことを知らせる',
     who: '使える人',
     how: 'つなぎ方',
     what: '何をしてくれるか',

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { gapAnswerDrafts, type ResponseStatus } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -46,12 +46,11 @@ export async function answerDraft(read: Queries, accountId: string, statementId:
   return draft ?? null
 }
 
-/** On which of these statements this official has begun to write. */
-export async function draftsAmong(read: Queries, accountId: string, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
+/** The statements about which this official has begun to write. */
+export async function draftsOf(read: Queries, accountId: string): Promise<Set<string>> {
   const rows = await read
     .select({ id: gapAnswerDrafts.statementId })
     .from(gapAnswerDrafts)
-    .where(and(eq(gapAnswerDrafts.accountId, accountId), inArray(gapAnswerDrafts.statementId, ids)))
+    .where(eq(gapAnswerDrafts.accountId, accountId))
   return new Set(rows.map(({ id }) => id))
 }

@@ -5,7 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { sourcesMadeFor, sourcesNextDoor } from '#app/features/directory/index.server.ts'
-import { answerDraft, draftsAmong } from './answer-drafts.server.ts'
+import { answerDraft, draftsOf } from './answer-drafts.server.ts'
 import { bodiesOf } from './answers.server.ts'
 import { nameOfBody } from './body.ts'
 import { mayUseDesk } from './policy.ts'
@@ -14,7 +14,7 @@ import { isRoutedTo, maySee, seenBy } from './sight.server.ts'
 import { type Statement, statementById } from './statement-state.server.ts'
 import { enoughVoices } from './thresholds.ts'
 import { placeAsked, sourcesOf } from './sources.query.server.ts'
-import { inList, statementShown } from './statement.query.server.ts'
+import { statementShown } from './statement.query.server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const shown = 200
@@ -29,7 +29,7 @@ export async function desk(ctx: Context) {
   const mine = and(eq(gapStatements.state, 'open'), isRoutedTo(read, own))!
   const list = (which: typeof mine, ...order: ReturnType<typeof asc>[]) =>
     read
-      .select()
+      .select(onTable)
       .from(gapStatements)
       .where(and(seenBy(read, own), which))
       .orderBy(...order)
@@ -38,16 +38,15 @@ export async function desk(ctx: Context) {
     list(mine, asc(gapStatements.waitingSince), asc(gapStatements.id)),
     list(not(mine), desc(gapStatements.shownAt), desc(gapStatements.id)),
   ])
-  const drafts = await draftsAmong(
-    read,
-    ctx.actor.id,
-    waiting.map(({ id }) => id),
-  )
-  const onDesk = (row: Statement) => ({
-    ...{ ...inList(row), days: daysSince(ctx, row.waitingSince), draft: drafts.has(row.id) },
+  const drafts = await draftsOf(read, ctx.actor.id)
+  const onDesk = ({ id, title, area, state, waitingSince }: (typeof waiting)[number]) => ({
+    ...{ id, title, area, state, days: daysSince(ctx, waitingSince), draft: drafts.has(id) },
   })
   return { waiting: waiting.map(onDesk), others: others.map(onDesk), nowhere: own.length === 0 }
 }
+
+const { id, title, area, state, waitingSince } = gapStatements
+const onTable = { id, title, area, state, waitingSince }
 
 /** How many statements wait for this official. */
 export async function deskCount(ctx: Context): Promise<number> {

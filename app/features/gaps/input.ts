@@ -141,11 +141,14 @@ export type CompetenceInput = z.output<typeof competenceInput>
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
-/** Need and area of a report, from its address. */
+/** What is known of a report already, from its address: of a search, a source or a case. */
 export const newReportQuery = z.object({
   need: optional(oneOf(categories)),
   prefecture: optional(z.string().refine(isPrefecture)),
   municipality: z.string().max(40).default('').catch(''),
+  language: optional(oneOf(languages)),
+  status: optional(oneOf(statusGroups)),
+  outcome: optional(z.enum(outcomes)),
   draft: optional(z.uuid()),
 })
 
