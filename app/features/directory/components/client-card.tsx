@@ -67,7 +67,10 @@ export function ClientCard({ source, language }: { source: ShownSource; language
           {rows.map(
             ([term, value]) =>
               value && (
-                <div key={term} className="mt-2 break-inside-avoid">
+                <div
+                  key={term}
+                  className="mt-2 break-inside-avoid print:grid print:grid-cols-[8rem_minmax(0,1fr)] print:gap-3"
+                >
                   <dt className="font-700">
                     <Word>{term}</Word>
                   </dt>
