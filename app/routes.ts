@@ -94,6 +94,7 @@ export default [
   route('gaps/:id/confirmation', 'features/gaps/routes/confirmation.tsx'),
   route('desk', 'features/gaps/routes/desk.tsx'),
   route('desk/:id', 'features/gaps/routes/desk-statement.tsx'),
+  route('desk/:id/draft', 'features/gaps/routes/answer-draft.tsx'),
   route('desk/:id/forwarding', 'features/gaps/routes/forwarding.tsx'),
 
   route('statistics', 'features/statistics/routes/list.tsx'),
@@ -145,6 +146,9 @@ export default [
   route('moderation/gaps/:id/assignment', 'features/gaps/routes/assignment.tsx'),
   route('moderation/gaps/:id/refusal', 'features/gaps/routes/refusal.tsx'),
   route('moderation/statements/:id', 'features/gaps/routes/edit-statement.tsx'),
+  route('moderation/statements/:id/merging', 'features/gaps/routes/merging.tsx'),
+  route('moderation/statements/:id/separation', 'features/gaps/routes/separation.tsx'),
+  route('moderation/statements/:id/splitting', 'features/gaps/routes/splitting.tsx'),
   route('moderation/sources/:id', 'features/directory/routes/review.tsx'),
 
   route('admin', 'features/administration/routes/overview.tsx'),
@@ -153,6 +157,8 @@ export default [
   route('admin/directory', 'features/directory/routes/exchange.tsx'),
   route('admin/directory/export', 'features/directory/routes/export-file.tsx'),
   route('admin/directory/:id', 'features/directory/routes/import-check.tsx'),
+  route('admin/bodies', 'features/gaps/routes/bodies.tsx'),
+  route('admin/bodies/:id/ending', 'features/gaps/routes/body-ending.tsx'),
   route('admin/roles', 'features/accounts/routes/roles.tsx'),
   route('admin/roles/:id', 'features/accounts/routes/person.tsx'),
   route('admin/roles/:id/grant', 'features/accounts/routes/grant.tsx'),

@@ -20,7 +20,7 @@ import { register } from '#app/features/workshops/registration.server.ts'
 import { proposedSource, publishedSource, sourceFields } from './directory-world.ts'
 import { keepPackage, planOf } from '#app/features/directory/index.server.ts'
 import { exchanged, packageWith } from './hsds-world.ts'
-import { reportDraft, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
+import { reportDraft, reportsIn, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { addedFile, addedResource, resourceFields } from './library-world.ts'
 import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
@@ -310,6 +310,7 @@ export const examples: Record<string, Example> = {
     status: 'received',
     text: '受け付けた。',
   }),
+  '/desk/:id/draft': on(onDesk, (id) => `/desk/${id}/draft`, { version: '1', text: '下書き。' }),
   '/desk/:id/forwarding': on(onDesk, (id) => `/desk/${id}/forwarding`, {
     version: '1',
     to: 'national',
@@ -429,6 +430,19 @@ export const examples: Record<string, Example> = {
     ...statementFields,
     version: '1',
   }),
+  '/moderation/statements/:id/merging': async (world) => ({
+    path: `/moderation/statements/${await shownStatement(world)}/merging`,
+    form: { into: await shownStatement(world) },
+  }),
+  '/moderation/statements/:id/separation': on(statement, (id) => `/moderation/statements/${id}/separation`),
+  '/moderation/statements/:id/splitting': async (world) => {
+    const id = await shownStatement(world)
+    const [report] = await reportsIn(world, id)
+    return {
+      path: `/moderation/statements/${id}/splitting`,
+      form: { ...statementFields, reports: [report!] },
+    }
+  },
   '/moderation/cases/:id': on(waiting, (id) => `/moderation/cases/${id}`, {
     version: '1',
     decision: 'approved',
@@ -446,6 +460,8 @@ export const examples: Record<string, Example> = {
     const id = await keepPackage(operator, 'package.zip', packageWith(exchanged()))
     return { path: `/admin/directory/${id}`, form: { digest: (await planOf(operator, id)).plan.digest } }
   },
+  '/admin/bodies': at('/admin/bodies', { prefecture: '23', bodyPrefecture: '23' }),
+  '/admin/bodies/:id/ending': at('/admin/bodies/unknown/ending'),
   '/admin/roles': at('/admin/roles', { email: 'nobody', name: '見本', role: 'organiser' }),
   '/admin/roles/:id': on(someone, (id) => `/admin/roles/${id}`),
   '/admin/roles/:id/grant': on(someone, (id) => `/admin/roles/${id}/grant?role=moderator`, {

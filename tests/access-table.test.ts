@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest'
+import { ask, asMarkdown, outcome } from './access-asked.ts'
 import { examples } from './access-examples.ts'
-import { cast, roleNames, servedWorld, type ServedRoute, type Visitor } from './served.ts'
-
-type Asked = 'page' | 'data' | 'form'
-
-const ask: Record<
-  Asked,
-  (
-    visitor: Visitor,
-    route: ServedRoute,
-    path: string,
-    form: Record<string, string | string[]>,
-  ) => Promise<Response>
-> = {
-  page: (visitor, _, path) => visitor.get(path),
-  data: (visitor, { id }, path) => visitor.data(path, id),
-  form: (visitor, _, path, form) => visitor.post(path, form),
-}
-
-/** `200`, or where it sends one: `→ /login`. Ids and what stands behind a question mark are left out. */
-function outcome({ status, headers }: Response) {
-  const to = headers.get('location') ?? headers.get('x-remix-redirect')
-  if (!to) return String(status)
-  return `→ ${to.replace(/[?#].*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')}`
-}
+import { cast, roleNames, servedWorld } from './served.ts'
 
 test('every route has an example, and no example is left over', async () => {
   const { routes } = await servedWorld()
@@ -52,11 +30,3 @@ test('every route answers every role in every way as the table says', slow, asyn
   }
   await expect(asMarkdown(rows)).toMatchFileSnapshot('access-table.md')
 })
-
-function asMarkdown([head, ...rows]: string[][]) {
-  const all = [head!, ...rows]
-  const widths = head!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-  const line = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return `${[line(head!), rule, ...rows.map(line)].join('\n')}\n`
-}

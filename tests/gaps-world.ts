@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { gapEvents, gapReports, gapStatements } from '#db/schema/gaps.ts'
 import {
   type AnswerInput,
-  type NewStatementInput,
+  type StatementWords,
   reportInput,
   type ReportInput,
   type SendingInput,
@@ -25,7 +25,7 @@ export const told = (id: string, changes: Partial<ReportInput> = {}): ReportInpu
     ...changes,
   })
 
-export const stated = (changes: Partial<NewStatementInput> = {}): NewStatementInput => ({
+export const stated = (changes: Partial<StatementWords> = {}): StatementWords => ({
   title: '夜間の通訳が足りない',
   text: '夜間に使える通訳がない。',
   area: okazaki,
@@ -63,7 +63,7 @@ type Told = Pick<World, 'as'>
 export async function statementOf(
   { as }: Told,
   people: string[],
-  changes: Partial<NewStatementInput> = {},
+  changes: Partial<StatementWords> = {},
   sending: SendingInput = {},
 ) {
   const moderator = as('shino', 'moderator')
@@ -94,4 +94,14 @@ export async function storyOf({ store }: Pick<World, 'store'>, id: string) {
     .where(eq(gapEvents.statementId, id))
     .orderBy(gapEvents.position)
   return rows.map(({ kind }) => kind)
+}
+
+/** The reports on which a statement rests. */
+export async function reportsIn({ store }: Pick<World, 'store'>, statementId: string) {
+  const rows = await store.read
+    .select({ id: gapReports.id })
+    .from(gapReports)
+    .where(eq(gapReports.statementId, statementId))
+    .orderBy(gapReports.id)
+  return rows.map(({ id }) => id)
 }

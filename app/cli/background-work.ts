@@ -18,7 +18,7 @@ import { sweepAttachments, sweepAttachmentsJob } from '#app/features/attachments
 import { sweepPackages } from '#app/features/directory/index.server.ts'
 import { consentEndsJob, hideWithoutConsent, wipeDeletedJob } from '#app/features/cases/index.server.ts'
 import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.ts'
-import { askWhetherItWorks, endQuestions } from '#app/features/gaps/index.server.ts'
+import { askWhetherItWorks, endQuestions, routeStranded } from '#app/features/gaps/index.server.ts'
 import {
   checkLinks,
   linksJob,
@@ -98,6 +98,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [gapQuestionsJob]: async (ctx: Context) => {
         await endQuestions(ctx)
         await askWhetherItWorks(ctx)
+        await routeStranded(ctx)
       },
       [forgetCaseJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (id) await forgetCase(ctx, id)

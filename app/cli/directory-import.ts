@@ -7,14 +7,15 @@ import {
   packageNames,
   packageOf,
   planImport,
+  tableOf,
 } from '#app/features/directory/index.server.ts'
 import { messages } from '#app/features/directory/messages.ts'
 import { asOperator } from './open.ts'
 import { UsageError } from './usage.ts'
 
-const usage = 'Usage: npm run portal -- directory:import FOLDER [--apply]'
+const usage = 'Usage: npm run portal -- directory:import FOLDER | FILE.csv [--apply]'
 
-/** Tells what an HSDS data package would change in the directory, and applies it when asked. */
+/** Tells what an HSDS data package, or a table, would change in the directory, and applies it when asked. */
 export async function directoryImport(args: string[]) {
   const { folder, apply } = optionsOf(args)
   const files = await packageIn(folder)
@@ -24,7 +25,7 @@ export async function directoryImport(args: string[]) {
       say(plan)
       if (plan.faults.length > 0) process.exitCode = 1
       else if (apply) {
-        const id = await keepPackage(ctx, basename(resolve(folder)), files)
+        const id = await keepPackage(ctx, basename(resolve(folder)), files, { plan })
         await applyKept(ctx, id, plan)
         process.stdout.write('Applied.\n')
         if (plan.later > 0) continue
@@ -35,12 +36,18 @@ export async function directoryImport(args: string[]) {
 }
 
 async function packageIn(folder: string) {
+  if (folder.endsWith('.csv')) return filesOf(tableOf(await readFile(folder).catch(cannotRead(folder))))
   const found = new Map<string, Uint8Array>()
-  const names = await readdir(folder).catch((error: Error) => {
-    throw new UsageError(`${folder} cannot be read (${error.message}).`)
-  })
+  const names = await readdir(folder).catch(cannotRead(folder))
   for (const name of names) if (packageNames.has(name)) found.set(name, await readFile(join(folder, name)))
-  const read = packageOf(found)
+  return filesOf(packageOf(found))
+}
+
+const cannotRead = (path: string) => (error: Error) => {
+  throw new UsageError(`${path} cannot be read (${error.message}).`)
+}
+
+function filesOf(read: ReturnType<typeof packageOf>) {
   if ('files' in read) return read.files
   const { problem } = read
   const file = 'file' in problem ? `${problem.file}: ` : ''

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.ts'
 import {
+  addBody,
   answerStatement,
   askWhetherItWorks,
   assignReport,
@@ -8,13 +9,26 @@ import {
   saveReport,
   sendReport,
 } from '#app/features/gaps/index.server.ts'
-import { type DemoGapReport, type DemoStatement, statements, waitingReports } from '#db/seed/gaps.ts'
+import {
+  competences,
+  type DemoGapReport,
+  type DemoStatement,
+  statements,
+  waitingReports,
+} from '#db/seed/gaps.ts'
 
 type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
 type As = (key: string, at: Date) => Context
 
 /** The gaps of the demo: reports, statements, answers and what became of them, day by day. */
 export const gapSteps = (as: As, operator: Context): Step[] => [
+  ...competences.map(({ daysAgo, area, category, body }) => ({
+    daysAgo,
+    run: (at: Date) =>
+      addBody(as('admin', at), {
+        ...{ prefecture: area, municipality: '', category, bodyPrefecture: body, bodyMunicipality: '' },
+      }),
+  })),
   ...statements.flatMap((told) => stepsOf(told, as, operator)),
   ...waitingReports.map((told) => reporting(told, as, operator.newId())),
 ]

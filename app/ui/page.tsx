@@ -43,11 +43,11 @@ export function Page(props: PageProps) {
   const wrong = Boolean(error) || wrongFields(errors).length > 0
   writeTitle(useContext(TitleContext), `${wrong ? errorPrefix : ''}${title} - ${siteName}`)
   return (
-    <div className="mx-auto w-full max-w-7xl px-4 pb-12 lg:px-8">
+    <div className="mx-auto w-full max-w-7xl px-4 pb-12 lg:px-8 print:p-0">
       {breadcrumb && <Breadcrumb trail={breadcrumb} current={title} />}
       <div className="@container">
         <div className={aside ? twoColumns : undefined}>
-          <main id="main" tabIndex={-1} className={`pt-4 ${narrow ? 'max-w-[45rem]' : ''}`}>
+          <main id="main" tabIndex={-1} className={`pt-4 print:pt-0 ${narrow ? 'max-w-[45rem]' : ''}`}>
             {flash && <Flash {...(typeof flash === 'string' ? { text: flash } : flash)} />}
             {wrong && <ErrorSummary errors={errors} error={error} />}
             {above && <div className="mb-3 flex flex-wrap gap-2">{above}</div>}

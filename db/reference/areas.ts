@@ -51,9 +51,11 @@ export function areaName(code: string): string | null {
 const { prefectureIds: ids, adjacentPrefectures: adjacent } = localGov
 
 /** The codes of the prefectures that touch this one, or are tied to it by bridge or tunnel; none for Okinawa. */
-export function neighboursOf(prefecture: string): string[] {
-  const home = ids[prefectures.findIndex(({ code }) => code === prefecture)]
-  if (!home) return []
+export const neighboursOf = (prefecture: string): readonly string[] => neighbours.get(prefecture) ?? []
+
+const neighbours = new Map(prefectures.map(({ code }, index) => [code, touching(ids[index]!)]))
+
+function touching(home: (typeof ids)[number]): string[] {
   // The source knows some neighbours from one side only: Mie has Shizuoka, but not the other way round.
   return prefectures.flatMap(({ code }, index) => {
     const other = ids[index]!

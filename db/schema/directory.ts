@@ -165,6 +165,8 @@ export const directoryImports = table(
     fileHash: text('file_hash').notNull(),
     /** The text of each file of the package, as JSON. */
     content: text('content'),
+    /** What it would change, as JSON: worked out once, and again only when the directory changed meanwhile. */
+    plan: text('plan'),
     createdAt: instant('created_at').notNull(),
     appliedAt: instant('applied_at'),
     /** How many sources were new, and how many changed. */

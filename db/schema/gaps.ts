@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bool, index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { accounts } from './accounts.ts'
 import type { Dismissal } from './cases.ts'
@@ -20,6 +21,9 @@ export type GapEventKind =
   | 'not-worked'
   | 'reopened'
   | 'moved'
+  | 'merged'
+  | 'separated'
+  | 'split'
   | 'closed'
 
 /**
@@ -64,6 +68,8 @@ export const gapReports = table(
     savedAt: instant('saved_at').notNull(),
     sentAt: instant('sent_at'),
     statementId: text('statement_id'),
+    /** The statement with which it came here, when one was put together with another. */
+    cameFrom: text('came_from'),
     setAsideFor: text('set_aside_for'),
   },
   (t) => [
@@ -102,11 +108,14 @@ export const gapStatements = table(
     askOn: text('ask_on'),
     askedAt: instant('asked_at'),
     closedFor: text<ClosingReason>('closed_for'),
+    /** The statement in which this one was put; its reports and me-toos went along. */
+    mergedInto: text('merged_into'),
   },
   (t) => [
     index('gap_statements_newest').on(t.shownAt, t.id), // list, newest first
     index('gap_statements_in').on(t.prefecture, t.category, t.shownAt), // list filtered; desk of a prefecture
     index('gap_statements_to_ask').on(t.state, t.askOn), // whom to ask today
+    index('gap_statements_merged').on(t.mergedInto), // what was put together here
   ],
 )
 
@@ -121,6 +130,7 @@ export const gapMeToos = table(
     month: text('month').notNull(),
     area: text('area').notNull(),
     maskedFor: text('masked_for'),
+    cameFrom: text('came_from'),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.voiceId, t.month] })],
@@ -170,6 +180,8 @@ export const gapEvents = table(
     text: text('text').notNull(),
     /** The day by which a body means to act. */
     dueOn: text('due_on'),
+    /** The statement to which or from which voices went. */
+    otherId: text('other_id'),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.position] })],
 )
@@ -201,4 +213,50 @@ export const gapAwareness = table(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.voiceId, t.month] })],
+)
+
+/** What an official has not sent yet; nobody else reads it. */
+export const gapAnswerDrafts = table(
+  'gap_answer_drafts',
+  {
+    statementId: text('statement_id')
+      .notNull()
+      .references(() => gapStatements.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    status: text<ResponseStatus>('status'),
+    text: text('text').notNull(),
+    dueOn: text('due_on'),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.statementId, t.accountId] }),
+    index('gap_answer_drafts_of').on(t.accountId, t.statementId), // own drafts on the desk
+  ],
+)
+
+/** Which body answers for a need in an area, as the admin says; rows that ended stay as history. */
+export const gapCompetences = table(
+  'gap_competences',
+  {
+    id: text('id').primaryKey(),
+    /** A municipality, a prefecture, or `00` for the whole country. */
+    area: text('area').notNull(),
+    /** A need, or `*` for all of them. */
+    category: text('category').notNull(),
+    body: text('body').notNull(),
+    addedBy: text('added_by')
+      .notNull()
+      .references(() => accounts.id),
+    addedAt: instant('added_at').notNull(),
+    endedBy: text('ended_by').references(() => accounts.id),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('gap_competences_once')
+      .on(t.area, t.category, t.body)
+      .where(sql`ended_at is null`), // routing; the table
+    index('gap_competences_history').on(t.addedAt), // newest changes
+  ],
 )

@@ -93,6 +93,18 @@ export const statements: DemoStatement[] = [
     },
   },
   {
+    title: '休日の受診で、通訳を頼めない',
+    text: '休日の当番の病院に行くと、電話の通訳にもつながらない。',
+    area: '23',
+    safe: false,
+    daysAgo: 9,
+    reports: [
+      nightCare('mie', 11, '休日に受診したが、通訳の電話がつながらなかった。'),
+      nightCare('gifu', 10),
+    ],
+    answer: null,
+  },
+  {
     title: '国籍を理由に部屋を断られたとき、相談する先がない',
     text: '断られた人が相談できる窓口を、地域で見つけられない。',
     area: '27',
@@ -103,9 +115,17 @@ export const statements: DemoStatement[] = [
   },
 ]
 
+/** Which body the admin says answers for a need in an area: `area` and `body` are prefectures, none is the country. */
+export const competences = [
+  { daysAgo: 120, category: 'immigration' },
+  { daysAgo: 120, area: '23', category: 'education', body: '23' },
+  { daysAgo: 100, area: '27', category: 'housing', body: '27' },
+]
+
 /** Reports that nobody has sorted yet. */
 export const waitingReports: DemoGapReport[] = [
   shelter('hokkaido', 6, '相談はできるが、泊まる先で言葉が通じない。'),
-  nightCare('gifu', 3, '', 'next-door'),
+  nightCare('gifu', 3, '夜間の病院で、通訳を頼めなかった。', 'next-door'),
+  nightCare('aichi-3', 2, '夜間に病院で通訳がいなかった。'),
   housing('osaka-2', 2),
 ]

@@ -5,7 +5,7 @@ import { startDemo } from './start-demo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    portal: { address: string; chromium: string }
+    portal: { address: string; chromium: string; database: string }
   }
 }
 
@@ -13,7 +13,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const chromium = await findChromium()
   await ensureBuilt()
-  const { address, stop } = await startDemo()
-  project.provide('portal', { address, chromium })
+  const { address, database, stop } = await startDemo()
+  project.provide('portal', { address, chromium, database })
   return stop
 }

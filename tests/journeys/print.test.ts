@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { cardLanguages } from '#app/features/directory/card.ts'
 import { member } from './browser.ts'
-import { heading, openCase, wordsOf } from './steps.ts'
+import { heading, openCase, pathOf, wordsOf } from './steps.ts'
 
 const t = wordsOf('ja').cases
 
@@ -28,4 +29,20 @@ test('a case on paper is the case: no header, no footer, no form, and nothing wi
   expect(paper).toContain(t.parts.question)
   for (const word of ['ログアウトする', t.sendAnswer, t.writeAnswer, 'English'])
     expect(paper).not.toContain(word)
+})
+
+test('the card for a client is one side of A5, in Japanese, in easy Japanese and in English', async () => {
+  const page = await member('coordinator')
+  await page.goto('/directory?category=housing&prefecture=23')
+  await page.locator('main ol h3 a').first().click()
+  await page.waitForURL(/\/directory\/[0-9a-f-]{36}$/)
+  for (const language of cardLanguages) {
+    await page.goto(`${pathOf(page)}?view=card&in=${language}`)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const sides = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)]
+    expect(
+      sides.map(([, ...size]) => size.map(Number)),
+      language,
+    ).toEqual([[420, 594]])
+  }
 })

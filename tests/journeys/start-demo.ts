@@ -8,6 +8,7 @@ import { freePort } from '../free-port.ts'
 /** Serves the demo in a process and on a database of its own; `settings` are variables of its environment. */
 export async function startDemo(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tsunagu-journeys-'))
+  const database = join(folder, 'portal.db')
   const server = spawn(process.execPath, [join(root, 'tests/journeys/serve-demo.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -17,7 +18,7 @@ export async function startDemo(settings: Record<string, string> = {}) {
       LOG_LEVEL: 'silent',
       HOST: '127.0.0.1',
       PORT: String(await freePort()),
-      DATABASE_URL: `file:${folder}/portal.db`,
+      DATABASE_URL: `file:${database}`,
       FILES_URL: `file:${folder}/files`,
       PUBLIC_URL: '',
       SMTP_URL: '',
@@ -36,5 +37,5 @@ export async function startDemo(settings: Record<string, string> = {}) {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address, pid: server.pid!, stop }
+  return { address, database, pid: server.pid!, stop }
 }

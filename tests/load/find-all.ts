@@ -1,6 +1,6 @@
 import { engine } from '#db/engine.ts'
 import { firstVisit } from './first-visit.ts'
-import { pagesOf, replyTo, searchPage } from './kinds.ts'
+import { deskPage, directoryPage, pagesOf, replyTo, searchPage } from './kinds.ts'
 import { bareServers, commitsPerSecond, guardCosts } from './limits.ts'
 import { measure, type Row } from './measure.ts'
 import type { Options } from './options.ts'
@@ -13,8 +13,12 @@ import type { Findings } from './verdicts.ts'
 const commitSeconds = 1
 
 /** Measures the pages of all sites in turn, and everything else, the search too, on the first one. */
-export async function findAll(sites: Site[], { seconds, workers }: Options, say: Say): Promise<Findings> {
-  const [{ place, dataset, portal }] = sites as [Site, ...Site[]]
+export async function findAll(
+  sites: Site[],
+  { seconds, workers, sources }: Options,
+  say: Say,
+): Promise<Findings> {
+  const [{ place, dataset, portal, official }] = sites as [Site, ...Site[]]
   const { threads, targets, replies } = dataset
   const durable = await isDurable(portal)
   const visit = await firstVisit(portal, `/cases/${threads[0]}`, `id="answer-${replies}"`)
@@ -30,7 +34,9 @@ export async function findAll(sites: Site[], { seconds, workers }: Options, say:
       many: `/cases?before=${threads.at(-1)}`,
     },
   ])
+  const gapForm = await firstVisit(portal, '/gaps/new?need=medical&prefecture=23', 'name="outcome"')
   const rows = await pageRows(sites, seconds, say)
+  if (official) rows.push(...(await gapRows(sites[0]!, official, { seconds, sources }, say)))
   const reply = replyTo(dataset)
   say(`Measuring: ${reply.name}`)
   const [posted] = await measure([{ server: portal, cases: dataset.cases, kind: reply }], seconds)
@@ -38,7 +44,7 @@ export async function findAll(sites: Site[], { seconds, workers }: Options, say:
   say('Measuring: the limits of this machine')
   const bare = await bareServers(place.folder, visit.html, Math.min(seconds, 3))
   return {
-    ...{ engine, durable, workers, firstVisit: visit, queries },
+    ...{ engine, durable, workers, firstVisit: visit, gapFormBytes: gapForm.total, queries },
     rows: [...rows, posted!, ...bare],
     commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
     repliesTaken: taken,
@@ -59,6 +65,18 @@ async function pageRows(sites: Site[], seconds: number, say: Say) {
     rows.push(...(await measure(all, seconds)))
   }
   return rows
+}
+
+async function gapRows(
+  { portal, dataset: { cases } }: Site,
+  official: string,
+  { seconds, sources }: Pick<Options, 'seconds' | 'sources'>,
+  say: Say,
+) {
+  say('Measuring: the directory and a desk')
+  const directory = { server: portal, cases, kind: directoryPage(sources) }
+  const desk = { server: { ...portal, cookie: official }, cases, kind: deskPage }
+  return [...(await measure([directory], seconds)), ...(await measure([desk], seconds))]
 }
 
 async function isDurable({ origin }: Portal) {

@@ -1,5 +1,7 @@
 import type { Dataset } from './generate.ts'
 import type { Kind } from './measure.ts'
+import { onDesk } from './sites.ts'
+import { searches } from './sources.ts'
 import { chanceFrom, pick } from './words.ts'
 
 const inTurn = <T>(list: readonly T[]) => {
@@ -29,6 +31,10 @@ export const pagesOf = ({ threads, replies }: Dataset): Kind[] => [
   ),
   page('home', 'home', ['/']),
 ]
+
+/** A search for sources of assistance, and the desk of an official. */
+export const directoryPage = (sources: number) => page('directory', `${sources} sources searched`, searches)
+export const deskPage = page('desk', `desk with ${onDesk} statements`, ['/desk'])
 
 export const searchPage = page(
   'search',

@@ -3,7 +3,7 @@ import { readOptions } from './options.ts'
 
 test('without options it measures a thousand cases with twenty replies on one worker', () => {
   expect(readOptions([])).toEqual({
-    ...{ cases: 1000, replies: 20, workers: 1, seconds: 6 },
+    ...{ cases: 1000, replies: 20, workers: 1, sources: 50_000, seconds: 6 },
     ...{ compare: false, json: null },
   })
 })

@@ -23,7 +23,10 @@ export async function run(options: Options, say: Say) {
     const { cases, compare } = options
     const sites: Site[] = []
     sites.push(await openSite(options, undo, say))
-    if (compare) sites.push(await openSite({ ...options, cases: cases * growth, searched: false }, undo, say))
+    if (compare) {
+      const larger = { ...options, cases: cases * growth, sources: 0, searched: false }
+      sites.push(await openSite(larger, undo, say))
+    }
     const findings = await findAll(sites, options, say)
     say(`Took ${Math.round((performance.now() - start) / 1000)} s.`)
     const run = { at: new Date().toISOString(), node: process.version, ...options }

@@ -23,6 +23,7 @@ const row = (id: string, found: Partial<Row> = {}): Row => ({
 const findings = (found: Partial<Findings> = {}): Findings => ({
   ...{ engine: 'sqlite', durable: true, workers: 1, commitsPerSecond: 400 },
   rows: [row('case'), row('list'), row('reply')],
+  gapFormBytes: 20_000,
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
   repliesTaken: 160,
@@ -40,6 +41,15 @@ test('figures within the limits are all reached', () => {
 test('a page that costs too much is told, but home has no limit of its own', () => {
   expect(missed({ rows: [row('case', { cpuMs: 3.51 }), row('list'), row('home', { cpuMs: 9 })] })).toEqual([
     'case, server CPU ms',
+  ])
+})
+
+test('a slow directory, a desk that costs too much and a large form of a gap report are told', () => {
+  const rows = [row('case'), row('list'), row('directory', { p99Ms: 30.1 }), row('desk', { cpuMs: 5.1 })]
+  expect(missed({ rows, gapFormBytes: 41_000 })).toEqual([
+    'desk, server CPU ms',
+    'directory, p99 ms at 10 connections',
+    'first visit of the form of a gap report, KiB',
   ])
 })
 

@@ -3,6 +3,7 @@ import type { ja } from './messages.ja.ts'
 export const en: typeof ja = {
   title: 'Operation',
   directory: 'Import and export of the directory',
+  bodies: 'Who answers gap reports',
   roster: 'Roster',
   roles: 'Roles',
   factorResets: 'Lost second factors',

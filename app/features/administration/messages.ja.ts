@@ -1,6 +1,7 @@
 export const ja = {
   title: '運営',
   directory: '連携先の取り込みと書き出し',
+  bodies: '不足の声の届け先',
   roster: '名簿',
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',

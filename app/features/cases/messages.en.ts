@@ -198,6 +198,7 @@ export const en: typeof ja = {
   waitingReview: 'Waiting for review',
   published: 'Published',
   related: 'About this case',
+  reportGap: 'Report a missing source from this case',
   toEdit: 'Go on writing',
   fix: 'Change it',
   recall: 'Take back to draft',

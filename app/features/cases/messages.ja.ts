@@ -199,6 +199,7 @@ export const ja = {
   waitingReview: '確認を待っている',
   published: '公開',
   related: 'この事例について',
+  reportGap: 'この事例から、足りない連携先を知らせる',
   toEdit: '続きを書く',
   fix: '直す',
   recall: '下書きに戻す',

@@ -6,6 +6,9 @@ import { hoursInWords, wordFor, wordsFor } from './components/words.ts'
 import type { ExchangedSource } from './hsds-rows.ts'
 import { messages } from './messages.ts'
 
+/** The name of the table where a fault is told. */
+export const flatName = 'sources.csv'
+
 const columns = [
   ...([
     'name',
@@ -18,12 +21,17 @@ const columns = [
   ] as const),
   ...(['areas', 'languages', 'interpretation', 'statuses', 'eligibility', 'hours', 'hoursNote'] as const),
   ...(['cost', 'fees', 'documents', 'application', 'department', 'phones', 'email', 'url'] as const),
-  ...(['location', 'freshOn'] as const),
+  ...(['postalCode', 'place', 'address', 'access', 'freshOn'] as const),
 ]
 
+export const flatColumns = ['id' as const, ...columns]
+export type FlatColumn = (typeof flatColumns)[number]
+
 export const flatHead = (locale: Locale): string[] => {
-  const { facts } = messages.in(locale)
-  return ['ID', ...columns.map((column) => facts[column])]
+  const { facts, form } = messages.in(locale)
+  const { postalCode, place, address, access } = form
+  const words = { ...facts, postalCode, place, address, access }
+  return ['ID', ...columns.map((column) => words[column])]
 }
 
 /** A source in one line, everything in words. */
@@ -43,11 +51,10 @@ export function flatRow(source: ExchangedSource, locale: Locale): string[] {
     cost: source.cost ? wordFor(costs, source.cost, locale) : '',
     documents: source.documents.join(comma),
     phones: source.phones.map(({ number, note }) => [number, note].filter(Boolean).join(' ')).join(comma),
-    location: location
-      ? [location.postalCode, nameOfArea(location.area, '') + location.address, location.access]
-          .filter(Boolean)
-          .join(' ')
-      : '',
+    postalCode: location?.postalCode ?? '',
+    place: location ? nameOfArea(location.area, '') : '',
+    address: location?.address ?? '',
+    access: location?.access ?? '',
     freshOn: source.assuredOn ?? '',
   }
   return [source.id, ...columns.map((column) => cells[column])]

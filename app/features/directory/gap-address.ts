@@ -1,13 +1,14 @@
-type Searched = { category?: string; prefecture?: string; municipality?: string }
+type Place = { category?: string; prefecture?: string; municipality?: string }
+type Searched = Place & { language?: string; status?: string; outcome?: 'unusable' }
 
-/** Where a source that was not found is reported as missing, with the need and the place that were searched for. */
-export function gapAddress({ category, prefecture, municipality }: Searched) {
-  const told = Object.entries({ need: category, prefecture, municipality })
+/** Where a source that was not found, or cannot be used, is reported as missing, with all that is known of it. */
+export function gapAddress({ category, prefecture, municipality, language, status, outcome }: Searched) {
+  const told = Object.entries({ need: category, prefecture, municipality, language, status, outcome })
   const known = told.filter((pair): pair is [string, string] => Boolean(pair[1]))
   return known.length > 0 ? `/gaps/new?${new URLSearchParams(known)}` : '/gaps/new'
 }
 
-type Known = Searched & { statement: string; languages: readonly string[] }
+type Known = Place & { statement: string; languages: readonly string[] }
 
 /** Where a source is added that answers a statement about a gap, with what the statement tells. */
 export function newSourceAddress({ statement, category, prefecture, municipality, languages }: Known) {

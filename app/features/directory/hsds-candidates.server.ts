@@ -14,10 +14,18 @@ export type Candidate = ExchangedSource & { line: number; input: SourceInput }
 const servicesFile = 'services.csv'
 const sourcesAtOnce = 100
 
-/** The sources of a package; what the form of a source would not take is a fault at its row. */
-export async function candidatesIn(tables: Tables, today: string, faults: Fault[]): Promise<Candidate[]> {
+/** The sources of a package. */
+export const candidatesIn = (tables: Tables, today: string, faults: Fault[]) =>
+  candidatesOf(sourcesIn(tables, faults), today, faults)
+
+/** What the form of a source would not take is a fault at its row. */
+export async function candidatesOf(
+  sources: readonly ReadSource[],
+  today: string,
+  faults: Fault[],
+): Promise<Candidate[]> {
   const candidates: Candidate[] = []
-  for (const [index, read] of sourcesIn(tables, faults).entries()) {
+  for (const [index, read] of sources.entries()) {
     const candidate = candidateOf(read, today, faults)
     if (candidate) candidates.push(candidate)
     if (index % sourcesAtOnce === 0) await pause()
@@ -26,11 +34,14 @@ export async function candidatesIn(tables: Tables, today: string, faults: Fault[
 }
 
 function candidateOf(read: ReadSource, today: string, faults: Fault[]): Candidate | null {
-  const { id, line, organizationId, assuredOn, fields } = read
+  const { id, line, organizationId, assuredOn, fields, origins } = read
   const parsed = sourceInput.safeParse(fields)
   if (assuredOn && assuredOn > today)
     faults.push(
-      faultAt({ file: servicesFile, line, column: 'assured_date', value: assuredOn }, (t) => t.notYet),
+      faultAt(
+        { ...(origins.freshOn ?? { file: servicesFile, line, column: 'assured_date' }), value: assuredOn },
+        (t) => t.notYet,
+      ),
     )
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map((issue) => faultOf(read, issue)))

@@ -56,7 +56,7 @@ const changedMeanwhile = () => refuse('conflict', (t) => t.exchange.refused.chan
 async function claim(tx: Queries, ctx: Context, { added, changed }: ImportPlan, importId: string) {
   const claimed = await tx
     .update(directoryImports)
-    .set({ appliedAt: ctx.now(), content: null, added: added.length, changed: changed.length })
+    .set({ appliedAt: ctx.now(), content: null, plan: null, added: added.length, changed: changed.length })
     .where(and(eq(directoryImports.id, importId), isNull(directoryImports.appliedAt)))
     .returning({ id: directoryImports.id })
   if (claimed.length === 0) throw changedMeanwhile()

@@ -7,7 +7,9 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { pause } from '#app/core/pause.ts'
 import { changesBetween } from './changes.server.ts'
 import { clientDataIn } from './guard.server.ts'
-import { type Candidate, candidatesIn } from './hsds-candidates.server.ts'
+import { flatSources } from './flat-reader.server.ts'
+import { flatName } from './flat-table.ts'
+import { type Candidate, candidatesIn, candidatesOf } from './hsds-candidates.server.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 import { leftOut, type LeftOut } from './hsds-left-out.ts'
 import { type ExchangedSource, rowsOf, tidyFacts } from './hsds-rows.ts'
@@ -43,21 +45,18 @@ const atOnce = 100
 /** What a package would change now. It changes nothing. */
 export async function planImport(ctx: Context, files: PackageFiles): Promise<ImportPlan> {
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
-  const { tables, faults, unreadable } = await readTables(files)
-  if (tables.service.length > mostSources)
-    faults.push(faultAt({ file: 'services.csv' }, (t) => t.tooManySources(mostSources)))
+  const faults: Fault[] = []
+  const { candidates, leftOut } = await readPackage(files, dayOf(ctx.now()), faults)
   const plan: ImportPlan = {
-    ...{ added: [], changed: [], unchanged: 0, held: [], later: 0, faults, digest: '' },
-    leftOut: leftOut(tables),
+    ...{ added: [], changed: [], unchanged: 0, held: [], later: 0, faults, digest: '', leftOut },
   }
-  // A table that cannot be read would make everything that leads to it wrong.
-  if (unreadable.size > 0) return plan
-  const candidates = await candidatesIn(tables, dayOf(ctx.now()), faults)
+  if (!candidates) return plan
   plan.faults = firstOfEach(faults)
   if (faults.length > 0) return plan
   const room = { ...most }
+  const file = files.has(flatName) ? flatName : 'services.csv'
   for (let from = 0; from < candidates.length; from += atOnce) {
-    await compare(ctx, candidates.slice(from, from + atOnce), plan, room)
+    await compare(ctx, candidates.slice(from, from + atOnce), plan, { room, file })
     await pause()
   }
   const { added, changed, held } = plan
@@ -68,6 +67,27 @@ export async function planImport(ctx: Context, files: PackageFiles): Promise<Imp
   return plan
 }
 
+type ReadPackage = { candidates: Candidate[] | null; leftOut: LeftOut[] }
+
+/** The sources of a package or of one table; null where a table cannot be read, since all that leads to it would be wrong. */
+async function readPackage(files: PackageFiles, today: string, faults: Fault[]): Promise<ReadPackage> {
+  const table = files.get(flatName)
+  if (table !== undefined) {
+    const sources = flatSources(table, faults)
+    checkNumber(flatName, sources.length, faults)
+    return { candidates: await candidatesOf(sources, today, faults), leftOut: [] }
+  }
+  const read = await readTables(files)
+  faults.push(...read.faults)
+  checkNumber('services.csv', read.tables.service.length, faults)
+  const candidates = read.unreadable.size > 0 ? null : await candidatesIn(read.tables, today, faults)
+  return { candidates, leftOut: leftOut(read.tables) }
+}
+
+function checkNumber(file: string, sources: number, faults: Fault[]) {
+  if (sources > mostSources) faults.push(faultAt({ file }, (t) => t.tooManySources(mostSources)))
+}
+
 /** One fault a place: the first is about HSDS, the next perhaps about what came of it here. */
 function firstOfEach(faults: Fault[]): Fault[] {
   const seen = new Set<string>()
@@ -76,7 +96,12 @@ function firstOfEach(faults: Fault[]): Fault[] {
 
 const placeOf = ({ file, line, column }: Fault) => `${file} ${line} ${column}`
 
-async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan, room: typeof most) {
+async function compare(
+  ctx: Context,
+  candidates: Candidate[],
+  plan: ImportPlan,
+  { room, file }: { room: typeof most; file: string },
+) {
   const found = await standing(
     ctx,
     candidates.map(({ id }) => id),
@@ -92,9 +117,7 @@ async function compare(ctx: Context, candidates: Candidate[], plan: ImportPlan, 
     if (differs) {
       const personal = await clientDataIn(ctx, source.input)
       if (personal)
-        plan.faults.push(
-          faultAt({ file: 'services.csv', line: source.line, value: personal }, (t) => t.clientData),
-        )
+        plan.faults.push(faultAt({ file, line: source.line, value: personal }, (t) => t.clientData))
     }
     if (!differs) plan.unchanged++
     else if (!takes(room, source)) plan.later++

@@ -69,6 +69,7 @@ export const en: typeof ja = {
   organizationKind: (type) => `Kind: ${type}`,
   states: { proposed: 'Waiting for a check', published: 'Listed', declined: 'Not listed' },
   page: {
+    unusable: 'It is there, but cannot be used: report it',
     who: 'Who can use it',
     how: 'How to connect',
     what: 'What it does',
@@ -194,8 +195,8 @@ export const en: typeof ja = {
     importHeading: 'Import',
     importLead:
       'Nothing changes yet when you send it. The next page shows what is new and what changes, before you apply it. Sources that are not in the file stay as they are.',
-    file: 'HSDS package (zip)',
-    fileHelp: '5 MB and 5,000 sources at most.',
+    file: 'HSDS package (zip) or table (CSV)',
+    fileHelp: 'Up to 5 MB and 5,000 sources. A table has the same columns as the one given out here.',
     submit: 'Check it',
     noFile: 'Choose a file.',
     appliedHeading: 'Imported files',
@@ -203,7 +204,7 @@ export const en: typeof ja = {
     fileName: 'File',
     appliedOn: 'Imported on',
     problem: {
-      notZip: 'It cannot be opened as a zip. Export it again.',
+      notZip: 'It opens neither as a zip nor as a table (CSV). Export it again.',
       noPackage: 'This is no HSDS package. Put datapackage.json and the files of the tables into one zip.',
       tooLarge: 'The files are too large. Part them into several packages.',
       encoding: 'Its encoding is unknown. Save it as UTF-8.',
@@ -253,6 +254,8 @@ export const en: typeof ja = {
       changed: 'The directory or the file changed since you checked it. Check it again.',
     },
     fault: {
+      noSuchColumn: 'This table has no such column.',
+      writtenHours: 'Enter the hours like “Mon–Fri 09:00–17:00”.',
       noTable: 'This file is missing.',
       quotation: 'A quotation mark (") is not closed.',
       tooManyCells: 'The row has more cells than there are columns.',

@@ -68,6 +68,7 @@ export const ja = {
   organizationKind: (type: string) => `種類：${type}`,
   states: { proposed: '確認待ち', published: '登録ずみ', declined: '登録しない' },
   page: {
+    unusable: 'あるのに使えないことを知らせる',
     who: '使える人',
     how: 'つなぎ方',
     what: '何をしてくれるか',
@@ -192,8 +193,8 @@ export const ja = {
     importHeading: '取り込む',
     importLead:
       '送っても、まだ何も変わりません。次の画面で、新しい先と変わる先を見てから取り込みます。ファイルにない先はそのままです。',
-    file: 'HSDSのパッケージ（zip）',
-    fileHelp: '5MBまで。連携先は5,000件までです。',
+    file: 'HSDSのパッケージ（zip）か、表（CSV）',
+    fileHelp: '5MBまで。連携先は5,000件までです。表は、ここから書き出したものと同じ列で作ります。',
     submit: '内容を確かめる',
     noFile: 'ファイルを選んでください。',
     appliedHeading: '取り込んだファイル',
@@ -201,7 +202,7 @@ export const ja = {
     fileName: 'ファイル',
     appliedOn: '取り込んだ日',
     problem: {
-      notZip: 'zipとして開けません。もう一度書き出してください。',
+      notZip: 'zipとしても、表（CSV）としても開けません。もう一度書き出してください。',
       noPackage: 'HSDSのパッケージではありません。datapackage.json と表のファイルをzipにまとめてください。',
       tooLarge: 'ファイルが大きすぎます。いくつかに分けてください。',
       encoding: '文字コードが分かりません。UTF-8で保存し直してください。',
@@ -250,6 +251,8 @@ export const ja = {
       changed: '確かめたあとに、連携先かファイルが変わりました。もう一度確かめてください。',
     },
     fault: {
+      noSuchColumn: 'この表にない列です。',
+      writtenHours: '「月–金 09:00–17:00」のように入れてください。',
       noTable: 'このファイルがありません。',
       quotation: '引用符（"）が閉じていません。',
       tooManyCells: '見出しより列が多い行です。',

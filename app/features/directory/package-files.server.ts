@@ -1,6 +1,7 @@
 import { openZip, type Zip } from '#app/core/files/kind/zip.ts'
 import { japaneseText } from '#app/core/japanese-text.ts'
 import { fileOf, hsdsTables } from '#db/reference/hsds.ts'
+import { flatName } from './flat-table.ts'
 import { descriptorFile } from './hsds-package.ts'
 import type { PackageFiles } from './hsds-tables.server.ts'
 
@@ -13,6 +14,21 @@ export const packageNames: ReadonlySet<string> = new Set([descriptorFile, ...hsd
 
 const mostFileBytes = 20 * 1024 * 1024
 const mostBytes = 40 * 1024 * 1024
+
+/** The texts of what was handed in: a package in a zip, or one table. */
+export const packageIn = async (bytes: Uint8Array): Promise<ReadPackage> =>
+  isZip(bytes) ? packageInZip(bytes) : tableOf(bytes)
+
+const isZip = ([first, second]: Uint8Array) => first === 0x50 && second === 0x4b
+
+/** One table, when it is a text whose first line has columns. */
+export function tableOf(bytes: Uint8Array): ReadPackage {
+  const text = japaneseText(bytes)
+  if (text === null) return { problem: { reason: 'encoding', file: flatName } }
+  return text.split('\n', 1)[0]!.includes(',')
+    ? { files: new Map([[flatName, text]]) }
+    : { problem: { reason: 'notZip' } }
+}
 
 /** The texts of a package from a zip, whose files may stand in a folder. */
 export async function packageInZip(bytes: Uint8Array): Promise<ReadPackage> {

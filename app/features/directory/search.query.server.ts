@@ -59,15 +59,14 @@ async function ownSources({ store }: Context, search: SourceSearch, { edge, back
 
 async function sourcesAround({ store }: Context, search: SourceSearch) {
   const own = ownPlaces(search)
-  const walks = placesAround(search).map((area) =>
-    placesAlong(store.read, { ...search, area, without: own, limit: shownAround }),
-  )
+  const walk = (area: string) =>
+    placesAlong(store.read, { ...search, area, without: own, limit: shownAround })
   // The rest of the own prefecture is nearer than any other, however new a check is there.
-  const [first = [], ...others] = await Promise.all(walks)
-  const ordered = search.municipality
-    ? [...first, ...others.flat().sort(newestCheckFirst)]
-    : [first, ...others].flat().sort(newestCheckFirst)
-  return [...new Set(ordered.map(({ id }) => id))].slice(0, shownAround)
+  const [rest, ...nextDoor] = search.municipality ? placesAround(search) : [null, ...placesAround(search)]
+  const near = rest ? await walk(rest) : []
+  if (near.length === shownAround) return near.map(({ id }) => id)
+  const far = (await Promise.all(nextDoor.map((area) => walk(area!)))).flat().sort(newestCheckFirst)
+  return [...new Set([...near, ...far].map(({ id }) => id))].slice(0, shownAround)
 }
 
 const newestCheckFirst = (a: Place, b: Place) =>

@@ -5,7 +5,7 @@ const folded = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
 
 const byName = new Map<string, string[]>()
 const remember = (name: string, code: string) => byName.set(name, [...(byName.get(name) ?? []), code])
-for (const name of ['全国', 'nationwide', 'Nationwide']) remember(name, nationwide)
+for (const name of ['全国', 'nationwide', 'Nationwide', 'AllofJapan']) remember(name, nationwide)
 for (const { code, name } of prefectures) remember(name, code)
 for (const { code, name, prefecture } of municipalities) {
   remember(name, code)

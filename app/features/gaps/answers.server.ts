@@ -1,5 +1,5 @@
 import { eq, inArray, and } from 'drizzle-orm'
-import { gapRoutes, gapStatements, type ResponseStatus } from '#db/schema/gaps.ts'
+import { gapAnswerDrafts, gapRoutes, gapStatements, type ResponseStatus } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { addDays } from '#app/core/days.ts'
 import type { Person } from '#app/core/actor.ts'
@@ -7,19 +7,20 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { type Body, bodyOf } from './body.ts'
+import { bodiesIn, type Body } from './body.ts'
 import type { AnswerInput, ForwardInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { mayUseDesk } from './policy.ts'
 import { otherBodies } from './routing.server.ts'
 import { maySee } from './sight.server.ts'
-import { happened, lockOf, type Statement, statementById } from './statement-state.server.ts'
+import { lockOf, type Statement, statementById } from './statement-state.server.ts'
+import { happened } from './timeline.server.ts'
 import { askAfterDays } from './thresholds.ts'
 
 const underWay: ResponseStatus[] = ['received', 'acknowledged', 'reviewing']
 
 export const bodiesOf = (actor: Person): Body[] =>
-  actor.grants.filter(({ role }) => role === 'official').map(bodyOf)
+  bodiesIn(actor.grants.filter(({ role }) => role === 'official'))
 
 /**
  * Answers a statement for the body to which it was handed. What is final is followed by the question whether it
@@ -44,6 +45,9 @@ export async function answerStatement(ctx: Context, id: string, input: AnswerInp
       })
       .where(eq(gapStatements.id, id))
     await happened(tx, ctx, id, { kind: 'answered', body, status, text: input.text, dueOn: input.dueOn })
+    await tx
+      .delete(gapAnswerDrafts)
+      .where(and(eq(gapAnswerDrafts.statementId, id), eq(gapAnswerDrafts.accountId, official.id)))
     await record(tx, ctx, { event: 'gap.answered', subjectId: id })
   }, lockOf(id))
 }
@@ -67,21 +71,25 @@ export async function forwardStatement(ctx: Context, id: string, { version, to, 
   }, lockOf(id))
 }
 
-async function answerable(
+/** A statement that an official may answer, as it was read when a version is named. */
+export async function answerable(
   tx: Queries,
   official: Person,
   id: string,
-  version: number,
+  version?: number,
 ): Promise<{ statement: Statement; body: Body }> {
   const statement = await statementById(tx, id)
   const own = bodiesOf(official)
-  if (!(await maySee(tx, own, statement))) throw new AppError('not-found')
+  const { mergedInto } = statement
+  if (!(await maySee(tx, own, { id: mergedInto ?? id }))) throw new AppError('not-found')
+  if (mergedInto) throw refuse('closed', (t) => t.errors.merged)
   const [route] = await tx
     .select({ body: gapRoutes.body })
     .from(gapRoutes)
     .where(and(eq(gapRoutes.statementId, id), inArray(gapRoutes.body, own)))
   if (!route) throw refuse('closed', (t) => t.errors.notYours)
   if (statement.state === 'closed') throw refuse('closed', (t) => t.errors.closed)
-  if (statement.version !== version) throw refuse('conflict', (t) => t.errors.answeredFirst)
+  if (version !== undefined && statement.version !== version)
+    throw refuse('conflict', (t) => t.errors.answeredFirst)
   return { statement, body: route.body }
 }

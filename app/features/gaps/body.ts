@@ -6,8 +6,13 @@ export type Body = string
 
 export const national: Body = 'national'
 
-export const bodyOf = ({ level, code }: Pick<Grant, 'level' | 'code'>): Body =>
-  !level || level === 'national' ? national : `${level}:${code}`
+type Jurisdiction = Pick<Grant, 'level' | 'code'>
+
+const bodyOf = ({ level, code }: Jurisdiction): Body | null =>
+  level === 'national' ? national : level && code ? `${level}:${code}` : null
+
+/** The bodies of these jurisdictions; whoever has none stands for nobody. */
+export const bodiesIn = (held: readonly Jurisdiction[]): Body[] => held.flatMap((one) => bodyOf(one) ?? [])
 
 export const codeOf = (body: Body): string | null => body.split(':')[1] ?? null
 

@@ -4,7 +4,8 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { sourcesNextDoor } from '#app/features/directory/index.server.ts'
+import { sourcesMadeFor, sourcesNextDoor } from '#app/features/directory/index.server.ts'
+import { answerDraft, draftsOf } from './answer-drafts.server.ts'
 import { bodiesOf } from './answers.server.ts'
 import { nameOfBody } from './body.ts'
 import { mayUseDesk } from './policy.ts'
@@ -13,7 +14,7 @@ import { isRoutedTo, maySee, seenBy } from './sight.server.ts'
 import { type Statement, statementById } from './statement-state.server.ts'
 import { enoughVoices } from './thresholds.ts'
 import { placeAsked, sourcesOf } from './sources.query.server.ts'
-import { inList, statementShown } from './statement.query.server.ts'
+import { statementShown } from './statement.query.server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const shown = 200
@@ -28,7 +29,7 @@ export async function desk(ctx: Context) {
   const mine = and(eq(gapStatements.state, 'open'), isRoutedTo(read, own))!
   const list = (which: typeof mine, ...order: ReturnType<typeof asc>[]) =>
     read
-      .select()
+      .select(onTable)
       .from(gapStatements)
       .where(and(seenBy(read, own), which))
       .orderBy(...order)
@@ -37,9 +38,15 @@ export async function desk(ctx: Context) {
     list(mine, asc(gapStatements.waitingSince), asc(gapStatements.id)),
     list(not(mine), desc(gapStatements.shownAt), desc(gapStatements.id)),
   ])
-  const onDesk = (row: Statement) => ({ ...inList(row), days: daysSince(ctx, row.waitingSince) })
-  return { waiting: waiting.map(onDesk), others: others.map(onDesk) }
+  const drafts = await draftsOf(read, ctx.actor.id)
+  const onDesk = ({ id, title, area, state, waitingSince }: (typeof waiting)[number]) => ({
+    ...{ id, title, area, state, days: daysSince(ctx, waitingSince), draft: drafts.has(id) },
+  })
+  return { waiting: waiting.map(onDesk), others: others.map(onDesk), nowhere: own.length === 0 }
 }
+
+const { id, title, area, state, waitingSince } = gapStatements
+const onTable = { id, title, area, state, waitingSince }
 
 /** How many statements wait for this official. */
 export async function deskCount(ctx: Context): Promise<number> {
@@ -69,9 +76,10 @@ export async function deskStatement(ctx: Context, id: string) {
     .where(and(eq(gapStatements.id, id), isRoutedTo(read, own)))
   const forwardTo = await otherBodies(read, statement, own)
   return {
-    ...(await statementShown(read, statement)),
+    ...(await statementShown(read, statement, { withOthers: false })),
     days: daysSince(ctx, statement.waitingSince),
     mayAnswer: routed !== undefined && statement.state !== 'closed',
+    draft: await answerDraft(read, ctx.actor.id, id),
     dueDays: monthEnds(dayOf(ctx.now())),
     forwardTo: forwardTo.map((key) => ({ key, name: nameOfBody(key) })),
     ...(await sourcesOf(ctx, statement)),
@@ -93,7 +101,8 @@ function monthEnds(today: string): string[] {
 }
 
 /** Statements of the same need that somebody acted upon, wherever: their words are safe, their area is named. */
-async function solvedElsewhere({ store: { read } }: Context, { id, category }: Statement) {
+async function solvedElsewhere(ctx: Context, { id, category }: Statement) {
+  const { read } = ctx.store
   const rows = await read
     .select({ id: gapStatements.id, title: gapStatements.title, area: gapStatements.area })
     .from(gapStatements)
@@ -112,9 +121,14 @@ async function solvedElsewhere({ store: { read } }: Context, { id, category }: S
     read,
     rows.map((row) => row.id),
   )
+  const made = await sourcesMadeFor(
+    ctx,
+    rows.map((row) => row.id),
+  )
   return rows.flatMap((row) => {
     const answer = answers.findLast(({ statementId }) => statementId === row.id)
-    return answer ? [{ ...row, text: answer.text, on: dayOf(answer.at) }] : []
+    const sources = made.filter(({ statementId, state }) => statementId === row.id && state === 'published')
+    return answer ? [{ ...row, text: answer.text, on: dayOf(answer.at), sources }] : []
   })
 }
 

@@ -8,6 +8,7 @@ import {
   waitingReport,
 } from '#tests/gaps-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
+import { saveAnswerDraft } from './answer-drafts.server.ts'
 import { answerStatement, forwardStatement } from './answers.server.ts'
 import { desk, deskCount, deskStatement } from './desk.query.server.ts'
 import { assignReport } from './sorting.server.ts'
@@ -151,4 +152,21 @@ test('the desk costs the same number of queries whatever stands on it', async ()
   world.queries()
   await desk(city)
   expect(world.queries().length).toBe(one)
+})
+
+test('what an official began to write waits for this official alone, a template at its end, until it is sent', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const city = as('city', { role: 'official', level: 'municipality', code: '23202' })
+  const colleague = as('colleague', { role: 'official', level: 'municipality', code: '23202' })
+  const id = await shownStatement(world)
+  const begun = { version: 1, status: null, text: '担当と話す。', dueOn: null, template: undefined }
+  await saveAnswerDraft(city, id, begun)
+  await saveAnswerDraft(city, id, { ...begun, template: 0 })
+  expect((await deskStatement(city, id)).draft!.text).toMatch(/^担当と話す。\n受け付けました。/)
+  expect((await desk(city)).waiting).toMatchObject([{ id, draft: true }])
+  expect((await deskStatement(colleague, id)).draft).toBeNull()
+  expect((await desk(colleague)).waiting).toMatchObject([{ id, draft: false }])
+  await answerStatement(city, id, official({ status: 'received' }))
+  expect((await deskStatement(city, id)).draft).toBeNull()
 })

@@ -1,16 +1,20 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import {
+  answerDraftInput,
   answerInput,
   assignmentInput,
   awarenessInput,
+  competenceInput,
   confirmationInput,
   forwardInput,
   meTooInput,
+  mergingInput,
   newStatementInput,
   reportInput,
   sendingInput,
   settingAsideInput,
+  splitInput,
   statementInput,
 } from './input.ts'
 import { messages } from './messages.ts'
@@ -35,4 +39,8 @@ export const settingAsideForm = { schema: settingAsideInput, labels: fieldLabels
 export const meTooForm = { schema: meTooInput, labels: fieldLabels }
 export const confirmationForm = { schema: confirmationInput, labels: fieldLabels }
 export const answerForm = { schema: answerInput, labels: asAnswer }
+export const answerDraftForm = { schema: answerDraftInput, labels: asAnswer }
+export const splitForm = { schema: splitInput, labels: asStatement }
+export const mergingForm = { schema: mergingInput, labels: fieldLabels }
+export const competenceForm = { schema: competenceInput, labels: fieldLabels }
 export const forwardForm = { schema: forwardInput, labels: fieldLabels }

@@ -66,13 +66,23 @@ const statementFields = {
   safe: z.literal('yes').optional(),
 }
 
-export const newStatementInput = z.strictObject(statementFields)
+export type StatementWords = z.output<z.ZodObject<typeof statementFields>>
+
+/** Other reports that wait and tell the same. */
+const together = z.array(z.uuid()).max(50).default([])
+
+export const newStatementInput = z.strictObject({ ...statementFields, together })
 export type NewStatementInput = z.output<typeof newStatementInput>
+
+export const splitInput = z.strictObject({ ...statementFields, reports: z.array(z.uuid()).min(1).max(50) })
+export type SplitInput = z.output<typeof splitInput>
+
+export const mergingInput = z.strictObject({ into: z.uuid() })
 
 export const statementInput = z.strictObject({ version: z.coerce.number().int(), ...statementFields })
 export type StatementInput = z.output<typeof statementInput>
 
-export const assignmentInput = z.strictObject({ statement: z.uuid() })
+export const assignmentInput = z.strictObject({ statement: z.uuid(), together })
 
 export const settingAsideInput = z.strictObject({ reason: written(limits.reason) })
 
@@ -100,6 +110,18 @@ export const answerInput = z
   })
 export type AnswerInput = z.output<typeof answerInput>
 
+const template = z.coerce.number().int().min(0).max(9).optional()
+
+/** An answer that is not sent yet, with the template that was chosen to stand at its end. */
+export const answerDraftInput = z.strictObject({
+  version: z.coerce.number().int(),
+  status: oneOf(responseStatuses).nullable().default(null),
+  text: text(limits.answer),
+  dueOn: day.nullable().default(null),
+  template,
+})
+export type AnswerDraftInput = z.output<typeof answerDraftInput>
+
 export const forwardInput = z.strictObject({
   version: z.coerce.number().int(),
   to: z.string().max(40),
@@ -107,13 +129,26 @@ export const forwardInput = z.strictObject({
 })
 export type ForwardInput = z.output<typeof forwardInput>
 
+/** The need may be left open, for all of them; a place that is left open is the whole country, or the national level. */
+export const competenceInput = z.strictObject({
+  prefecture: z.string().refine(isPrefecture).optional(),
+  municipality: text(40),
+  category: oneOf(categories).optional(),
+  bodyPrefecture: z.string().refine(isPrefecture).optional(),
+  bodyMunicipality: text(40),
+})
+export type CompetenceInput = z.output<typeof competenceInput>
+
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
-/** Need and area of a report, from its address. */
+/** What is known of a report already, from its address: of a search, a source or a case. */
 export const newReportQuery = z.object({
   need: optional(oneOf(categories)),
   prefecture: optional(z.string().refine(isPrefecture)),
   municipality: z.string().max(40).default('').catch(''),
+  language: optional(oneOf(languages)),
+  status: optional(oneOf(statusGroups)),
+  outcome: optional(z.enum(outcomes)),
   draft: optional(z.uuid()),
 })
 
@@ -123,3 +158,9 @@ export const statementFilter = z.object({
   before: optional(z.uuid()),
 })
 export type StatementFilter = z.output<typeof statementFilter>
+
+export const bodiesFilter = z.object({
+  prefecture: optional(z.string().refine(isPrefecture)),
+  before: optional(z.uuid()),
+})
+export type BodiesFilter = z.output<typeof bodiesFilter>

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { type ClosingReason, gapStatements, gapVotes } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { addDays } from '#app/core/days.ts'
@@ -8,7 +8,8 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { refuse } from './messages.ts'
 import { mayReadStatements } from './policy.ts'
-import { happened, lockOf, type Statement, statementById } from './statement-state.server.ts'
+import { lockOf, type Statement, statementById, whereNow } from './statement-state.server.ts'
+import { happened } from './timeline.server.ts'
 import { closeAfterDays, enoughDoubt } from './thresholds.ts'
 import { accountsBehind, voiceOf, voicesBehind } from './voices.server.ts'
 
@@ -16,9 +17,10 @@ import { accountsBehind, voiceOf, voicesBehind } from './voices.server.ts'
  * Says whether the answer works; only for those who told the gap, once a round. A yes closes; so many no as
  * `enoughDoubt` (or as there are people left to say so) open it again, also after it was closed.
  */
-export async function sayWhetherItWorks(ctx: Context, id: string, round: number, works: boolean) {
+export async function sayWhetherItWorks(ctx: Context, asked: string, round: number, works: boolean) {
   if (!mayReadStatements(ctx.actor)) throw new AppError('forbidden')
   const { id: accountId } = ctx.actor
+  const id = await whereNow(ctx.store.read, asked)
   await ctx.store.transact(async (tx) => {
     const statement = await statementById(tx, id)
     const voiceId = await voiceOf(tx, accountId)
@@ -104,5 +106,12 @@ const due = (ctx: Context, state: 'answered' | 'asking', day: string) =>
   ctx.store.read
     .select({ id: gapStatements.id })
     .from(gapStatements)
-    .where(and(eq(gapStatements.state, state), isNotNull(gapStatements.askOn), lte(gapStatements.askOn, day)))
+    .where(
+      and(
+        eq(gapStatements.state, state),
+        isNull(gapStatements.mergedInto),
+        isNotNull(gapStatements.askOn),
+        lte(gapStatements.askOn, day),
+      ),
+    )
     .then()

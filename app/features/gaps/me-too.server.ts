@@ -8,15 +8,16 @@ import { areaOf } from './area.ts'
 import type { MeTooInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { mayReadStatements, mayReport } from './policy.ts'
-import { lockOf, settle, statementById } from './statement-state.server.ts'
+import { lockOf, settle, statementById, whereNow } from './statement-state.server.ts'
 import { takeVoice } from './voices.server.ts'
 
 /** "The same here", with the own area: counted once a person, statement and month. */
-export async function sayMeToo(ctx: Context, statementId: string, { prefecture, municipality }: MeTooInput) {
+export async function sayMeToo(ctx: Context, asked: string, { prefecture, municipality }: MeTooInput) {
   if (!mayReport(ctx.actor) || !mayReadStatements(ctx.actor)) throw new AppError('forbidden')
   const { id: accountId } = ctx.actor
   const area = areaOf(prefecture, municipality)
   if (!area) throw refuse('invalid', (t) => t.errors.municipalityUnknown)
+  const statementId = await whereNow(ctx.store.read, asked)
   const profile = await profileOf(ctx.store.read, accountId)
   await ctx.store.transact(async (tx) => {
     const statement = await statementById(tx, statementId)

@@ -28,7 +28,14 @@ export async function newReport(ctx: Context, search: URLSearchParams) {
   const similar = area ? (await listStatements(ctx, { need, prefecture })).items.slice(0, shown) : []
   return {
     id: draft?.id ?? ctx.newId(),
-    asked: { need, prefecture, municipality },
+    asked: {
+      need,
+      prefecture,
+      municipality,
+      language: asked.language,
+      status: asked.status,
+      outcome: asked.outcome,
+    },
     area,
     unknownPlace: prefecture !== '' && found === null,
     suggestions: prefecture ? municipalitiesIn(prefecture) : [],

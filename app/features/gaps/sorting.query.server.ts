@@ -1,15 +1,18 @@
-import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm'
 import { gapReports, gapStatements } from '#db/schema/gaps.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Queries } from '#db/store.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { alikeFrom, nearest } from './nearness.ts'
 import { maySort } from './policy.ts'
+import { withoutBody } from './routing.server.ts'
 import { statementById } from './statement-state.server.ts'
 import { voiceOf } from './voices.server.ts'
 
 const queueLength = 50
 const suggested = 10
+const compared = 200
 
 /** Reports that wait for a moderator, longest waiting first, without one's own; and the statements that are there. */
 export async function sortingQueue(ctx: Context) {
@@ -29,10 +32,18 @@ export async function sortingQueue(ctx: Context) {
     ctx.store.read
       .select(listed)
       .from(gapStatements)
+      .where(isNull(gapStatements.mergedInto))
       .orderBy(desc(gapStatements.madeAt), desc(gapStatements.id))
       .limit(queueLength),
   ])
+  const stranded = await ctx.store.read
+    .select({ id: gapStatements.id, title: gapStatements.title, area: gapStatements.area })
+    .from(gapStatements)
+    .where(await withoutBody(ctx.store.read))
+    .orderBy(asc(gapStatements.shownAt))
+    .limit(queueLength)
   return {
+    stranded,
     reports: rows.map(({ sentAt, ...row }) => ({ ...row, sentOn: dayOf(sentAt!) })),
     statements: statements.map(({ shownAt, ...row }) => ({ ...row, shown: shownAt !== null })),
   }
@@ -91,29 +102,47 @@ export async function reportToSort(ctx: Context, id: string) {
     .where(and(eq(gapReports.id, id), ne(gapReports.state, 'draft')))
   if (!row || row.voiceId === (await voiceOf(ctx.store.read, ctx.actor.id))) throw new AppError('not-found')
   const { voiceId: _voice, ...report } = row
-  return { report, suggestions: await suggestionsFor(ctx.store.read, report) }
+  const { read } = ctx.store
+  return {
+    report,
+    suggestions: await statementsLike(read, report),
+    alike: report.state === 'waiting' ? await reportsLike(ctx, report) : [],
+  }
 }
 
-type Told = { category: string; area: string; kinds: string[] }
+type Told = { id: string; category: string; area: string; kinds: string[]; text: string }
 
-async function suggestionsFor(read: Queries, report: Told) {
+/** The statements of the same need to which a report may belong, nearest first. */
+async function statementsLike(read: Queries, { id, category, area, kinds, text }: Told) {
   const rows = await read
-    .select(listed)
+    .select({ ...listed, text: gapStatements.text })
     .from(gapStatements)
-    .where(eq(gapStatements.category, report.category))
+    .where(
+      and(eq(gapStatements.category, category), isNull(gapStatements.mergedInto), ne(gapStatements.id, id)),
+    )
     .orderBy(desc(gapStatements.madeAt))
-    .limit(200)
-  return rows
-    .map((row) => ({ ...row, near: nearness(report, row) }))
-    .sort((a, b) => b.near - a.near)
+    .limit(compared)
+  return nearest(
+    { area, kinds, text },
+    rows.map((row) => ({ ...row, text: `${row.title}\n${row.text}` })),
+  )
     .slice(0, suggested)
     .map(({ id, title, area, voices }) => ({ id, title, area, voices }))
 }
 
-// The same place counts most, then the prefecture, then each kind that both name.
-function nearness({ area, kinds }: Told, other: { area: string; prefecture: string; kinds: string[] }) {
-  const place = other.area === area ? 10 : area.startsWith(other.prefecture) ? 5 : 0
-  return place + kinds.filter((kind) => other.kinds.includes(kind)).length
+/** The reports of the same need that wait too and tell nearly the same, without one's own. */
+async function reportsLike(ctx: Context, report: Told) {
+  const { id, area, kinds, text, category, sentAt } = gapReports
+  const rows = await ctx.store.read
+    .select({ id, area, kinds, text })
+    .from(gapReports)
+    .where(and(await waitingFor(ctx), eq(category, report.category), ne(id, report.id)))
+    .orderBy(asc(sentAt))
+    .limit(compared)
+  return nearest(report, rows)
+    .filter(({ near }) => near >= alikeFrom)
+    .slice(0, suggested)
+    .map(({ near: _near, ...row }) => row)
 }
 
 /** A statement for its moderator: its words, and the reports on which it rests. */
@@ -127,8 +156,15 @@ export async function statementToEdit(ctx: Context, id: string) {
     .where(and(eq(gapReports.statementId, id), own ? ne(gapReports.voiceId, own) : undefined))
     .orderBy(asc(gapReports.sentAt))
   const { title, text, category, area, kinds, safe, voices, version, shownAt } = statement
+  const { read } = ctx.store
   return {
     ...{ id, title, text, category, area, kinds, safe, voices, version, shown: shownAt !== null },
     reports,
+    others: await statementsLike(read, { id, category, area, kinds, text: `${title}\n${text}` }),
+    put: await read
+      .select({ id: gapStatements.id, title: gapStatements.title, area: gapStatements.area })
+      .from(gapStatements)
+      .where(eq(gapStatements.mergedInto, id))
+      .orderBy(asc(gapStatements.madeAt)),
   }
 }

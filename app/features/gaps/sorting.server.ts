@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { gapReports, gapStatements } from '#db/schema/gaps.ts'
 import { prefectureOf } from '#db/reference/areas.ts'
 import { holdLock } from '#db/locks.ts'
@@ -8,10 +8,11 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { screenParts } from '#app/features/anonymisation/index.server.ts'
-import type { NewStatementInput, StatementInput } from './input.ts'
+import type { NewStatementInput, SplitInput, StatementInput, StatementWords } from './input.ts'
 import { refuse } from './messages.ts'
 import { maySort } from './policy.ts'
-import { happened, lockOf, settle, statementById } from './statement-state.server.ts'
+import { lockOf, settle, statementById } from './statement-state.server.ts'
+import { happened } from './timeline.server.ts'
 import { voiceOf } from './voices.server.ts'
 
 type Report = typeof gapReports.$inferSelect
@@ -20,7 +21,11 @@ type Report = typeof gapReports.$inferSelect
  * Makes a statement out of a waiting report, in the moderator's own words; answers its id. Throws invalid when the
  * text would identify somebody, not-found for an own report, closed when another moderator was first.
  */
-export async function makeStatement(ctx: Context, reportId: string, input: NewStatementInput) {
+export async function makeStatement(
+  ctx: Context,
+  reportId: string,
+  { together = [], ...input }: StatementWords & Partial<NewStatementInput>,
+) {
   if (!maySort(ctx.actor)) throw new AppError('forbidden')
   const moderator = ctx.actor
   await refuseFindings(ctx, input)
@@ -40,15 +45,59 @@ export async function makeStatement(ctx: Context, reportId: string, input: NewSt
       waitingSince: ctx.now(),
     })
     await happened(tx, ctx, id, { kind: 'made' })
-    await put(tx, report, id)
+    await put(tx, [report], id)
+    await putTogether(tx, moderator, { ids: together, category: report.category, statementId: id })
     await settle(tx, ctx, id)
     await record(tx, ctx, { event: 'gap.stated', subjectId: id })
     return id
   }, `gap report ${reportId}`)
 }
 
-/** Adds a report to a statement of the same need, or moves it there from another one. */
-export async function assignReport(ctx: Context, reportId: string, statementId: string) {
+/**
+ * Makes a statement of its own out of reports of another one, which keeps at least one of them and all who said "the
+ * same here"; answers its id. Throws closed when a report lies elsewhere by now.
+ */
+export async function splitStatement(ctx: Context, id: string, { reports, ...input }: SplitInput) {
+  if (!maySort(ctx.actor)) throw new AppError('forbidden')
+  const moderator = ctx.actor
+  await refuseFindings(ctx, input)
+  const newId = ctx.newId()
+  return ctx.store.transact(async (tx) => {
+    const statement = await statementById(tx, id)
+    const own = await voiceOf(tx, moderator.id)
+    const here = await tx.select().from(gapReports).where(eq(gapReports.statementId, id))
+    const chosen = here.filter((report) => reports.includes(report.id) && report.voiceId !== own)
+    if (chosen.length < reports.length) throw refuse('closed', (t) => t.errors.sorted)
+    if (chosen.length === here.length) throw refuse('invalid', (t) => t.errors.nothingLeft)
+    await tx.insert(gapStatements).values({
+      ...wordsOf(input),
+      id: newId,
+      state: 'open',
+      category: statement.category,
+      voices: 0,
+      version: 1,
+      round: 1,
+      madeAt: ctx.now(),
+      waitingSince: ctx.now(),
+    })
+    await happened(tx, ctx, newId, { kind: 'made', otherId: id })
+    await happened(tx, ctx, id, { kind: 'split', otherId: newId })
+    await put(tx, chosen, newId)
+    await settle(tx, ctx, id)
+    await settle(tx, ctx, newId)
+    await record(tx, ctx, { event: 'gap.stated', subjectId: newId })
+    await record(tx, ctx, { event: 'gap.sorted', subjectId: id })
+    return newId
+  }, lockOf(id))
+}
+
+/** Adds a report, and others that wait, to a statement of the same need, or moves it there from another one. */
+export async function assignReport(
+  ctx: Context,
+  reportId: string,
+  statementId: string,
+  together: string[] = [],
+) {
   if (!maySort(ctx.actor)) throw new AppError('forbidden')
   const moderator = ctx.actor
   await ctx.store.transact(async (tx) => {
@@ -58,10 +107,13 @@ export async function assignReport(ctx: Context, reportId: string, statementId: 
     const touched = [report.statementId ?? statementId, statementId].sort()
     for (const id of touched) await holdLock(tx, lockOf(id))
     const statement = await statementById(tx, statementId)
+    if (statement.mergedInto) throw refuse('closed', (t) => t.errors.merged)
     if (statement.category !== report.category) throw refuse('invalid', (t) => t.errors.otherNeed)
-    await put(tx, report, statementId)
+    await put(tx, [report], statementId)
+    await putTogether(tx, moderator, { ids: together, category: report.category, statementId })
     if (report.statementId) {
-      for (const id of [report.statementId, statementId]) await happened(tx, ctx, id, { kind: 'moved' })
+      for (const [id, otherId] of bothWays(report.statementId, statementId))
+        await happened(tx, ctx, id, { kind: 'moved', otherId })
       await settle(tx, ctx, report.statementId)
     }
     await settle(tx, ctx, statementId)
@@ -104,7 +156,7 @@ export async function editStatement(ctx: Context, id: string, input: StatementIn
   }, lockOf(id))
 }
 
-const wordsOf = ({ title, text, area, kinds, safe }: NewStatementInput) => ({
+const wordsOf = ({ title, text, area, kinds, safe }: StatementWords) => ({
   title,
   text,
   area,
@@ -113,7 +165,7 @@ const wordsOf = ({ title, text, area, kinds, safe }: NewStatementInput) => ({
   safe: safe === 'yes',
 })
 
-async function refuseFindings(ctx: Context, { title, text }: NewStatementInput) {
+async function refuseFindings(ctx: Context, { title, text }: Pick<StatementWords, 'title' | 'text'>) {
   const texts = [
     { part: 'title', text: title },
     { part: 'text', text },
@@ -131,9 +183,39 @@ async function sortable(tx: Queries, moderator: Person, id: string): Promise<Rep
   return report
 }
 
-const put = (tx: Queries, { id }: Report, statementId: string) =>
+const put = (tx: Queries, reports: Report[], statementId: string) =>
   tx
     .update(gapReports)
-    .set({ state: 'sorted', statementId, setAsideFor: null })
-    .where(eq(gapReports.id, id))
+    .set({ ...inStatement, statementId })
+    .where(
+      inArray(
+        gapReports.id,
+        reports.map(({ id }) => id),
+      ),
+    )
     .then()
+
+const inStatement = { state: 'sorted' as const, setAsideFor: null, cameFrom: null }
+
+/** Puts reports of the same need that still wait where another one went. Throws closed when one was sorted meanwhile. */
+async function putTogether(
+  tx: Queries,
+  moderator: Person,
+  { ids, category, statementId }: { ids: string[]; category: string; statementId: string },
+) {
+  if (ids.length === 0) return
+  const own = await voiceOf(tx, moderator.id)
+  const waiting = and(inArray(gapReports.id, ids), eq(gapReports.state, 'waiting'))
+  const moved = await tx
+    .update(gapReports)
+    .set({ ...inStatement, statementId })
+    .where(and(waiting, eq(gapReports.category, category), own ? ne(gapReports.voiceId, own) : undefined))
+    .returning({ id: gapReports.id })
+  if (moved.length < new Set(ids).size) throw refuse('closed', (t) => t.errors.sorted)
+}
+
+const bothWays = (one: string, other: string) =>
+  [
+    [one, other],
+    [other, one],
+  ] as const

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { isMunicipality } from '#db/reference/areas.ts'
-import { gapReports } from '#db/schema/gaps.ts'
+import { gapReports, gapStatements } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { mayProposeSources, newSourceAddress, sourcesMadeFor } from '#app/features/directory/index.server.ts'
@@ -19,9 +19,18 @@ export async function sourcesOf(ctx: Context, { id, category, area }: Statement)
     ...placeAsked(area),
   }
   return {
-    made: await sourcesMadeFor(ctx, id),
+    made: await sourcesMadeFor(ctx, [id, ...(await putInto(ctx.store.read, id))]),
     addSource: mayProposeSources(ctx.actor) ? newSourceAddress(known) : null,
   }
+}
+
+/** The statements that were put into this one. */
+async function putInto(read: Queries, id: string): Promise<string[]> {
+  const rows = await read
+    .select({ id: gapStatements.id })
+    .from(gapStatements)
+    .where(eq(gapStatements.mergedInto, id))
+  return rows.map((row) => row.id)
 }
 
 /** The languages of a statement: those that as many people named as it takes to show a statement at all. */

@@ -1,32 +1,14 @@
-import { and, eq, isNotNull, max } from 'drizzle-orm'
-import {
-  gapEvents,
-  gapMasks,
-  gapMeToos,
-  gapReports,
-  gapRoutes,
-  gapStatements,
-  type GapEventKind,
-  type ResponseStatus,
-} from '#db/schema/gaps.ts'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { gapMasks, gapMeToos, gapReports, gapStatements } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { record } from '#app/core/outbox.server.ts'
-import { competentBody } from './routing.server.ts'
+import { route } from './routing.server.ts'
+import { happened } from './timeline.server.ts'
 import { enoughVoices } from './thresholds.ts'
 import { voicesBehind } from './voices.server.ts'
 
 export type Statement = typeof gapStatements.$inferSelect
-
-type Happened = {
-  kind: GapEventKind
-  body?: string
-  toBody?: string
-  status?: ResponseStatus
-  text?: string
-  dueOn?: string | null
-}
 
 /** All changes of one statement queue behind this lock. */
 export const lockOf = (statementId: string) => `gap statement ${statementId}`
@@ -37,19 +19,10 @@ export async function statementById(read: Queries, id: string): Promise<Statemen
   return found
 }
 
-/** Adds a step to the timeline. */
-export async function happened(tx: Queries, ctx: Context, statementId: string, what: Happened) {
-  const [last] = await tx
-    .select({ position: max(gapEvents.position) })
-    .from(gapEvents)
-    .where(eq(gapEvents.statementId, statementId))
-  await tx.insert(gapEvents).values({
-    text: '',
-    ...what,
-    statementId,
-    position: (last?.position ?? 0) + 1,
-    at: ctx.now(),
-  })
+/** Where a statement is read now: itself, or the one in which it was put. Throws not-found for an unknown one. */
+export async function whereNow(read: Queries, id: string): Promise<string> {
+  const { mergedInto } = await statementById(read, id)
+  return mergedInto ?? id
 }
 
 /**
@@ -60,12 +33,12 @@ export async function settle(tx: Queries, ctx: Context, id: string) {
   const before = await statementById(tx, id)
   const voices = (await voicesBehind(tx, id)).size
   await countMasks(tx, id)
-  const mayBeShown = before.safe || voices >= enoughVoices
+  const mayBeShown = !before.mergedInto && (before.safe || voices >= enoughVoices)
   const shownAt = mayBeShown ? (before.shownAt ?? ctx.now()) : null
   const waitingSince = shownAt && !before.shownAt ? shownAt : before.waitingSince
   await tx.update(gapStatements).set({ voices, shownAt, waitingSince }).where(eq(gapStatements.id, id))
   if (shownAt && !before.shownAt) await happened(tx, ctx, id, { kind: 'shown' })
-  if (!shownAt && before.shownAt) await happened(tx, ctx, id, { kind: 'hidden' })
+  if (!shownAt && before.shownAt && !before.mergedInto) await happened(tx, ctx, id, { kind: 'hidden' })
   if (shownAt) await route(tx, ctx, { ...before, voices })
 }
 
@@ -83,16 +56,4 @@ async function countMasks(tx: Queries, id: string) {
   if (prefectures.length > 0) {
     await tx.insert(gapMasks).values(prefectures.map((prefecture) => ({ statementId: id, prefecture })))
   }
-}
-
-async function route(tx: Queries, ctx: Context, statement: Pick<Statement, 'id' | 'area' | 'voices'>) {
-  const body = await competentBody(tx, statement)
-  const added = await tx
-    .insert(gapRoutes)
-    .values({ statementId: statement.id, body, at: ctx.now() })
-    .onConflictDoNothing()
-    .returning({ body: gapRoutes.body })
-  if (added.length === 0) return
-  await happened(tx, ctx, statement.id, { kind: 'routed', toBody: body })
-  await record(tx, ctx, { event: 'gap.routed', subjectId: statement.id, anonymously: true })
 }

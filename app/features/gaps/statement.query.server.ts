@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
 import { gapEvents, gapMeToos, gapStatements, gapVotes } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
@@ -80,25 +80,47 @@ export async function statementPage(ctx: Context, id: string) {
   }
 }
 
-/** The words of a statement and its timeline; nothing in it leads to a person. */
-export async function statementShown(read: Queries, statement: Statement) {
+/** The words of a statement and its timeline; nothing in it leads to a person, and to other statements only on request. */
+export async function statementShown(read: Queries, statement: Statement, { withOthers = true } = {}) {
   const { id, title, text, category, area, kinds, state, status, closedFor, voices, version } = statement
+  // What officials answered to a statement that was put in here is still an answer to those who told it.
+  const put = read
+    .select({ id: gapStatements.id })
+    .from(gapStatements)
+    .where(eq(gapStatements.mergedInto, id))
+  const own = eq(gapEvents.statementId, id)
+  const answers = and(inArray(gapEvents.statementId, put), eq(gapEvents.kind, 'answered'))
   const events = await read
     .select()
     .from(gapEvents)
-    .where(eq(gapEvents.statementId, id))
-    .orderBy(asc(gapEvents.position))
+    .where(or(own, answers))
+    .orderBy(asc(gapEvents.at), asc(gapEvents.statementId), asc(gapEvents.position))
+  const others = withOthers ? await titlesOf(read, events) : new Map<string, Titled>()
   return {
     ...{ id, title, text, category, area, kinds, state, status, closedFor, version },
     band: bandOf(voices),
     shown: statement.shownAt !== null,
-    events: events.map(({ position, kind, at, body, toBody, status, text, dueOn }) => ({
-      ...{ position, kind, status, text, dueOn },
+    events: events.map(({ statementId, position, kind, at, body, toBody, status, text, dueOn, otherId }) => ({
+      ...{ key: `${statementId} ${position}`, kind, status, text, dueOn },
+      other: others.get(otherId ?? '') ?? null,
       on: dayOf(at),
       body: body && { key: body, name: nameOfBody(body) },
       toBody: toBody && { key: toBody, name: nameOfBody(toBody) },
     })),
   }
+}
+
+type Titled = { id: string; title: string }
+
+/** The other statements of a timeline, as far as they are shown by themselves. */
+async function titlesOf(read: Queries, events: { otherId: string | null }[]) {
+  const ids = [...new Set(events.flatMap(({ otherId }) => otherId ?? []))]
+  if (ids.length === 0) return new Map<string, Titled>()
+  const rows = await read
+    .select({ id: gapStatements.id, title: gapStatements.title })
+    .from(gapStatements)
+    .where(and(inArray(gapStatements.id, ids), isNotNull(gapStatements.shownAt)))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function saidThisMonth(read: Queries, id: string, voiceId: string | null, month: string) {

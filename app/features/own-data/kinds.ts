@@ -28,6 +28,8 @@ export const fates = {
   gapMeToos: 'stays',
   gapVotes: 'stays',
   gapAwareness: 'stays',
+  gapAnswerDrafts: 'goes',
+  gapBodies: 'stays',
   workshops: 'stays',
   datePolls: 'stays',
   registrations: 'stays',

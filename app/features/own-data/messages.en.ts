@@ -28,6 +28,8 @@ export const en: typeof ja = {
     gapMeToos: '“Here too”',
     gapVotes: 'Answers whether it works',
     gapAwareness: '“I did not know it”',
+    gapAnswerDrafts: 'Answers begun on the desk',
+    gapBodies: 'Changes of who answers gap reports',
     workshops: 'Workshops you planned',
     datePolls: 'Date polls',
     registrations: 'Registrations for workshops',

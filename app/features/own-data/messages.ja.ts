@@ -27,6 +27,8 @@ const kinds: Record<Kind, string> = {
   gapMeToos: '「こちらでも」',
   gapVotes: '「使えるか」への答え',
   gapAwareness: '「知らなかった」',
+  gapAnswerDrafts: '書きかけの回答（デスク）',
+  gapBodies: '不足の声の届け先の変更',
   workshops: '企画した事例研究会',
   datePolls: '日程調整',
   registrations: '事例研究会の申し込み',

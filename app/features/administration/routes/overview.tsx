@@ -35,6 +35,7 @@ export default function Overview() {
         {[
           { href: '/admin/roster', label: t.roster },
           { href: '/admin/directory', label: t.directory },
+          { href: '/admin/bodies', label: t.bodies },
           { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },

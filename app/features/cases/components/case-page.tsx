@@ -130,7 +130,8 @@ function Meta({
   )
 }
 
-function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }: { thread: Thread }) {
+function Aside({ thread }: { thread: Thread }) {
+  const { id, state, isMine, submittedOn, publishedOn, may } = thread
   const t = useMessages()
   const locale = useLocale()
   const on = (day: string) => <Time dateTime={day}>{formatDay(locale, day)}</Time>
@@ -179,6 +180,13 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
           <Button variant="outline">{t.recall}</Button>
         </form>
       )}
+      {state === 'published' && may.reply && (
+        <p className="mt-6 print:hidden">
+          <a href={`/gaps/new?${knownOf(thread)}`} className="inline-block py-2">
+            {t.reportGap}
+          </a>
+        </p>
+      )}
       {state === 'published' && !isMine && (
         <p className="mt-6 print:hidden">
           <a href={`/cases/${id}/report`} className="inline-block py-2">
@@ -188,4 +196,10 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
       )}
     </>
   )
+}
+
+/** What a report of a missing source need not ask again; a case does not tell where the client lives. */
+function knownOf({ categories: [need], background: { language, statusGroup: status } }: Thread) {
+  const known = Object.entries({ need, language, status })
+  return new URLSearchParams(known.filter((pair): pair is [string, string] => Boolean(pair[1])))
 }

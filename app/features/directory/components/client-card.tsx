@@ -47,7 +47,7 @@ export function ClientCard({ source, language }: { source: ShownSource; language
       </p>
       <article
         lang={locale}
-        className="a5-card max-w-[36rem] rounded-12 border p-6 text-std-18N-160 print:border-0 print:p-0"
+        className="a5-card max-w-[36rem] rounded-12 border p-6 text-std-18N-160 print:border-0 print:p-0 print:leading-140"
       >
         <p lang="ja">{title === name ? organization : `${name}（${organization}）`}</p>
         {phones.length > 0 ? (
@@ -67,7 +67,10 @@ export function ClientCard({ source, language }: { source: ShownSource; language
           {rows.map(
             ([term, value]) =>
               value && (
-                <div key={term} className="mt-2 break-inside-avoid">
+                <div
+                  key={term}
+                  className="mt-2 break-inside-avoid print:grid print:grid-cols-[8rem_minmax(0,1fr)] print:gap-3"
+                >
                   <dt className="font-700">
                     <Word>{term}</Word>
                   </dt>

@@ -3,11 +3,10 @@ import { formatDay } from '#app/core/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FileInput } from '#app/ui/file-input.tsx'
-import { FormActions } from '#app/ui/form-actions.tsx'
-import { fieldId, type FormState } from '#app/ui/form-state.ts'
+import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { UploadForm } from '#app/ui/upload-form.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Applied = { id: string; fileName: string; day: string; added: number | null; changed: number | null }
@@ -36,20 +35,13 @@ export function ExchangePage({ applied, errors }: Props) {
       </div>
       <h2>{t.importHeading}</h2>
       <p>{t.importLead}</p>
-      <form method="post" encType="multipart/form-data" noValidate>
-        <FileInput
-          name="file"
-          id={fieldId('file')}
-          label={t.file}
-          help={t.fileHelp}
-          required
-          accept=".zip,application/zip"
-          error={errors.file?.[0]}
-        />
-        <FormActions>
-          <Button size="lg">{t.submit}</Button>
-        </FormActions>
-      </form>
+      <UploadForm
+        label={t.file}
+        help={t.fileHelp}
+        accept=".zip,.csv,application/zip,text/csv"
+        submit={t.submit}
+        errors={errors}
+      />
       <h2>{t.appliedHeading}</h2>
       {applied.length === 0 ? <EmptyState>{t.appliedNone}</EmptyState> : <AppliedTable applied={applied} />}
     </Page>

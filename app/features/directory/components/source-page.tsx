@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
+import { isMunicipality, prefectureOf } from '#db/reference/areas.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
+import { nationwide } from '../area.ts'
+import { gapAddress } from '../gap-address.ts'
 import type { sourcePage } from '../source.query.server.ts'
 import { Confirmations } from './confirmation.tsx'
 import { History } from './history.tsx'
@@ -63,8 +66,11 @@ export function SourcePage({ source, state = untouched, children }: Props) {
   )
 }
 
-function SourceActions({ source: { id, state, may } }: { source: ShownSource }) {
+function SourceActions({ source }: { source: ShownSource }) {
   const { page: t } = useMessages()
+  const { id, state, may, categories: needs } = source
+  const place = source.areas.find((code) => code !== nationwide)
+  const inPlace = place && isMunicipality(place) ? { municipality: place } : {}
   return (
     <p className="mt-4 flex flex-wrap gap-4 print:hidden">
       {state === 'published' && <ButtonLink href={`/directory/${id}?view=card`}>{t.card}</ButtonLink>}
@@ -72,6 +78,21 @@ function SourceActions({ source: { id, state, may } }: { source: ShownSource }) 
         <ButtonLink href={`/directory/${id}/edit`} variant="outline">
           {t.edit}
         </ButtonLink>
+      )}
+      {may.confirm && (
+        <a
+          href={gapAddress({
+            ...{
+              category: needs[0],
+              prefecture: place && prefectureOf(place)!,
+              ...inPlace,
+              outcome: 'unusable',
+            },
+          })}
+          className="inline-block py-3"
+        >
+          {t.unusable}
+        </a>
       )}
     </p>
   )

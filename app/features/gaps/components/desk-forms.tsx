@@ -9,6 +9,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Radios } from '#app/ui/radios.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import type { DeskStatement } from './desk-statement-page.tsx'
 import { useBodyName, useMessages } from './use-messages.ts'
 
@@ -35,18 +36,42 @@ export function AnswerForm({ statement: { id, version, dueDays }, state }: Props
           options={dueDays.map((day) => ({ value: day, label: formatDay(locale, day) }))}
         />
         <Textarea {...fieldProps(state, 'text')} label={t.field.answer} help={t.desk.textHelp} required />
-        <Disclosure summary={t.desk.templates}>
-          <ul className="list-disc pl-6">
-            {t.desk.template.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Disclosure>
         <FormActions>
           <Button size="lg">{t.desk.submit}</Button>
+          <Button variant="outline" formAction={`/desk/${id}/draft`}>
+            {t.desk.saveDraft}
+          </Button>
         </FormActions>
+        <Templates id={id} />
       </form>
     </section>
+  )
+}
+
+/** After the other buttons, so that Enter in a field never means one of these. */
+function Templates({ id }: { id: string }) {
+  const { desk: t } = useMessages()
+  return (
+    <Disclosure summary={t.templates}>
+      <p>{t.templatesHelp}</p>
+      <ul>
+        {t.template.map((sentence, index) => (
+          <li key={sentence} className="mt-3">
+            <p>{sentence}</p>
+            <Button
+              variant="outline"
+              size="sm"
+              formAction={`/desk/${id}/draft`}
+              name="template"
+              value={String(index)}
+            >
+              <span aria-hidden>{t.insert}</span>
+              <VisuallyHidden>{t.insertFor(sentence)}</VisuallyHidden>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

@@ -12,17 +12,20 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof desk>>>
 type Row = Props['waiting'][number]
 
 /** The official's to-do: what waits for an answer, longest first, then the rest of the jurisdiction. */
-export function DeskPage({ waiting, others }: Props) {
+export function DeskPage({ waiting, others, nowhere }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const statement: Column<Row> = {
     key: 'statement',
     head: t.desk.statement,
     rowHead: true,
-    cell: ({ id, title }) => (
-      <a href={`/desk/${id}`} lang={foreignTo(locale, title)}>
-        {title}
-      </a>
+    cell: ({ id, title, draft }) => (
+      <>
+        <a href={`/desk/${id}`} lang={foreignTo(locale, title)}>
+          {title}
+        </a>
+        {draft && <> · {t.desk.drafted}</>}
+      </>
     ),
   }
   const area: Column<Row> = {
@@ -38,7 +41,7 @@ export function DeskPage({ waiting, others }: Props) {
       </p>
       <div className="mt-8">
         {waiting.length === 0 ? (
-          <p>{t.desk.noneWaiting}</p>
+          <p>{nowhere ? t.desk.nowhere : t.desk.noneWaiting}</p>
         ) : (
           <DataTable
             caption={t.desk.waiting}
@@ -47,7 +50,7 @@ export function DeskPage({ waiting, others }: Props) {
             columns={[
               statement,
               area,
-              { key: 'days', head: t.desk.days, numeric: true, cell: ({ days }) => t.desk.dayCount(days) },
+              { key: 'days', head: t.desk.days, numeric: true, cell: ({ days }) => <Waited days={days} /> },
             ]}
           />
         )}
@@ -73,5 +76,17 @@ export function DeskPage({ waiting, others }: Props) {
         )}
       </div>
     </Page>
+  )
+}
+
+const overdueAfter = 30
+
+function Waited({ days }: { days: number }) {
+  const { desk: t } = useMessages()
+  return (
+    <>
+      <span className="font-700">{t.dayCount(days)}</span>
+      {days > overdueAfter && <span className="block">{t.overdue}</span>}
+    </>
   )
 }

@@ -18,7 +18,8 @@ type Props = { statement: DeskStatement; answer?: FormState }
 /** One page for the official: what is missing, what happened, and the answer. */
 export function DeskStatementPage({ statement, answer }: Props) {
   const t = useMessages()
-  const state = answer ?? { values: {}, errors: {} }
+  const none: FormState = { values: {}, errors: {} }
+  const state = answer ?? none
   return (
     <Page
       title={statement.title}
@@ -47,7 +48,7 @@ export function DeskStatementPage({ statement, answer }: Props) {
       <SourcesMade {...statement} />
       {statement.mayAnswer ? (
         <>
-          <AnswerForm statement={statement} state={state} />
+          <AnswerForm statement={statement} state={answer ?? { ...none, values: statement.draft ?? {} }} />
           <ForwardForm statement={statement} state={state} />
         </>
       ) : (
@@ -65,13 +66,23 @@ function Solved({ solved }: Pick<DeskStatement, 'solved'>) {
     <section aria-labelledby="solved" className="mt-12">
       <h2 id="solved">{t.desk.solved}</h2>
       <ul className="mt-3 border-t border-solid-gray-420">
-        {solved.map(({ id, title, area, text, on }) => (
+        {solved.map(({ id, title, area, text, on, sources }) => (
           <li key={id} className="border-b border-solid-gray-420 py-3" lang={foreignTo(locale, title)}>
             <p className="font-700">{title}</p>
             <p className="text-solid-gray-600">
               {placeName(area)} · {formatDay(locale, on)}
             </p>
             <p className="whitespace-pre-line">{text}</p>
+            {sources.length > 0 && (
+              <p>
+                {t.desk.sources}：
+                {sources.map((source) => (
+                  <a key={source.id} href={`/directory/${source.id}`} className="mr-3">
+                    {source.name}
+                  </a>
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { useFlash } from '#app/core/http/use-flash.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
@@ -6,16 +7,25 @@ import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { statementToEdit } from '../sorting.query.server.ts'
+import { MergedHere, MergeForm } from './regroup-forms.tsx'
 import { StatementFields } from './statement-fields.tsx'
 import { placeName, useMessages } from './use-messages.ts'
 
-type Props = { statement: SerializeFrom<Awaited<ReturnType<typeof statementToEdit>>>; answer?: FormState }
+type Props = {
+  statement: SerializeFrom<Awaited<ReturnType<typeof statementToEdit>>>
+  answer?: FormState
+  part?: Part
+}
+type Part = 'words' | 'merge'
 
-export function EditStatementPage({ statement, answer }: Props) {
+/** The words of a statement, and whether its reports belong together: some apart, or all with another one. */
+export function EditStatementPage({ statement, answer, part = 'words' }: Props) {
   const t = useMessages()
   const locale = useLocale()
-  const { id, title, text, area, kinds, safe, version, reports } = statement
-  const state = answer ?? { values: { title, text, area, kinds, safe: safe ? 'yes' : '' }, errors: {} }
+  const { id, title, text, area, kinds, safe, version, reports, others, put } = statement
+  const words = { title, text, area, kinds, safe: safe ? 'yes' : '' }
+  const state = part === 'words' && answer ? answer : { values: words, errors: {} }
+  const merging = part === 'merge' && answer ? answer : { values: {}, errors: {} }
   return (
     <Page
       title={t.sort.edit}
@@ -23,7 +33,8 @@ export function EditStatementPage({ statement, answer }: Props) {
         { href: '/moderation/gaps', label: t.sort.title },
         { href: `/gaps/${id}`, label: title },
       ]}
-      errors={state.errors}
+      errors={answer?.errors}
+      flash={useFlash(t.flash)}
       narrow
     >
       <form method="post" action={`/moderation/statements/${id}`} noValidate>
@@ -52,6 +63,15 @@ export function EditStatementPage({ statement, answer }: Props) {
           </li>
         ))}
       </ul>
+      {reports.length > 1 && (
+        <p className="mt-4">
+          <a href={`/moderation/statements/${id}/splitting`} className="inline-block py-2">
+            {t.sort.split}
+          </a>
+        </p>
+      )}
+      <MergedHere put={put} />
+      {others.length > 0 && <MergeForm id={id} others={others} state={merging} />}
     </Page>
   )
 }

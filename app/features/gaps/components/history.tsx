@@ -19,13 +19,13 @@ export function History({ statement: { events, state, shown } }: { statement: Sh
   const say = useSentence()
   const next = shown ? t.happened.next[state] : undefined
   const steps = events.map((event, index): TimelineStep => {
-    const { position, on, text, kind, dueOn } = event
+    const { key, on, text, kind, dueOn, other } = event
     return {
-      key: String(position),
+      key,
       label: say(event),
       state: index === events.length - 1 ? 'now' : 'done',
       time: <Time dateTime={on}>{formatDay(locale, on)}</Time>,
-      note: kind !== 'closed' && (text || dueOn) && (
+      note: kind !== 'closed' && (text || dueOn || other) && (
         <>
           {text && (
             <p lang={foreignTo(locale, text)} className="whitespace-pre-line">
@@ -33,6 +33,11 @@ export function History({ statement: { events, state, shown } }: { statement: Sh
             </p>
           )}
           {dueOn && <p>{t.happened.due(formatDay(locale, dueOn))}</p>}
+          {other && (
+            <p>
+              <a href={`/gaps/${other.id}`}>{t.happened.other(other.title)}</a>
+            </p>
+          )}
         </>
       ),
     }

@@ -15,7 +15,14 @@ import { ReportForm } from './report-form.tsx'
 import { type ListedStatement, StatementList } from './statement-list.tsx'
 import { placeName, useMessages } from './use-messages.ts'
 
-export type Asked = { need: string; prefecture: string; municipality: string }
+export type Asked = {
+  need: string
+  prefecture: string
+  municipality: string
+  language?: string
+  status?: string
+  outcome?: string
+}
 
 type Props = {
   id: string
@@ -77,8 +84,12 @@ export function NewReportPage({ asked, area, similar, state, ...rest }: Props) {
   )
 }
 
-const queryOf = ({ need, prefecture, municipality }: Asked) =>
-  new URLSearchParams({ need, prefecture, municipality }).toString()
+const told = (asked: Asked) =>
+  Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]))
+
+const queryOf = (asked: Asked) => new URLSearchParams(told(asked)).toString()
+
+const chosenHere = ['need', 'prefecture', 'municipality']
 
 type WhereProps = { asked: Asked; suggestions: string[]; error?: string }
 
@@ -87,6 +98,10 @@ function WhereForm({ asked, suggestions, error }: WhereProps) {
   const locale = useLocale()
   return (
     <form action="/gaps/new">
+      {told(asked).map(
+        ([name, value]) =>
+          !chosenHere.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <h2>{t.report.where}</h2>
       <Select
         name="need"

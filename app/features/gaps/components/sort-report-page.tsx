@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { categories } from '#db/reference/vocabularies.ts'
 import { wordFor } from '#app/features/cases/components/terms.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -16,7 +17,7 @@ import { placeName, useMessages } from './use-messages.ts'
 type Props = SerializeFrom<Awaited<ReturnType<typeof reportToSort>>> & { answer?: FormState }
 
 /** A raw report, and the three ways on: into a statement that is there, into a new one, or aside. */
-export function SortReportPage({ report, suggestions, answer }: Props) {
+export function SortReportPage({ report, suggestions, alike, answer }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const { id, category, area } = report
@@ -47,6 +48,7 @@ export function SortReportPage({ report, suggestions, answer }: Props) {
                 label: t.sort.option(title, placeName(area), voices),
               }))}
             />
+            <Alike id="join-together" alike={alike} state={state} />
             <FormActions>
               <Button variant="outline">{t.sort.joinSubmit}</Button>
             </FormActions>
@@ -59,7 +61,8 @@ export function SortReportPage({ report, suggestions, answer }: Props) {
             <h2 id="make">{t.sort.make}</h2>
             <p className="mt-2">{t.sort.makeHelp}</p>
             <form method="post" action={`/moderation/gaps/${id}`} noValidate>
-              <StatementFields state={state} areas={[area]} />
+              <StatementFields state={state} areas={[area, ...alike.map((one) => one.area)]} />
+              <Alike id="together" alike={alike} state={state} />
               <FormActions>
                 <Button size="lg">{t.sort.makeSubmit}</Button>
               </FormActions>
@@ -82,5 +85,25 @@ export function SortReportPage({ report, suggestions, answer }: Props) {
         </>
       )}
     </Page>
+  )
+}
+
+const excerpt = 60
+
+/** Reports that wait too and may go the same way. */
+function Alike({ id, alike, state }: { id: string; alike: Props['alike']; state: FormState }) {
+  const { sort: t } = useMessages()
+  if (alike.length === 0) return null
+  return (
+    <Checkboxes
+      {...fieldProps(state, 'together')}
+      id={id}
+      label={t.alike}
+      help={t.alikeHelp}
+      options={alike.map((one) => ({
+        value: one.id,
+        label: t.alikeOption(placeName(one.area), [...one.text].slice(0, excerpt).join('')),
+      }))}
+    />
   )
 }

@@ -14,7 +14,7 @@ import { placeName, useMessages } from './use-messages.ts'
 type Props = SerializeFrom<Awaited<ReturnType<typeof sortingQueue>>>
 
 /** Reports that wait to be put together, and the statements that came of others. */
-export function SortingPage({ reports, statements }: Props) {
+export function SortingPage({ reports, statements, stranded }: Props) {
   const t = useMessages()
   const locale = useLocale()
   return (
@@ -52,6 +52,22 @@ export function SortingPage({ reports, statements }: Props) {
             },
           ]}
         />
+      )}
+      {stranded.length > 0 && (
+        <section aria-labelledby="stranded" className="mt-8">
+          <h2 id="stranded">{t.sort.stranded}</h2>
+          <p className="mt-2">{t.sort.strandedHelp}</p>
+          <ul className="mt-3 list-disc pl-6">
+            {stranded.map(({ id, title, area }) => (
+              <li key={id}>
+                <a href={`/gaps/${id}`} lang={foreignTo(locale, title)}>
+                  {title}
+                </a>{' '}
+                <span lang={foreignTo(locale, placeName(area))}>{placeName(area)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <div className="mt-8">
         {statements.length === 0 ? (

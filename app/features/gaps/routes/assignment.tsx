@@ -11,8 +11,8 @@ import { assignReport } from '../sorting.server.ts'
 export const loader = load(maySort, ({ ctx, params }) => reportToSort(ctx, params.id!))
 
 export const action = act(maySort, (page) =>
-  submit(page, assignmentForm, async ({ statement }) => {
-    await assignReport(page.ctx, page.params.id!, statement)
+  submit(page, assignmentForm, async ({ statement, together }) => {
+    await assignReport(page.ctx, page.params.id!, statement, together)
     return seeOther(page.scope, '/moderation/gaps', 'assigned')
   }),
 )

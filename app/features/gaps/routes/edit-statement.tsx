@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { seeOther } from '#app/core/http/answer.server.ts'
 import { submit } from '#app/core/http/form.server.ts'
@@ -7,8 +8,13 @@ import { statementForm } from '../forms.ts'
 import { maySort } from '../policy.ts'
 import { statementToEdit } from '../sorting.query.server.ts'
 import { editStatement } from '../sorting.server.ts'
+import { whereNow } from '../statement-state.server.ts'
 
-export const loader = load(maySort, ({ ctx, params }) => statementToEdit(ctx, params.id!))
+export const loader = load(maySort, async ({ ctx, params }) => {
+  const now = await whereNow(ctx.store.read, params.id!)
+  if (now !== params.id) throw redirect(`/moderation/statements/${now}`)
+  return statementToEdit(ctx, params.id!)
+})
 
 export const action = act(maySort, (page) =>
   submit(page, statementForm, async (input) => {

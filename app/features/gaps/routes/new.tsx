@@ -26,7 +26,9 @@ export const action = act(mayReport, (page) =>
 export default function NewReport() {
   const { draft, ...form } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as (FormState & Partial<ReportCheck>) | undefined
-  const state: FormState = answer ?? { values: draft ?? {}, errors: {} }
+  const { language, status, outcome } = form.asked
+  const known = { languages: language ? [language] : [], statusGroup: status, outcome }
+  const state: FormState = answer ?? { values: draft ?? known, errors: {} }
   return (
     <NewReportPage
       {...form}

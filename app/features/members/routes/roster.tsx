@@ -4,14 +4,11 @@ import { fileOf, invalid } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { dayOf, formatDay } from '#app/core/i18n/format.ts'
-import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FileInput } from '#app/ui/file-input.tsx'
-import { FormActions } from '#app/ui/form-actions.tsx'
-import { fieldId } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { UploadForm } from '#app/ui/upload-form.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { messages } from '../messages.ts'
 import { mayOpenRoster } from '../policy.ts'
@@ -51,20 +48,7 @@ export default function Roster() {
       breadcrumb={[{ href: '/admin', label: messages.in(locale).operation }]}
       below={<p>{t.lead}</p>}
     >
-      <form method="post" encType="multipart/form-data" noValidate>
-        <FileInput
-          name="file"
-          id={fieldId('file')}
-          label={t.file}
-          help={t.fileHelp}
-          required
-          accept=".csv,text/csv"
-          error={errors.file?.[0]}
-        />
-        <FormActions>
-          <Button size="lg">{t.submit}</Button>
-        </FormActions>
-      </form>
+      <UploadForm label={t.file} help={t.fileHelp} accept=".csv,text/csv" submit={t.submit} errors={errors} />
       <h2>{t.columnsHeading}</h2>
       <p>{t.columnsHelp}</p>
       <ul className="list-disc pl-6">
