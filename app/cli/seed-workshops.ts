@@ -67,6 +67,7 @@ function inputOf(told: DemoWorkshop, today: Date) {
     opensOn: addDays(day, -told.opensDaysBefore),
     closesOn: addDays(day, -told.closesDaysBefore),
     prefecture,
+    rules: [],
     agenda: usualAgenda(minutes, languageOf(title)),
   }
 }

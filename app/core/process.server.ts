@@ -42,6 +42,8 @@ export type Process = {
   secondFactorRequired: boolean
   /** For how many days a backup may hold what was deleted. */
   backupDays: number
+  /** From how many days before a workshop until how many after it its room is open. */
+  roomDays: { before: number; after: number }
   close: () => Promise<void>
 }
 
@@ -58,6 +60,7 @@ type Options = {
   /** How long one may read after the certificate lapsed. */
   graceDays: number
   backupDays: number
+  roomDays: { before: number; after: number }
 }
 
 export async function openProcess({
@@ -72,6 +75,7 @@ export async function openProcess({
   logLevel = 'info',
   graceDays,
   backupDays,
+  roomDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const sheets = openSheets()
@@ -95,6 +99,7 @@ export async function openProcess({
     mailFrom,
     secondFactorRequired,
     backupDays,
+    roomDays,
     close: async () => {
       await Promise.all([
         markdown.close(),

@@ -1,5 +1,14 @@
 export { closeAttendance, markAttendance } from './attendance.server.ts'
-export { mayJoin, organiserOf, registrant, registrants } from './concerned.query.server.ts'
+export {
+  certified,
+  mayJoin,
+  organiserOf,
+  registrant,
+  registrants,
+  withoutAnswer,
+  withoutReply,
+} from './concerned.query.server.ts'
+export { passOnJob, passOnOffers } from './promotion.server.ts'
 export { calendarPart } from './event.query.server.ts'
 export { nextWorkshop } from './list.query.server.ts'
 export { planWorkshop } from './planning.server.ts'

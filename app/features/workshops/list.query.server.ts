@@ -60,8 +60,8 @@ export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
 export const poolsOf = (row: Pick<Row, 'roomSeats' | 'onlineSeats'>, taken: Taken) =>
   (['room', 'online'] as const).flatMap((pool) => {
     const seats = seatsOf(row)[pool]
-    const { seated, waiting } = taken[pool]
-    return seats > 0 ? [{ pool, seats, waiting, left: waiting > 0 ? 0 : Math.max(0, seats - seated) }] : []
+    const { taken: held, waiting } = taken[pool]
+    return seats > 0 ? [{ pool, seats, waiting, left: waiting > 0 ? 0 : Math.max(0, seats - held) }] : []
   })
 
 function page(

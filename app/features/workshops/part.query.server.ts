@@ -30,7 +30,8 @@ export async function partIn(ctx: Context, workshopId: string) {
   }
 }
 
-const rolesHeld = async (read: Queries, workshopId: string, accountId: string) => {
+/** The roles of this person at a workshop. */
+export const rolesHeld = async (read: Queries, workshopId: string, accountId: string) => {
   const rows = await read
     .select({ role: workshopPeople.role })
     .from(workshopPeople)
