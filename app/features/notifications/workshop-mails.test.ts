@@ -14,7 +14,7 @@ import { askedDates, onlineWorkshop, plan, workshopRowOf } from '#tests/workshop
 import { emailOf, freshWorld, type World } from '#tests/world.ts'
 import { workshopMails } from './workshop-mails.server.ts'
 
-test('seat, waitlist, moving up, leaving and a new time are each told once, by one link and no title', async () => {
+test('seat, waitlist, an offer with its time, leaving and a new time are each told once, by one link and no title', async () => {
   const world = await freshWorld()
   const { as, store, system } = world
   const id = await onlineWorkshop(world, 1)
@@ -37,6 +37,8 @@ test('seat, waitlist, moving up, leaving and a new time are each told once, by o
       '[つなぐ] 事例研究会の日時か場所が変わりました',
     ].sort(),
   )
+  const offer = sent.find(({ subject }) => subject.includes('席が空きました'))
+  expect(offer?.body).toContain('2026年11月26日（木） 10:00（日本時間）までに答えてください。')
   const { title, roomLink } = await workshopRowOf(world, id)
   for (const { subject, body } of sent) {
     expect(subject + body).not.toContain(title)
@@ -76,6 +78,7 @@ test('calendars get REQUEST with a seat and a new time, CANCEL on leaving and ca
     () => register(as('sakura'), id, 'online'),
     () => register(as('kaede'), id, 'online'),
     () => leave(as('sakura'), id),
+    () => register(as('kaede'), id, 'online'),
     () => changeWorkshop(as('takeru'), id, plan({ ...online, version: '1', startsAt: '16:00' })),
     () => leave(as('kaede'), id),
     () => register(as('sakura'), id, 'online'),
