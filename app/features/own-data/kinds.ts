@@ -32,6 +32,8 @@ export const fates = {
   registrations: 'stays',
   workshopReminders: 'stays',
   workshopRoles: 'goes',
+  workshopInvitations: 'goes',
+  surveyAnswerers: 'goes',
   pollAnswers: 'goes',
   attendances: 'stays',
   calendarFeeds: 'goes',

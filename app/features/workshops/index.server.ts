@@ -11,6 +11,8 @@ export {
 export { passOnJob, passOnOffers } from './promotion.server.ts'
 export { calendarPart } from './event.query.server.ts'
 export { nextWorkshop } from './list.query.server.ts'
+export { inviteMembers } from './invitations.server.ts'
+export { answerSurvey } from './survey.server.ts'
 export { planWorkshop } from './planning.server.ts'
 export { leave, register } from './registration.server.ts'
 export { giveRole } from './people.server.ts'
