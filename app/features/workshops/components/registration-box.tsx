@@ -41,7 +41,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
       )}
       {may.leave && (
         <form method="post" action={`/workshops/${id}/leaving`} className="mt-4 print:hidden">
-          <p className="mb-2">{t.registration.leaveHelp}</p>
+          {mine?.place === 'seated' && <p className="mb-2">{t.registration.leaveHelp}</p>}
           <Button variant="outline">
             {mine?.place === 'offered' ? t.registration.decline : t.registration.leave}
           </Button>

@@ -21,7 +21,7 @@ export function RoomPage({ room, errors }: { room: Room; errors: Record<string, 
   const t = useMessages()
   return (
     <Page
-      title={room.open ? room.title : t.room.title}
+      title={t.room.title}
       breadcrumb={[
         { href: '/workshops', label: t.workshops },
         { href: `/workshops/${room.id}`, label: room.title },

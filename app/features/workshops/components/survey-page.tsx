@@ -73,7 +73,7 @@ function Standing({ open, answered, results }: Pick<Survey, 'open' | 'answered' 
         caption={t.results}
         rows={results.rows}
         rowKey={({ question }) => question}
-        narrow="scroll"
+        narrow="cards"
         columns={[
           { key: 'question', head: t.question, rowHead: true, cell: ({ question }) => fields[question] },
           ...answers.map((answer, index) => ({
