@@ -21,6 +21,7 @@ export async function partIn(ctx: Context, workshopId: string) {
   const came = presence === 'came' || presence === 'late'
   return {
     title,
+    startsAt,
     prefecture,
     calledOff: calledOffAt !== null,
     hasBegun: !calledOffAt && ctx.now() >= startsAt,
