@@ -132,6 +132,12 @@ export default [
   route('workshops/:id/check-in', 'features/workshops/routes/check-in.tsx'),
   route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
   route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
+  route('workshops/:id/declining', 'features/workshops/routes/declining.tsx'),
+  route('workshops/:id/approval', 'features/workshops/routes/approval.tsx'),
+  route('workshops/:id/invitations', 'features/workshops/routes/invitations.tsx'),
+  route('workshops/:id/series.ics', 'features/workshops/routes/series-file.tsx'),
+  route('workshops/:id/room', 'features/workshops/routes/room.tsx'),
+  route('workshops/:id/survey', 'features/workshops/routes/survey.tsx'),
 
   route('verify/:code', 'features/workshops/routes/verify.tsx'),
 

@@ -26,7 +26,14 @@ import { addedFile, addedResource, resourceFields } from './library-world.ts'
 import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
-import { askedDates, onlineWorkshop, pollFieldsOf, workshopFieldsOf } from './workshops-world.ts'
+import {
+  askedDates,
+  onlineWorkshop,
+  plannedWorkshop,
+  pollFieldsOf,
+  standing,
+  workshopFieldsOf,
+} from './workshops-world.ts'
 import { emailOf } from './world.ts'
 import type { Fields, ServedWorld } from './served.ts'
 
@@ -407,6 +414,27 @@ export const examples: Record<string, Example> = {
   },
   '/workshops/:id/registration': on(openWorkshop, (id) => `/workshops/${id}/registration`, {
     pool: 'online',
+  }),
+  '/workshops/:id/declining': on(openWorkshop, (id) => `/workshops/${id}/declining`),
+  '/workshops/:id/approval': async (world) => {
+    const id = await plannedWorkshop(world, { rules: ['approval'] }, 'organiser')
+    await register(world.as('sakura'), id, 'room')
+    const [asking] = await standing(world, id)
+    return {
+      path: `/workshops/${id}/approval`,
+      form: { registration: asking!.id, decision: 'yes' },
+    }
+  },
+  '/workshops/:id/invitations': on(openWorkshop, (id) => `/workshops/${id}/invitations`, {
+    emails: emailOf('coordinator'),
+  }),
+  '/workshops/:id/series.ics': async (world) => ({
+    path: `/workshops/${await plannedWorkshop(world, { repeat: 'weekly', times: '2' }, 'organiser')}/series.ics`,
+    form: {},
+  }),
+  '/workshops/:id/room': on(runningWorkshop, (id) => `/workshops/${id}/room`, { item: '0' }),
+  '/workshops/:id/survey': on(overWorkshop, (id) => `/workshops/${id}/survey`, {
+    ...{ useful: '5', safe: '5', time: '5', apply: '5', again: '5' },
   }),
   '/workshops/:id/leaving': on(openWorkshop, (id) => `/workshops/${id}/leaving`),
   '/search': at('/search?q=%E4%BD%8F%E3%81%BE%E3%81%84'),

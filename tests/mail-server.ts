@@ -9,6 +9,15 @@ export const decoded = (quotedPrintable: string) =>
     .replaceAll('\r\n', '\n')
     .replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())
 
+/** All that a mail says, in whichever of the two codings a part came. */
+export const textOf = ({ raw }: Received) =>
+  decoded(
+    raw.replace(
+      /(Content-Transfer-Encoding: base64[^]*?\r\n\r\n)([A-Za-z0-9+/=\r\n]+)/g,
+      (_, head: string, coded: string) => head + Buffer.from(coded, 'base64').toString(),
+    ),
+  )
+
 /** A real SMTP server on this machine that keeps what it gets; `refuse` makes it answer with a code. */
 export async function mailServer() {
   const received: Received[] = []

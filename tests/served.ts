@@ -41,6 +41,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     trustedProxies: 0,
     graceDays: 90,
     backupDays: 35,
+    roomDays: { before: 3, after: 1 },
     rareBelow: world.process.rareBelow,
     disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: false,

@@ -22,9 +22,11 @@ const written = {
   agenda: '10 始まり\n80 検討',
 }
 
+type Optional = 'prefecture' | 'forRole' | 'repeat' | 'times' | 'reach'
+
 /** What the form of a workshop sends, with changes; a field that is empty was left empty. */
 export const workshopFieldsOf = (
-  changes: Partial<Record<keyof typeof written | 'prefecture', string>> = {},
+  changes: Partial<Record<keyof typeof written | Optional, string>> & { rules?: string[] } = {},
 ) => Object.fromEntries(Object.entries({ ...written, ...changes }).filter(([, value]) => value !== ''))
 
 export const plan = (changes: Parameters<typeof workshopFieldsOf>[0] = {}): WorkshopInput =>

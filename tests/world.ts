@@ -87,6 +87,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     mailFrom: 'portal@test.example',
     secondFactorRequired,
     backupDays: 35,
+    roomDays: { before: 3, after: 1 },
     close: async () => {},
   }
   const context = <Who extends Actor>(actor: Who) => ({

@@ -49,6 +49,8 @@ import {
 } from '#app/features/search/index.server.ts'
 import {
   mayRemindNow,
+  passOnJob,
+  passOnOffers,
   remindOfWorkshops,
   workshopRemindersJob,
 } from '#app/features/workshops/index.server.ts'
@@ -86,6 +88,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
       [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
+      [passOnJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await passOnOffers(ctx, id)
+      },
       [workshopRemindersJob]: (ctx: Context) => remindOfWorkshops(ctx),
       [reviewRemindersJob]: (ctx: Context) => remindOwners(ctx),
       [readFileJob]: async (ctx: Context, { hash }: Record<string, string>) => {

@@ -23,6 +23,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     logLevel: 'warn',
     graceDays: settings.graceDays,
     backupDays: settings.backupDays,
+    roomDays: settings.roomDays,
   })
   try {
     return await work(contextFor({ store, process: live, now: () => new Date() }, { kind: 'operator' }))

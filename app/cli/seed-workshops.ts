@@ -4,7 +4,11 @@ import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { languageOf } from '#app/core/i18n/language-of.ts'
 import {
+  answerSurvey,
   closeAttendance,
+  giveRole,
+  inviteMembers,
+  leave,
   markAttendance,
   planWorkshop,
   register,
@@ -27,11 +31,23 @@ export function workshopSteps(told: DemoWorkshop, today: Date, as: As, id: strin
     daysAgo,
     run: (at: Date) => planWorkshop(as(organiser, at), { ...inputOf(told, today), id }),
   }
-  return [plan, ...asked, ...dayAfter(told, as, id)]
+  const left = (told.leaving ?? []).map((key) => ({ daysAgo: 0, run: (at: Date) => leave(as(key, at), id) }))
+  const given = (told.roles ?? []).map(({ person, role }) => ({
+    daysAgo: 0,
+    run: (at: Date) => giveRole(as(organiser, at), id, { person: idOf(as(person, at)), role }),
+  }))
+  const invited = told.invited
+    ? [{ daysAgo: 1, run: (at: Date) => inviteAll(told, as(organiser, at), id) }]
+    : []
+  return [plan, ...invited, ...asked, ...left, ...given, ...dayAfter(told, as, id)]
 }
 
+const inviteAll = ({ invited = [] }: DemoWorkshop, ctx: Context, id: string) =>
+  inviteMembers(ctx, id, { emails: invited.map((key) => `${key}@demo.example`) })
+
 // The organiser says the day after who came, and closes the list.
-function dayAfter({ inDays, organiser, room, online, absent }: DemoWorkshop, as: As, id: string): Step[] {
+function dayAfter(told: DemoWorkshop, as: As, id: string): Step[] {
+  const { inDays, organiser, room, online, absent } = told
   if (!absent) return []
   const daysAgo = -inDays - 1
   const marks = [...room, ...online].map((key) => ({
@@ -41,8 +57,20 @@ function dayAfter({ inDays, organiser, room, online, absent }: DemoWorkshop, as:
       return markAttendance(as(organiser, at), id, { person: idOf(as(key, at)), presence })
     },
   }))
-  return [...marks, { daysAgo, run: (at) => closeAttendance(as(organiser, at), id) }]
+  const lookBack = [...room, ...online]
+    .filter((key) => told.surveyed && !absent.includes(key))
+    .map((key, index) => ({
+      daysAgo,
+      run: (at: Date) => answerSurvey(as(key, at), id, surveyed[index % surveyed.length]!),
+    }))
+  return [...marks, { daysAgo, run: (at) => closeAttendance(as(organiser, at), id) }, ...lookBack]
 }
+
+const surveyed = [
+  { useful: 5, safe: 4, time: 3, apply: 4, again: 5 },
+  { useful: 4, safe: 5, time: 4, apply: 5, again: 5 },
+  { useful: 5, safe: 5, time: 2, apply: 3, again: 4 },
+]
 
 const idOf = ({ actor }: Context) => {
   if (actor.kind !== 'person') throw new Error('Only people come to workshops.')
@@ -67,6 +95,8 @@ function inputOf(told: DemoWorkshop, today: Date) {
     opensOn: addDays(day, -told.opensDaysBefore),
     closesOn: addDays(day, -told.closesDaysBefore),
     prefecture,
+    rules: told.approval ? ['approval' as const] : [],
+    ...(told.times ? { repeat: 'monthly' as const, times: told.times } : {}),
     agenda: usualAgenda(minutes, languageOf(title)),
   }
 }

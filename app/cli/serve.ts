@@ -39,6 +39,7 @@ export async function serve(
     logLevel: settings.logLevel,
     graceDays: settings.graceDays,
     backupDays: settings.backupDays,
+    roomDays: settings.roomDays,
   })
   await before?.(store, live, settings)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild

@@ -49,6 +49,8 @@ export type Process = {
   secondFactorRequired: boolean
   /** For how many days a backup may hold what was deleted. */
   backupDays: number
+  /** From how many days before a workshop until how many after it its room is open. */
+  roomDays: { before: number; after: number }
   close: () => Promise<void>
 }
 
@@ -67,6 +69,7 @@ type Options = {
   /** How long one may read after the certificate lapsed. */
   graceDays: number
   backupDays: number
+  roomDays: { before: number; after: number }
 }
 
 export async function openProcess({
@@ -83,6 +86,7 @@ export async function openProcess({
   logLevel = 'info',
   graceDays,
   backupDays,
+  roomDays,
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const sheets = openSheets()
@@ -113,6 +117,7 @@ export async function openProcess({
     mailFrom,
     secondFactorRequired,
     backupDays,
+    roomDays,
     close: async () => {
       files.close()
       attachments.close()

@@ -30,6 +30,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     trustedProxies: 0,
     graceDays: 90,
     backupDays: 35,
+    roomDays: { before: 3, after: 1 },
     rareBelow: { block: 20, confirm: 100 },
     disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: true,

@@ -53,6 +53,14 @@ const clamd = z
     return { host: hostname, port: Number(port) }
   })
 
+const roomDays = z
+  .string()
+  .regex(/^\d{1,2},\d{1,2}$/, 'must be two numbers like 3,1')
+  .transform((pair) => {
+    const [before, after] = pair.split(',').map(Number) as [number, number]
+    return { before, after }
+  })
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must be file:… or postgres://…'),
   FILES_URL: z.string().regex(filesUrl, 'must be file:… or s3://bucket/prefix'),
@@ -69,6 +77,7 @@ const environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8),
   GRACE_DAYS: z.coerce.number().int().min(0).max(3650),
   BACKUP_DAYS: z.coerce.number().int().min(0).max(3650),
+  ROOM_DAYS: roomDays,
   RARE_BELOW: rareBelow,
   SHOWN_FROM: disclosure,
   SECOND_FACTOR: z.enum(['required', 'optional']),
@@ -92,6 +101,8 @@ export type Settings = {
   graceDays: number
   /** For how many days a backup is kept: so long may one hold what was deleted. */
   backupDays: number
+  /** From how many days before a workshop until how many after it its room is open. */
+  roomDays: { before: number; after: number }
   rareBelow: Thresholds
   /** From how many reports, reporters and organisations on a number of the statistics is shown. */
   disclosure: { reports: number; reporters: number; organisations: number }
@@ -112,6 +123,7 @@ const demoDefaults = {
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   BACKUP_DAYS: '35',
+  ROOM_DAYS: '3,1',
   SECOND_FACTOR: 'optional',
 }
 const productionDefaults = {
@@ -123,6 +135,7 @@ const productionDefaults = {
   LOG_LEVEL: 'info',
   GRACE_DAYS: '90',
   BACKUP_DAYS: '35',
+  ROOM_DAYS: '3,1',
   SECOND_FACTOR: 'required',
 }
 
@@ -158,6 +171,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     trustedProxies: values.TRUSTED_PROXIES,
     graceDays: values.GRACE_DAYS,
     backupDays: values.BACKUP_DAYS,
+    roomDays: values.ROOM_DAYS,
     rareBelow: values.RARE_BELOW,
     disclosure: values.SHOWN_FROM,
     secondFactorRequired: values.SECOND_FACTOR === 'required',

@@ -3,7 +3,10 @@ import { accounts } from './accounts.ts'
 
 export type WorkshopFormat = 'room' | 'online' | 'both'
 export type Pool = 'room' | 'online'
-export type Place = 'seated' | 'waiting' | 'left'
+/** `offered` holds a seat until it is confirmed or passed on; `asking` waits for the organiser's word. */
+export type Place = 'seated' | 'offered' | 'waiting' | 'asking' | 'left'
+/** Who may register, besides the prefecture: everybody, or who holds this role. */
+export type ForRole = 'coordinator' | 'organiser'
 export type AgendaItem = { title: string; minutes: number }
 
 export const workshops = table(
@@ -25,6 +28,13 @@ export const workshops = table(
     closesAt: instant('closes_at').notNull(),
     /** Only members of this prefecture may register; null for everybody. */
     prefecture: text('prefecture'),
+    forRole: text<ForRole>('for_role'),
+    invitedOnly: bool('invited_only').notNull().default(false),
+    /** Whether the organiser decides who comes; otherwise who asks first. */
+    approval: bool('approval').notNull().default(false),
+    /** What the meetings of a series have in common, and when this one was first planned to begin: it never changes. */
+    seriesId: text('series_id'),
+    seriesAt: instant('series_at'),
     agenda: json<AgendaItem[]>('agenda').notNull(),
     organiserId: text('organiser_id')
       .notNull()
@@ -36,9 +46,15 @@ export const workshops = table(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     calledOffAt: instant('called_off_at'),
+    /** On the day: the item of the agenda that is on, and since when. */
+    clockItem: int('clock_item'),
+    clockAt: instant('clock_at'),
+    /** When those who were asked and did not answer were reminded. */
+    nudgedAt: instant('nudged_at'),
   },
   (t) => [
     index('workshops_by_start').on(t.startsAt, t.id), // lists, months and reminders
+    uniqueIndex('workshops_of_series').on(t.seriesId, t.seriesAt), // the dates of a series
   ],
 )
 
@@ -60,13 +76,59 @@ export const registrations = table(
     askedAt: instant('asked_at').notNull(),
     /** Counts how often the calendar of this person was given the meeting and had it taken away: odd is away. */
     turns: int('turns').notNull().default(0),
+    /** Until when an offered seat can be confirmed. */
+    answerBy: instant('answer_by'),
   },
   (t) => [
     uniqueIndex('registrations_once').on(t.workshopId, t.memberId),
     uniqueIndex('registrations_in_order').on(t.workshopId, t.position),
     index('registrations_by_place').on(t.workshopId, t.place, t.pool, t.position), // seats taken, who waits
     index('registrations_of_member').on(t.memberId, t.place), // own workshops
+    index('registrations_by_answer').on(t.answerBy), // offers to pass on
   ],
+)
+
+/** Who is asked to come; where only they may register, nobody else can. */
+export const workshopInvitations = table(
+  'workshop_invitations',
+  {
+    workshopId: text('workshop_id')
+      .notNull()
+      .references(() => workshops.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.memberId] })],
+)
+
+/** Who answered the questions after a workshop; what they said has no name and no time. */
+export const surveyAnswerers = table(
+  'survey_answerers',
+  {
+    workshopId: text('workshop_id')
+      .notNull()
+      .references(() => workshops.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => accounts.id),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.memberId] })],
+)
+
+/** How often each answer was given to each question: nobody's answers stand together. */
+export const surveyCounts = table(
+  'survey_counts',
+  {
+    workshopId: text('workshop_id')
+      .notNull()
+      .references(() => workshops.id),
+    question: text('question').notNull(),
+    answer: int('answer').notNull(),
+    times: int('times').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workshopId, t.question, t.answer] })],
 )
 
 /** Who stands in for the organiser, and who has which role on the day. */
@@ -114,6 +176,7 @@ export const datePolls = table(
       .references(() => accounts.id),
     createdAt: instant('created_at').notNull(),
     decidedAt: instant('decided_at'),
+    nudgedAt: instant('nudged_at'),
   },
   (t) => [
     index('date_polls_open').on(t.decidedAt, t.lastStart), // in planning

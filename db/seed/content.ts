@@ -106,4 +106,16 @@ export type DemoWorkshop = {
   minuted?: DemoMinutes
   /** Its attendance list is closed: who had a seat came, but for those named here. */
   absent?: string[]
+  /** Those of them who gave their seat back today, so that it is offered to the next. */
+  leaving?: string[]
+  /** Whether the organiser decides who comes. */
+  approval?: boolean
+  /** How often it is held, each month. */
+  times?: number
+  /** Who was asked to come, the day before. */
+  invited?: string[]
+  /** Who has which role on the day. */
+  roles?: { person: string; role: string }[]
+  /** Whether those who came looked back on it. */
+  surveyed?: boolean
 }

@@ -19,6 +19,18 @@ export const workshops: DemoWorkshop[] = [
     inDays: 9,
     room: some(0, 5),
     online: [...some(5, 10), 'colleague', ...some(15, 2)],
+    leaving: some(7, 1),
+  },
+  {
+    ...online,
+    organiser: 'organiser',
+    title: '夜の相談を、どこにつなぐか',
+    aim: '夜や休日に受けた相談を、翌日までにだれとつなぐかを話し合います。',
+    inDays: 2,
+    closesDaysBefore: 0,
+    online: ['coordinator', ...some(40, 5)],
+    roles: [{ person: 'coordinator', role: 'facilitator' }],
+    invited: ['colleague', ...some(46, 3)],
   },
   {
     ...online,
@@ -29,6 +41,7 @@ export const workshops: DemoWorkshop[] = [
     startsAt: '10:00',
     minutes: 120,
     online: ['coordinator', ...some(20, 6)],
+    times: 3,
   },
   {
     ...online,
@@ -39,6 +52,7 @@ export const workshops: DemoWorkshop[] = [
     minutes: 60,
     onlineSeats: 12,
     online: some(30, 3),
+    approval: true,
   },
   {
     ...usual,
@@ -63,6 +77,7 @@ export const workshops: DemoWorkshop[] = [
     inDays: -21,
     online: ['coordinator', 'colleague', ...some(8, 9)],
     absent: some(10, 2),
+    surveyed: true,
     minuted: {
       closed: true,
       items: [

@@ -28,6 +28,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     mailFrom: 'portal@load.example',
     graceDays: 90,
     backupDays: 35,
+    roomDays: { before: 3, after: 1 },
     secondFactorRequired: false,
     logLevel: 'silent',
   })

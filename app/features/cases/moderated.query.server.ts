@@ -79,6 +79,10 @@ async function textAt(read: Queries, { caseId, position }: Place, at: Date) {
 const answerAt = ({ caseId, position }: Place) =>
   and(eq(replies.caseId, caseId), eq(replies.position, position))
 
+/** Cases that are or were public, to be asked for inside another question. */
+export const seenCases = (read: Queries) =>
+  read.select({ id: cases.id }).from(cases).where(inArray(cases.state, seenStates))
+
 /** The titles of those of these cases that are or were public, for moderators and for authors of posts in them. */
 export async function titlesOfSeen(read: Queries, caseIds: readonly string[]): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map()

@@ -1,10 +1,11 @@
 import { eq, max } from 'drizzle-orm'
+import { holdLock } from '#db/locks.ts'
 import { agendaItems } from '#db/schema/minutes.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { authorOfCase, ownCasesForWorkshop } from '#app/features/cases/index.server.ts'
+import { authorOfCase, caseLock, ownCasesForWorkshop } from '#app/features/cases/index.server.ts'
 import { partIn } from '#app/features/workshops/index.server.ts'
 import type { DecisionInput } from './input.ts'
 import { isWritten, limits, nothingWritten } from './item.ts'
@@ -19,9 +20,11 @@ import { refuse } from './messages.ts'
 export async function nominateCase(ctx: Context, workshopId: string, caseId: string): Promise<string> {
   const { calledOff, hasBegun } = await partIn(ctx, workshopId)
   if (calledOff || hasBegun) throw refuse('closed', (t) => t.errors.begun)
-  const mine = await ownCasesForWorkshop(ctx)
-  if (!mine.some(({ id }) => id === caseId)) throw refuse('closed', (t) => t.errors.notNominated)
   return ctx.store.transact(async (tx) => {
+    // A withdrawal comes before, and there is nothing to offer, or after, and its job finds the item.
+    await holdLock(tx, caseLock(caseId))
+    const mine = await ownCasesForWorkshop(ctx)
+    if (!mine.some(({ id }) => id === caseId)) throw refuse('closed', (t) => t.errors.notNominated)
     const items = await itemsOf(tx, workshopId)
     const offered = items.find((item) => item.caseId === caseId)
     if (offered) return offered.id

@@ -15,9 +15,10 @@ import { listResources } from '#app/features/library/list.query.server.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { workshopPage } from '#app/features/workshops/workshop.query.server.ts'
 import { consent } from '#tests/cases-world.ts'
-import { minutesOf, writtenMinutes } from '#tests/minutes-world.ts'
+import { caseForWorkshops, minutesOf, writtenMinutes } from '#tests/minutes-world.ts'
+import { onlineWorkshop } from '#tests/workshops-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
-import { addTopic } from './agenda.server.ts'
+import { addTopic, nominateCase } from './agenda.server.ts'
 import { addAddendum } from './addendum.server.ts'
 import { closingPage } from './closing.query.server.ts'
 import { closeMinutes } from './closing.server.ts'
@@ -189,4 +190,19 @@ test('of a case that is withdrawn in the moment of the closing nothing is left e
   expect(await itemRow(world, item)).toMatchObject({ parts: {}, html: {}, outcomeAt: null })
   expect(await world.store.read.select().from(replies)).toEqual([])
   expect((await listResources(world.as('kaede'), {})).items).toEqual([])
+})
+
+test('a case that is offered in the moment of its withdrawal leaves nothing on the agenda', async () => {
+  const world = await freshWorld()
+  const author = world.as('sakura')
+  const caseId = await caseForWorkshops(world, author)
+  const id = await onlineWorkshop(world, 1)
+  const [offered, withdrawn] = await Promise.allSettled([
+    nominateCase(author, id, caseId),
+    withdraw(world, caseId).then(() => settle(world)),
+  ])
+  expect(withdrawn.status).toBe('fulfilled')
+  if (offered.status === 'rejected') expect(offered.reason).toMatchObject({ code: 'closed' })
+  await settle(world)
+  expect(await world.store.read.select().from(agendaItems)).toEqual([])
 })

@@ -13,7 +13,10 @@ import { closingOf, itemsOf, type Standing, standingsOf } from './items.query.se
  */
 export async function minutesPage(ctx: Context, workshopId: string) {
   const { read } = ctx.store
-  const { title, prefecture, writes, runs, takesPart, hasBegun, calledOff } = await partIn(ctx, workshopId)
+  const { title, startsAt, prefecture, writes, runs, takesPart, hasBegun, calledOff } = await partIn(
+    ctx,
+    workshopId,
+  )
   const closing = await closingOf(read, workshopId)
   if (!writes && !(closing && takesPart)) throw new AppError('forbidden')
   const items = await itemsOf(read, workshopId, 'agreed')
@@ -26,6 +29,7 @@ export async function minutesPage(ctx: Context, workshopId: string) {
   return {
     id: workshopId,
     title,
+    heldOn: dayOf(startsAt),
     closedOn: closing && dayOf(closing.closedAt),
     items: shown.map((item) => shownItem(item, standing(item), { lessons, prefecture, runs })),
     may: {

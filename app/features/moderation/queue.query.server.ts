@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, ne, notExists, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, notExists, or } from 'drizzle-orm'
 import { type MatterState, postMatters, postReports } from '#db/schema/moderation.ts'
 import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { titlesOfSeen } from '#app/features/cases/index.server.ts'
+import { seenCases, titlesOfSeen } from '#app/features/cases/index.server.ts'
 import { mayModerate } from './policy.ts'
 
 const queueLength = 50
@@ -36,16 +36,19 @@ export async function reportQueue(ctx: Context) {
   }
 }
 
-/** How many reports and appeals wait for this moderator, as far as the queue shows them. */
+/** How many reports and appeals wait for this moderator. */
 export async function waitingMatters(ctx: Context): Promise<number> {
   if (!mayModerate(ctx.actor)) return 0
-  const rows = await waitingFor(ctx.store.read, ctx.actor)
-  const titles = await titlesOfSeen(
-    ctx.store.read,
-    rows.map(({ caseId }) => caseId),
-  )
-  return rows.filter(({ caseId }) => titles.has(caseId)).length
+  const { read } = ctx.store
+  const [row] = await read
+    .select({ matters: count() })
+    .from(postMatters)
+    .where(and(waitsFor(read, ctx.actor), inArray(postMatters.caseId, seenCases(read))))
+  return row?.matters ?? 0
 }
+
+const waitsFor = (read: Queries, me: Person) =>
+  and(inArray(postMatters.state, waitingStates), impartial(read, me))
 
 const waitingFor = (read: Queries, me: Person) =>
   read
@@ -58,7 +61,7 @@ const waitingFor = (read: Queries, me: Person) =>
       dueOn: postMatters.dueOn,
     })
     .from(postMatters)
-    .where(and(inArray(postMatters.state, waitingStates), impartial(read, me)))
+    .where(waitsFor(read, me))
     .orderBy(asc(postMatters.dueOn), asc(postMatters.openedAt), asc(postMatters.id))
     .limit(queueLength)
     .then()

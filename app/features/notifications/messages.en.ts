@@ -109,11 +109,39 @@ export const en: typeof ja = {
     },
     waiting: {
       subject: 'You are on the waitlist of a workshop',
-      line: 'The workshop is full, so you are on the waitlist. When a seat is free, it goes to the next in order, and we send a mail. Your place is here:',
+      line: 'The workshop is full, so you are on the waitlist. When a seat is free, it is offered to the next in order by mail. Your place is here:',
     },
-    promoted: {
-      subject: 'You have a seat in the workshop',
-      line: 'A seat became free, and it is yours. If you cannot come, cancel here:',
+    offered: {
+      subject: 'A seat in the workshop is free',
+      line: 'A seat is free. Say on the next page whether you take it. Without an answer it goes to the next person who waits.',
+    },
+    passedOn: {
+      subject: 'The seat in the workshop went to the next person',
+      line: 'There was no answer in time, so the seat went to the next person who waits. You can register again here:',
+    },
+    asking: {
+      subject: 'We have your registration for a workshop',
+      line: 'The organiser decides who takes part in this workshop. We send a mail when it is decided. You can look here:',
+    },
+    refused: {
+      subject: 'About your registration for a workshop',
+      line: 'The organiser did not accept your registration. You find other workshops from here:',
+    },
+    invited: {
+      subject: 'You are invited to a workshop',
+      line: 'You are invited to a workshop. Register on the next page, or say that you cannot come.',
+    },
+    datesUnanswered: {
+      subject: 'We do not have your dates for a workshop yet',
+      line: 'The last day to answer is near. Say on the next page which dates suit you.',
+    },
+    invitationUnanswered: {
+      subject: 'We do not have your answer for a workshop yet',
+      line: 'Registration for a workshop to which you are invited ends soon. Register on the next page, or say that you cannot come.',
+    },
+    certificatesReady: {
+      subject: 'The certificate of a workshop is ready',
+      line: 'The certificate of a workshop that you attended is ready. It is here, and so are five short questions:',
     },
     left: {
       subject: 'Your registration is cancelled',
@@ -144,6 +172,7 @@ export const en: typeof ja = {
       line: 'A workshop for which you registered was called off. You can see it here:',
     },
   },
+  offerUntil: (day, clock) => `Please answer by ${clock} (Japan time) on ${day}.`,
   accountFooter: 'You cannot reply to this mail.',
   footer: 'This mail holds no text of a case and no name. You cannot reply to it.',
   site: 'Tsunagu',

@@ -1,36 +1,46 @@
 import type { Context } from '#app/core/context.ts'
+import { dayOf, formatClock, formatDay } from '#app/core/i18n/format.ts'
 import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactOf } from '#app/features/accounts/index.server.ts'
 import {
   calendarPart,
+  certified,
   mayJoin,
   organiserOf,
   registrant,
   registrants,
+  withoutAnswer,
+  withoutReply,
 } from '#app/features/workshops/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
 
-const toEligible: Record<string, Letter> = {
-  'workshop.dates-asked': 'datesAsked',
-  'workshop.announced': 'announced',
-}
 type Letter =
-  | ('datesAsked' | 'announced' | 'seated' | 'waiting' | 'promoted' | 'left' | 'moved' | 'calledOff' | 'near')
-  | ('minutesClosed' | 'caseNominated' | 'caseWithdrawn')
+  | ('datesAsked' | 'announced' | 'seated' | 'waiting' | 'offered' | 'left' | 'moved' | 'calledOff' | 'near')
+  | ('passedOn' | 'asking' | 'refused' | 'datesUnanswered' | 'invitationUnanswered' | 'certificatesReady')
+  | ('invited' | 'minutesClosed' | 'caseNominated' | 'caseWithdrawn')
 
 const toOne: Record<string, Letter> = {
   'workshop.seated': 'seated',
   'workshop.waiting': 'waiting',
-  'workshop.promoted': 'promoted',
+  'workshop.offered': 'offered',
+  'workshop.passed-on': 'passedOn',
+  'workshop.asking': 'asking',
+  'workshop.refused': 'refused',
   'workshop.left': 'left',
   'workshop.near': 'near',
 }
-const toAll: Record<string, Letter> = {
-  'workshop.moved': 'moved',
-  'workshop.called-off': 'calledOff',
-  'workshop.minutes-closed': 'minutesClosed',
+type Reading = (read: Queries, subjectId: string) => Promise<string[]>
+const toMany: Record<string, { letter: Letter; path: string; readers: Reading }> = {
+  'workshop.dates-asked': { letter: 'datesAsked', path: '/poll', readers: mayJoin },
+  'workshop.dates-unanswered': { letter: 'datesUnanswered', path: '/poll', readers: withoutAnswer },
+  'workshop.announced': { letter: 'announced', path: '', readers: mayJoin },
+  'workshop.invitation-unanswered': { letter: 'invitationUnanswered', path: '', readers: withoutReply },
+  'workshop.attendance-closed': { letter: 'certificatesReady', path: '', readers: certified },
+  'workshop.moved': { letter: 'moved', path: '', readers: registrants },
+  'workshop.called-off': { letter: 'calledOff', path: '', readers: registrants },
+  'workshop.minutes-closed': { letter: 'minutesClosed', path: '', readers: registrants },
 }
 const toOrganiser: Record<string, { letter: Letter; path: string }> = {
   'workshop.case-nominated': { letter: 'caseNominated', path: '/cases' },
@@ -38,35 +48,43 @@ const toOrganiser: Record<string, { letter: Letter; path: string }> = {
 }
 
 // A reminder changes no calendar, and who waits has nothing in one.
-const inCalendars: Letter[] = ['seated', 'promoted', 'left', 'moved', 'calledOff']
+const inCalendars: Letter[] = ['seated', 'left', 'moved', 'calledOff']
 
 /** Tells members what became of their registration: one link, no title, and what their calendar should know. */
-export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
-  const [one, all, eligible] = [toOne[event], toAll[event], toEligible[event]]
+export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
+  const [one, many] = [toOne[event], toMany[event]]
   if (one) {
     const found = await registrant(tx, subjectId)
-    if (found) await write(tx, ctx, found.memberId, one, found.workshopId)
+    if (found) await write(tx, ctx, found.memberId, one, found.workshopId, found.answerBy)
   }
-  if (eligible) {
-    const path = eligible === 'datesAsked' ? '/poll' : ''
-    for (const memberId of await mayJoin(tx, subjectId))
-      await write(tx, ctx, memberId, eligible, `${subjectId}${path}`)
+  if (many) {
+    for (const memberId of await many.readers(tx, subjectId))
+      await write(tx, ctx, memberId, many.letter, `${subjectId}${many.path}`)
   }
+  if (event === 'workshop.invited' && itemId) await write(tx, ctx, itemId, 'invited', subjectId)
   const organiser = toOrganiser[event]
   if (organiser) {
     const organiserId = await organiserOf(tx, subjectId)
     await write(tx, ctx, organiserId, organiser.letter, `${subjectId}${organiser.path}`)
   }
-  if (all) {
-    for (const memberId of await registrants(tx, subjectId)) await write(tx, ctx, memberId, all, subjectId)
-  }
 }
 
-async function write(tx: Queries, ctx: Context, memberId: string, letter: Letter, path: string) {
+async function write(
+  tx: Queries,
+  ctx: Context,
+  memberId: string,
+  letter: Letter,
+  path: string,
+  answerBy: Date | null = null,
+) {
   const to = await contactOf(tx, memberId)
   if (!to) return
   const t = messages.in(to.locale)
   const { subject, line } = t.workshop[letter]
+  const until =
+    letter === 'offered' && answerBy
+      ? `\n\n${t.offerUntil(formatDay(to.locale, dayOf(answerBy)), formatClock(to.locale, answerBy))}`
+      : ''
   const calendar = inCalendars.includes(letter) ? await calendarPart(tx, ctx, path, to) : null
   const link = `${ctx.process.publicUrl}/workshops/${path}`
   await queueMail(tx, ctx, {
@@ -74,6 +92,6 @@ async function write(tx: Queries, ctx: Context, memberId: string, letter: Letter
     confidential: false,
     subject: `[${t.site}] ${subject}`,
     calendar,
-    body: `${line}\n\n${link}\n\n--\n${t.site}\n${t.accountFooter}\n`,
+    body: `${line}${until}\n\n${link}\n\n--\n${t.site}\n${t.accountFooter}\n`,
   })
 }

@@ -4,17 +4,25 @@ import { mails } from '#db/schema/core.ts'
 import { runNextJob } from '#app/core/jobs/runner.server.ts'
 import { mailJob, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
-import { leave, register } from '#app/features/workshops/index.server.ts'
+import {
+  closeAttendance,
+  inviteMembers,
+  leave,
+  markAttendance,
+  register,
+  remindOfWorkshops,
+} from '#app/features/workshops/index.server.ts'
+import { sayNo } from '#app/features/workshops/registration.server.ts'
 import { changeWorkshop } from '#app/features/workshops/planning.server.ts'
 import { callOff } from '#app/features/workshops/call-off.server.ts'
-import { decidePoll } from '#app/features/workshops/poll.server.ts'
+import { answerPoll, decidePoll } from '#app/features/workshops/poll.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { decoded, mailServer, type Received } from '#tests/mail-server.ts'
 import { askedDates, onlineWorkshop, plan, workshopRowOf } from '#tests/workshops-world.ts'
 import { emailOf, freshWorld, type World } from '#tests/world.ts'
 import { workshopMails } from './workshop-mails.server.ts'
 
-test('seat, waitlist, moving up, leaving and a new time are each told once, by one link and no title', async () => {
+test('seat, waitlist, an offer with its time, leaving and a new time are each told once, by one link and no title', async () => {
   const world = await freshWorld()
   const { as, store, system } = world
   const id = await onlineWorkshop(world, 1)
@@ -37,6 +45,8 @@ test('seat, waitlist, moving up, leaving and a new time are each told once, by o
       '[つなぐ] 事例研究会の日時か場所が変わりました',
     ].sort(),
   )
+  const offer = sent.find(({ subject }) => subject.includes('席が空きました'))
+  expect(offer?.body).toContain('2026年11月26日（木） 10:00（日本時間）までに答えてください。')
   const { title, roomLink } = await workshopRowOf(world, id)
   for (const { subject, body } of sent) {
     expect(subject + body).not.toContain(title)
@@ -76,6 +86,7 @@ test('calendars get REQUEST with a seat and a new time, CANCEL on leaving and ca
     () => register(as('sakura'), id, 'online'),
     () => register(as('kaede'), id, 'online'),
     () => leave(as('sakura'), id),
+    () => register(as('kaede'), id, 'online'),
     () => changeWorkshop(as('takeru'), id, plan({ ...online, version: '1', startsAt: '16:00' })),
     () => leave(as('kaede'), id),
     () => register(as('sakura'), id, 'online'),
@@ -133,4 +144,52 @@ test('a poll and its date are told by one link to those who may come, and to nob
     ...Array<string>(2).fill(`https://portal.test.example/workshops/${id}`),
     ...Array<string>(2).fill(`https://portal.test.example/workshops/${id}/poll`),
   ])
+})
+
+test('who was asked and is silent is asked once more two days before the end, and nobody else; who came gets word of the certificate', async () => {
+  const world = await freshWorld()
+  const { as, clock, store, system } = world
+  for (const name of ['sakura', 'kaede', 'minato']) as(name)
+  const poll = await askedDates(as('takeru', 'organiser'), { deadline: '2026-11-28' })
+  await answerPoll(as('sakura'), poll, { votes: ['yes', 'no'], comment: '' })
+  const id = await onlineWorkshop(world, 5)
+  await inviteMembers(as('takeru'), id, { emails: ['sakura', 'kaede', 'minato'].map(emailOf) })
+  await register(as('sakura'), id, 'online')
+  await sayNo(as('kaede'), id)
+  const told = async (letter: string) => {
+    while ((await drainOutbox(system, [workshopMails])) > 0);
+    const sent = await store.read.select().from(mails)
+    return sent.filter(({ subject }) => subject.includes(letter)).map(({ recipient }) => recipient)
+  }
+  expect((await told('招かれました')).sort()).toEqual(['kaede', 'minato', 'sakura'].map(emailOf))
+  for (const moment of [
+    '2026-11-26T09:00:00+09:00',
+    '2026-11-27T09:00:00+09:00',
+    '2026-12-06T09:00:00+09:00',
+  ]) {
+    clock.set(moment)
+    await remindOfWorkshops(system)
+    await remindOfWorkshops(system)
+  }
+  const silent = await told('日程の希望を、まだ受け取って')
+  expect(silent.sort()).toEqual(['kaede', 'minato', 'takeru'].map(emailOf))
+  expect(await told('答えを、まだ受け取って')).toEqual([emailOf('minato')])
+  clock.set('2026-12-08T16:00:00+09:00')
+  await markAttendance(as('takeru'), id, { person: as('sakura').actor.id, presence: 'came' })
+  await closeAttendance(as('takeru'), id)
+  expect(await told('参加証明書')).toEqual([emailOf('sakura')])
+})
+
+test('a workshop that was called off asks nobody any more', async () => {
+  const world = await freshWorld()
+  const { as, clock, store, system } = world
+  const id = await onlineWorkshop(world, 5)
+  as('sakura')
+  await inviteMembers(as('takeru'), id, { emails: [emailOf('sakura')] })
+  clock.set('2026-12-06T09:00:00+09:00')
+  await remindOfWorkshops(system)
+  await callOff(as('takeru'), id)
+  while ((await drainOutbox(system, [workshopMails])) > 0);
+  const sent = await store.read.select().from(mails)
+  expect(sent.map(({ subject }) => subject)).toEqual(['[つなぐ] 事例研究会に招かれました'])
 })

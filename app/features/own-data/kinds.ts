@@ -35,6 +35,8 @@ export const fates = {
   registrations: 'stays',
   workshopReminders: 'stays',
   workshopRoles: 'goes',
+  workshopInvitations: 'goes',
+  surveyAnswerers: 'goes',
   pollAnswers: 'goes',
   attendances: 'stays',
   calendarFeeds: 'goes',

@@ -35,6 +35,8 @@ export const en: typeof ja = {
     registrations: 'Registrations for workshops',
     workshopReminders: 'Reminders of workshops',
     workshopRoles: 'Roles at workshops',
+    workshopInvitations: 'Invitations to workshops',
+    surveyAnswerers: 'Workshops on which you looked back',
     pollAnswers: 'Answers to date polls',
     attendances: 'Attendance',
     calendarFeeds: 'Calendar address',

@@ -34,6 +34,8 @@ const kinds: Record<Kind, string> = {
   registrations: '事例研究会の申し込み',
   workshopReminders: '事例研究会の知らせ',
   workshopRoles: '事例研究会の役割',
+  workshopInvitations: '事例研究会への招き',
+  surveyAnswerers: 'ふり返りに答えた事例研究会',
   pollAnswers: '日程調整への答え',
   attendances: '出欠',
   calendarFeeds: 'カレンダーのアドレス',

@@ -87,6 +87,15 @@ const envelope = {
   at: new Date('2026-11-25T00:00:00Z'),
 }
 
+test('a message about one meeting of a series names its first time, also when it moved or was taken away', () => {
+  const recurrenceAt = new Date('2026-12-01T05:00:00Z')
+  for (const method of ['REQUEST', 'CANCEL'] as const) {
+    const read = new ICAL.Event(eventIn(calendarMessage(method, { ...event, recurrenceAt }, envelope)))
+    expect(String(read.recurrenceId)).toBe('2026-12-01T14:00:00')
+    expect([read.uid, read.sequence, String(read.startDate)]).toEqual([event.uid, 3, '2026-12-08T14:00:00'])
+  }
+})
+
 test('an independent parser finds the hour, the zone, both addresses and the method of a message', () => {
   for (const [method, status] of [
     ['REQUEST', 'CONFIRMED'],

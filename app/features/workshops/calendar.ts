@@ -1,5 +1,7 @@
 export type CalendarEvent = {
   uid: string
+  /** Of a series: when this meeting was first planned to begin. */
+  recurrenceAt?: Date | null
   sequence: number
   title: string
   place: string
@@ -63,14 +65,24 @@ const envelopeLines = ({ organiser, attendee }: Envelope) => [
   `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:${address(attendee)}`,
 ]
 
-const eventLines = (event: CalendarEvent, envelope?: Envelope) => [
+/** How a whole series repeats: its rule, and the meetings of it that were called off. */
+type Repeating = { rule: string; without: readonly Date[] }
+
+const repeatingLines = ({ rule, without }: Repeating) => [
+  `RRULE:${rule}`,
+  ...without.map((at) => `EXDATE;TZID=Asia/Tokyo:${inTokyo(at)}`),
+]
+
+const eventLines = (event: CalendarEvent, envelope?: Envelope, repeating?: Repeating) => [
   'BEGIN:VEVENT',
   `UID:${event.uid}`,
+  ...(event.recurrenceAt ? [`RECURRENCE-ID;TZID=Asia/Tokyo:${inTokyo(event.recurrenceAt)}`] : []),
   `SEQUENCE:${event.sequence}`,
   `DTSTAMP:${compact(envelope?.at ?? event.changedAt)}`,
   `LAST-MODIFIED:${compact(event.changedAt)}`,
   `DTSTART;TZID=Asia/Tokyo:${inTokyo(event.startsAt)}`,
   `DTEND;TZID=Asia/Tokyo:${inTokyo(event.endsAt)}`,
+  ...(repeating ? repeatingLines(repeating) : []),
   `SUMMARY:${text(event.title)}`,
   ...(event.place ? [`LOCATION:${text(event.place)}`] : []),
   `URL:${event.url}`,
@@ -100,6 +112,37 @@ export const calendarFile = (events: readonly CalendarEvent[]) =>
     'PUBLISH',
     events.flatMap((event) => eventLines(event)),
   )
+
+type Meeting = CalendarEvent & { recurrenceAt: Date }
+
+const lengthMs = ({ startsAt, endsAt }: CalendarEvent) => endsAt.getTime() - startsAt.getTime()
+
+const differs = (meeting: Meeting, master: CalendarEvent) =>
+  meeting.startsAt.getTime() !== meeting.recurrenceAt.getTime() ||
+  lengthMs(meeting) !== lengthMs(master) ||
+  meeting.title !== master.title ||
+  meeting.place !== master.place
+
+/** A series as one repeating event: what was called off is left out, and what differs stands beside it. */
+export function seriesFile(meetings: readonly Meeting[], rule: string): string {
+  const [first] = meetings
+  if (!first) throw new Error('A series has meetings.')
+  const master = {
+    ...first,
+    recurrenceAt: null,
+    startsAt: first.recurrenceAt,
+    endsAt: new Date(first.recurrenceAt.getTime() + lengthMs(first)),
+    sequence: meetings.reduce((sum, { sequence }) => sum + sequence, 0),
+    changedAt: new Date(Math.max(...meetings.map(({ changedAt }) => changedAt.getTime()))),
+    calledOff: false,
+  }
+  const without = meetings.filter(({ calledOff }) => calledOff).map(({ recurrenceAt }) => recurrenceAt)
+  const apart = meetings.filter((meeting) => !meeting.calledOff && differs(meeting, master))
+  return fileOf('PUBLISH', [
+    ...eventLines(master, undefined, { rule, without }),
+    ...apart.flatMap((meeting) => eventLines(meeting)),
+  ])
+}
 
 /** What a mail tells the calendar of one person (RFC 5546): this meeting takes place so, or no more. */
 export const calendarMessage = (method: 'REQUEST' | 'CANCEL', event: CalendarEvent, envelope: Envelope) =>

@@ -4,20 +4,25 @@ import { registrations, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { calendarFile, calendarMessage, type CalendarEvent } from './calendar.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
+import { calendarFile, calendarMessage, type CalendarEvent, seriesFile } from './calendar.ts'
 import { isTaken, sequenceFor } from './sequence.ts'
 import { mayReadWorkshops } from './policy.ts'
+import { ruleOf } from './series.ts'
 
 type Row = typeof workshops.$inferSelect
 
 /** The id of a workshop in calendars never changes, so that each new file replaces the one before. */
-export function calendarEvent(ctx: Context, row: Row, turns: number, place = row.place): CalendarEvent {
+export function calendarEvent(ctx: Context, row: Row, turns: number): CalendarEvent {
   const { publicUrl } = ctx.process
+  const { hostname } = new URL(publicUrl)
   return {
-    uid: `workshop-${row.id}@${new URL(publicUrl).hostname}`,
+    uid: row.seriesId ? `workshops-${row.seriesId}@${hostname}` : `workshop-${row.id}@${hostname}`,
+    /** Of a series each meeting is an exception of its own: one may have a seat in the third and not in the second. */
+    recurrenceAt: row.seriesAt,
     sequence: sequenceFor(row, turns),
     title: row.title,
-    place,
+    place: row.place,
     url: `${publicUrl}/workshops/${row.id}`,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
@@ -39,6 +44,24 @@ export async function workshopCalendar(ctx: Context, id: string): Promise<string
   return calendarFile([calendarEvent(ctx, row.workshop, row.turns ?? 0)])
 }
 
+/** All meetings of the series of this workshop as one repeating event with its exceptions. Throws not-found without one. */
+export async function seriesCalendar(ctx: Context, id: string): Promise<string> {
+  if (!mayReadWorkshops(ctx.actor)) throw new AppError('forbidden')
+  const { read } = ctx.store
+  const [one] = await read
+    .select({ seriesId: workshops.seriesId })
+    .from(workshops)
+    .where(eq(workshops.id, id))
+  if (!one?.seriesId) throw new AppError('not-found')
+  const rows = await read
+    .select()
+    .from(workshops)
+    .where(eq(workshops.seriesId, one.seriesId))
+    .orderBy(asc(workshops.seriesAt))
+  const meetings = rows.map((row) => ({ ...calendarEvent(ctx, row, 0), recurrenceAt: row.seriesAt! }))
+  return seriesFile(meetings, ruleOf(meetings.map(({ recurrenceAt }) => dayOf(recurrenceAt))))
+}
+
 const keptDays = 90
 
 /** Titles and times of the workshops of a member, for a subscription: no place, no address. */
@@ -51,12 +74,17 @@ export async function memberCalendar(ctx: Context, memberId: string): Promise<st
     .where(
       and(
         eq(registrations.memberId, memberId),
-        inArray(registrations.place, ['seated', 'waiting']),
+        inArray(registrations.place, ['seated', 'offered', 'waiting', 'asking']),
         gt(workshops.endsAt, since),
       ),
     )
     .orderBy(asc(workshops.startsAt), asc(workshops.id))
-  return calendarFile(rows.map(({ workshop, turns }) => calendarEvent(ctx, workshop, turns, '')))
+  return calendarFile(
+    // A calendar of its own: here a meeting of a series stands for itself.
+    rows.map(({ workshop, turns }) =>
+      calendarEvent(ctx, { ...workshop, place: '', seriesId: null, seriesAt: null }, turns),
+    ),
+  )
 }
 
 /**

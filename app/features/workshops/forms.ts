@@ -1,14 +1,18 @@
 import type { FieldLabels } from '#app/core/http/form-messages.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import {
+  approvalInput,
   attendanceInput,
   attendantInput,
   checkInInput,
+  clockInput,
+  invitationsInput,
   personInput,
   pollAnswerInput,
   pollDecisionInput,
   pollInput,
   registrationInput,
+  surveyInput,
   workshopInput,
 } from './input.ts'
 import { messages } from './messages.ts'
@@ -24,3 +28,7 @@ export const pollDecisionForm = { schema: pollDecisionInput, labels }
 export const attendanceForm = { schema: attendanceInput, labels }
 export const attendantForm = { schema: attendantInput, labels }
 export const checkInForm = { schema: checkInInput, labels }
+export const approvalForm = { schema: approvalInput, labels }
+export const invitationsForm = { schema: invitationsInput, labels }
+export const surveyForm = { schema: surveyInput, labels }
+export const clockForm = { schema: clockInput, labels }

@@ -5,6 +5,8 @@ import {
   datePolls,
   pollAnswers,
   registrations,
+  surveyAnswerers,
+  workshopInvitations,
   workshopPeople,
   workshopReminders,
   workshops,
@@ -31,6 +33,7 @@ export const workshopHolding: Holding = {
   tables: [
     ...[workshops, datePolls, registrations, workshopReminders],
     ...[workshopPeople, pollAnswers, calendarFeeds, attendances],
+    ...[workshopInvitations, surveyAnswerers],
   ],
   async copy(read, { accountId }) {
     const organised = await read.select().from(workshops).where(eq(workshops.organiserId, accountId))
@@ -42,6 +45,14 @@ export const workshopHolding: Holding = {
       registrations: await registrationsOf(read, accountId),
       workshopReminders: await remindersOf(read, accountId),
       workshopRoles: await read.select().from(workshopPeople).where(eq(workshopPeople.accountId, accountId)),
+      workshopInvitations: await read
+        .select()
+        .from(workshopInvitations)
+        .where(eq(workshopInvitations.memberId, accountId)),
+      surveyAnswerers: await read
+        .select()
+        .from(surveyAnswerers)
+        .where(eq(surveyAnswerers.memberId, accountId)),
       pollAnswers: await read.select().from(pollAnswers).where(eq(pollAnswers.memberId, accountId)),
       attendances: await read.select().from(attendances).where(eq(attendances.memberId, accountId)),
       calendarFeeds: await read
@@ -68,6 +79,8 @@ export const workshopHolding: Holding = {
   },
   async leave(tx, _ctx, { accountId }) {
     await tx.delete(calendarFeeds).where(eq(calendarFeeds.accountId, accountId))
+    await tx.delete(workshopInvitations).where(eq(workshopInvitations.memberId, accountId))
+    await tx.delete(surveyAnswerers).where(eq(surveyAnswerers.memberId, accountId))
     await tx.delete(pollAnswers).where(eq(pollAnswers.memberId, accountId))
     await tx.delete(workshopPeople).where(eq(workshopPeople.accountId, accountId))
     await tx.update(attendances).set({ certificate: null }).where(eq(attendances.memberId, accountId))

@@ -1,7 +1,18 @@
 export { closeAttendance, markAttendance } from './attendance.server.ts'
-export { mayJoin, organiserOf, registrant, registrants } from './concerned.query.server.ts'
+export {
+  certified,
+  mayJoin,
+  organiserOf,
+  registrant,
+  registrants,
+  withoutAnswer,
+  withoutReply,
+} from './concerned.query.server.ts'
+export { passOnJob, passOnOffers } from './promotion.server.ts'
 export { calendarPart } from './event.query.server.ts'
 export { nextWorkshop } from './list.query.server.ts'
+export { inviteMembers } from './invitations.server.ts'
+export { answerSurvey } from './survey.server.ts'
 export { planWorkshop } from './planning.server.ts'
 export { leave, register } from './registration.server.ts'
 export { giveRole } from './people.server.ts'

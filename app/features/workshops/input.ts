@@ -9,6 +9,8 @@ import { presences } from './attendance.ts'
 import { messages } from './messages.ts'
 import { isMonth } from './month.ts'
 import { mostOptions, readOptions, votes } from './poll.ts'
+import { mostTimes, repeats } from './series.ts'
+import type { Question } from './survey.ts'
 
 export const limits = {
   title: 80,
@@ -59,6 +61,16 @@ const seats = z
   )
   .optional()
 
+const times = z
+  .string()
+  .max(10)
+  .transform((text) => Number(text.normalize('NFKC').trim()))
+  .refine(
+    (count) => Number.isInteger(count) && count >= 2 && count <= mostTimes,
+    wrong((t) => t.times),
+  )
+  .optional()
+
 const agenda = z
   .string()
   .max(limits.agenda)
@@ -102,7 +114,14 @@ const fields = z.strictObject({
   opensOn: day,
   closesOn: day,
   prefecture: z.enum(prefectures.map(({ code }) => code)).optional(),
+  forRole: z.enum(['coordinator', 'organiser']).optional(),
+  rules: z.array(z.enum(['invited', 'approval'])).default([]),
   agenda,
+  /** Of a new workshop: as a series, so many times. */
+  repeat: z.enum(repeats).optional(),
+  times,
+  /** Of a change: whether the meetings after it in its series change too. */
+  reach: z.enum(['one', 'following']).optional(),
 })
 
 type Fields = z.output<typeof fields>
@@ -121,6 +140,7 @@ function* wrongTogether(input: Fields): Wrong<keyof Fields> {
   yield* wrongSeats(input)
   if (input.closesOn > input.day) yield ['closesOn', (t) => t.closesLate]
   if (input.opensOn > input.closesOn) yield ['opensOn', (t) => t.opensLate]
+  if (input.repeat && input.times === undefined) yield ['times', (t) => t.times]
 }
 
 export const workshopInput = fields.superRefine((input, check) => {
@@ -130,7 +150,10 @@ export const workshopInput = fields.superRefine((input, check) => {
 export type WorkshopInput = z.output<typeof workshopInput>
 
 const pollFields = fields
-  .omit({ version: true, day: true, startsAt: true, opensOn: true, closesOn: true })
+  .omit({
+    ...{ version: true, day: true, startsAt: true, opensOn: true, closesOn: true, repeat: true, times: true },
+    ...{ reach: true, forRole: true, rules: true },
+  })
   .extend({
     /** Given by the form, so that sending it twice asks once. */
     id: z.uuid(),
@@ -165,6 +188,47 @@ export const pollDecisionInput = z.strictObject({
     .regex(/^\d{1,2}$/)
     .transform(Number),
 })
+
+/** What the organiser says to somebody who asked to take part. */
+export const approvalInput = z.strictObject({ registration: z.uuid(), decision: z.enum(['yes', 'no']) })
+export type ApprovalInput = z.output<typeof approvalInput>
+
+const mostInvited = 100
+
+/** Addresses, one a line. */
+export const invitationsInput = z.strictObject({
+  emails: z
+    .string()
+    .max(20_000)
+    .transform((text) => text.split(/[\s,、，]+/).filter(Boolean))
+    .refine(
+      (emails) => emails.length >= 1 && emails.length <= mostInvited,
+      wrong((t) => t.emails),
+    ),
+})
+export type InvitationsInput = z.output<typeof invitationsInput>
+
+const answer = z.enum(['1', '2', '3', '4', '5']).transform(Number)
+export const surveyInput = z.strictObject({
+  useful: answer,
+  safe: answer,
+  time: answer,
+  apply: answer,
+  again: answer,
+}) satisfies z.ZodType<Record<Question, number>>
+export type SurveyInput = z.output<typeof surveyInput>
+
+/** The item of the agenda that is on from now; `stop` takes the clock back. */
+export const clockInput = z.strictObject({
+  item: z.union([
+    z.literal('stop'),
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+  ]),
+})
+export type ClockInput = z.output<typeof clockInput>
 
 export const registrationInput = z.strictObject({ pool: z.enum(['room', 'online']) })
 

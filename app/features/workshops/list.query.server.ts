@@ -31,7 +31,21 @@ export async function listWorkshops(ctx: Context, filter: ListFilter) {
   }
 }
 
-type Row = typeof workshops.$inferSelect
+/** What a list shows; the aim and the agenda of a meeting are left unread. */
+export const listed = {
+  id: workshops.id,
+  title: workshops.title,
+  format: workshops.format,
+  roomSeats: workshops.roomSeats,
+  onlineSeats: workshops.onlineSeats,
+  startsAt: workshops.startsAt,
+  endsAt: workshops.endsAt,
+  opensAt: workshops.opensAt,
+  closesAt: workshops.closesAt,
+  calledOffAt: workshops.calledOffAt,
+}
+
+type Row = Pick<typeof workshops.$inferSelect, keyof typeof listed>
 
 /** What a list shows of workshops: the seats that are left, whether one holds a certificate, and whether its minutes are closed. */
 export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
@@ -60,8 +74,8 @@ export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
 export const poolsOf = (row: Pick<Row, 'roomSeats' | 'onlineSeats'>, taken: Taken) =>
   (['room', 'online'] as const).flatMap((pool) => {
     const seats = seatsOf(row)[pool]
-    const { seated, waiting } = taken[pool]
-    return seats > 0 ? [{ pool, seats, waiting, left: waiting > 0 ? 0 : Math.max(0, seats - seated) }] : []
+    const { taken: held, waiting } = taken[pool]
+    return seats > 0 ? [{ pool, seats, waiting, left: waiting > 0 ? 0 : Math.max(0, seats - held) }] : []
   })
 
 function page(
@@ -78,7 +92,7 @@ function page(
   const from = sql`(select starts_at, id from workshops where id = ${edge})`
   const beyond = sql`(${workshops.startsAt}, ${workshops.id}) ${descending ? sql`<` : sql`>`} ${from}`
   return read
-    .select()
+    .select(listed)
     .from(workshops)
     .where(
       and(
@@ -112,7 +126,7 @@ export function matching(read: Queries, actor: Person, { format, mine }: ListFil
 export async function nextWorkshop(ctx: Context) {
   if (!mayReadWorkshops(ctx.actor)) return null
   const [row] = await ctx.store.read
-    .select()
+    .select(listed)
     .from(workshops)
     .where(and(gt(workshops.startsAt, ctx.now()), isNull(workshops.calledOffAt)))
     .orderBy(asc(workshops.startsAt), asc(workshops.id))

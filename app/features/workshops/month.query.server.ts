@@ -4,7 +4,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { ListFilter } from './input.ts'
-import { matching, withSeats } from './list.query.server.ts'
+import { listed, matching, withSeats } from './list.query.server.ts'
 import { monthAfter, monthOf, startOfMonth } from './month.ts'
 import { mayReadWorkshops } from './policy.ts'
 
@@ -17,7 +17,7 @@ export async function workshopsOfMonth(ctx: Context, filter: ListFilter) {
   const today = dayOf(ctx.now())
   const month = filter.month ?? monthOf(today)
   const rows = await ctx.store.read
-    .select()
+    .select(listed)
     .from(workshops)
     .where(
       and(

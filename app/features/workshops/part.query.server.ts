@@ -21,6 +21,7 @@ export async function partIn(ctx: Context, workshopId: string) {
   const came = presence === 'came' || presence === 'late'
   return {
     title,
+    startsAt,
     prefecture,
     calledOff: calledOffAt !== null,
     hasBegun: !calledOffAt && ctx.now() >= startsAt,
@@ -30,7 +31,8 @@ export async function partIn(ctx: Context, workshopId: string) {
   }
 }
 
-const rolesHeld = async (read: Queries, workshopId: string, accountId: string) => {
+/** The roles of this person at a workshop. */
+export const rolesHeld = async (read: Queries, workshopId: string, accountId: string) => {
   const rows = await read
     .select({ role: workshopPeople.role })
     .from(workshopPeople)

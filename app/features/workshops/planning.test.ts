@@ -86,14 +86,14 @@ test('the sequence counts new times and places, not new words', async () => {
   }
 })
 
-test('new seats go to those who wait; fewer than are taken are refused', async () => {
+test('new seats are offered to those who wait; fewer than are taken are refused', async () => {
   const world = await freshWorld()
   const { as } = world
   const id = await plannedWorkshop(world, { roomSeats: '1' })
   await register(as('sakura'), id, 'room')
   await register(as('kaede'), id, 'room')
   await changeWorkshop(as('takeru'), id, plan({ version: '1', roomSeats: '2' }))
-  expect(await placeOf(world, id, as('kaede'))).toBe('seated')
+  expect(await placeOf(world, id, as('kaede'))).toBe('offered')
   const fewer = plan({ version: '2', roomSeats: '1' })
   await expect(changeWorkshop(as('takeru'), id, fewer)).rejects.toMatchObject({ code: 'invalid' })
   const online = plan({ version: '2', format: 'online', roomSeats: '', place: '' })

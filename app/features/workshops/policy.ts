@@ -18,6 +18,12 @@ export const mayTakeOver = (actor: Actor, { left }: Hands): actor is Person => l
 
 export const mayRegister = (actor: Actor): actor is Person => mayWriteAs(actor, 'coordinator', 'organiser')
 
+const leaders: readonly string[] = ['chair', 'facilitator', 'timekeeper']
+
+/** Says which item of the agenda is on: who runs the workshop, its chair, its facilitator and its timekeeper. */
+export const mayLead = (actor: Actor, hands: Hands, roles: readonly string[]): boolean =>
+  mayRunWorkshop(actor, hands) || (mayRegister(actor) && roles.some((role) => leaders.includes(role)))
+
 const writers: readonly string[] = ['chair', 'scribe']
 
 /** Writes the minutes of a workshop: who runs it, its chair and its scribe. */

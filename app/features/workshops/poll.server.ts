@@ -86,6 +86,7 @@ export async function decidePoll(ctx: Context, id: string, option: number) {
       ...poll.plan,
       id,
       version: 0,
+      rules: [],
       day,
       startsAt: formatClock('ja', start),
       minutes: (end.getTime() - start.getTime()) / 60_000,

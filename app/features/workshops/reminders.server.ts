@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { formatClock } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { pause } from '#app/core/pause.ts'
+import { nudgeSilent } from './nudges.server.ts'
 
 /** The kind of the job that reminds, once a day. */
 export const workshopRemindersJob = 'workshops.reminders'
@@ -30,6 +31,7 @@ const windows = [
 export async function remindOfWorkshops(ctx: Context) {
   if (!mayRemindNow(ctx.now())) return
   for (const window of windows) while (await remindSome(ctx, window)) await pause()
+  await nudgeSilent(ctx)
 }
 
 type Window = (typeof windows)[number]

@@ -1,13 +1,13 @@
 import { and, asc, count, eq, inArray, ne } from 'drizzle-orm'
 import { type Pool, registrations } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
-import type { Standing } from './waitlist.ts'
+import { holdsSeat, type Standing } from './waitlist.ts'
 
-/** Everybody who has a seat or waits, in the order of asking. */
+/** Everybody who has a seat, is offered one, waits or asks, in the order of asking. */
 export async function seatedAndWaiting(
   read: Queries,
   workshopId: string,
-): Promise<(Standing & { memberId: string })[]> {
+): Promise<(Standing & { memberId: string; answerBy: Date | null })[]> {
   const rows = await read
     .select({
       id: registrations.id,
@@ -15,6 +15,7 @@ export async function seatedAndWaiting(
       pool: registrations.pool,
       place: registrations.place,
       position: registrations.position,
+      answerBy: registrations.answerBy,
     })
     .from(registrations)
     .where(and(eq(registrations.workshopId, workshopId), ne(registrations.place, 'left')))
@@ -37,11 +38,13 @@ export async function hasSeat(read: Queries, workshopId: string, memberId: strin
   return rows.length > 0
 }
 
-export type Taken = Record<Pool, { seated: number; waiting: number }>
+/** `taken` counts seats that are offered too. */
+export type Taken = Record<Pool, { seated: number; taken: number; waiting: number }>
 
-const none = (): Taken => ({ room: { seated: 0, waiting: 0 }, online: { seated: 0, waiting: 0 } })
+const nobody = { seated: 0, taken: 0, waiting: 0 }
+const none = (): Taken => ({ room: { ...nobody }, online: { ...nobody } })
 
-/** How many have a seat and how many wait, by workshop and pool. */
+/** How many have a seat, how many seats are taken and how many wait, by workshop and pool. */
 export async function takenIn(read: Queries, workshopIds: string[]): Promise<(id: string) => Taken> {
   const found = new Map<string, Taken>()
   const rows =
@@ -60,7 +63,8 @@ export async function takenIn(read: Queries, workshopIds: string[]): Promise<(id
   for (const { id, pool, place, people } of rows) {
     const taken = found.get(id) ?? none()
     found.set(id, taken)
-    if (place !== 'left') taken[pool][place] = people
+    if (holdsSeat(place)) taken[pool].taken += people
+    if (place === 'seated' || place === 'waiting') taken[pool][place] = people
   }
   return (id) => found.get(id) ?? none()
 }

@@ -1,5 +1,6 @@
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
@@ -14,7 +15,7 @@ import { useMessages } from './use-messages.ts'
 export function MinutesPage({ minutes, state }: { minutes: ShownMinutes; state: FormState }) {
   const t = useMessages()
   const locale = useLocale()
-  const { id, closedOn, items, may } = minutes
+  const { id, title, heldOn, closedOn, items, may } = minutes
   return (
     <Page
       title={t.minutes}
@@ -26,7 +27,14 @@ export function MinutesPage({ minutes, state }: { minutes: ShownMinutes; state: 
           {closedOn ? t.states.closed : t.states.draft}
         </StatusBadge>
       }
-      below={<p>{closedOn ? t.closedOn(formatDay(locale, closedOn)) : t.draftLead}</p>}
+      below={
+        <>
+          <p className="font-700">
+            <span lang={foreignTo(locale, title)}>{title}</span> {formatDay(locale, heldOn)}
+          </p>
+          <p>{closedOn ? t.closedOn(formatDay(locale, closedOn)) : t.draftLead}</p>
+        </>
+      }
       narrow
     >
       {items.length === 0 && <EmptyState>{t.noItems}</EmptyState>}

@@ -24,7 +24,11 @@ export function AgendaTable({ items, startsAt }: { items: AgendaItem[]; startsAt
         rows={rows}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'at', head: t.agendaColumns.time, cell: ({ at }) => at },
+          {
+            key: 'at',
+            head: t.agendaColumns.time,
+            cell: ({ at }) => <span className="whitespace-nowrap">{at}</span>,
+          },
           {
             key: 'item',
             head: t.agendaColumns.item,

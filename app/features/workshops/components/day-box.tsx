@@ -6,13 +6,24 @@ import type { ShownWorkshop } from './workshop-page.tsx'
 const nothingTyped = { values: {}, errors: {} }
 
 /** What is to be done on the day: with a seat, the code word; for organisers, the list. */
-export function DayBox({ workshop: { id, may, presence } }: { workshop: ShownWorkshop }) {
-  const { day: t } = useMessages()
+export function DayBox({ workshop: { id, may, presence, phase, survey } }: { workshop: ShownWorkshop }) {
+  const { day: t, room, survey: words } = useMessages()
   const there = presence === 'came' || presence === 'late'
-  if (!may.checkIn && !may.attendance) return null
+  const asked = phase === 'past' && (may.survey || survey)
+  if (!may.checkIn && !may.attendance && !may.room && !asked) return null
   return (
     <section aria-labelledby="day" className="mt-8 max-w-[45rem]">
-      <h2 id="day">{t.attendance}</h2>
+      <h2 id="day">{room.heading}</h2>
+      {may.room && (
+        <p className="mt-4 print:hidden">
+          <ButtonLink href={`/workshops/${id}/room`}>{room.open}</ButtonLink>
+        </p>
+      )}
+      {asked && (
+        <p className="mt-4 print:hidden">
+          <a href={`/workshops/${id}/survey`}>{may.survey ? words.answer : words.see}</a>
+        </p>
+      )}
       {may.checkIn && there && <p className="mt-2 font-700">✓ {t.present[presence]}</p>}
       {may.checkIn && !there && (
         <form method="post" action={`/workshops/${id}/check-in`} noValidate>

@@ -1,6 +1,9 @@
-import { formatDay } from '#app/core/i18n/format.ts'
+import { dayOf, formatClock, formatDay } from '#app/core/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
+import type { Locale } from '#app/core/i18n/locale.ts'
 import { useLocale } from '#app/ui/locale.tsx'
+import { isAhead } from '../phase.ts'
+import { whoMay } from './who-may.ts'
 import type { ShownWorkshop } from './workshop-page.tsx'
 import { useMessages } from './use-messages.ts'
 
@@ -18,6 +21,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
         {t.registration.heading}
       </h2>
       <State workshop={workshop} />
+      <Offer workshop={workshop} />
       {may.register && (
         <div className="mt-4 flex flex-wrap gap-4">
           {others.map(({ pool, left }) => (
@@ -30,13 +34,32 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
           ))}
         </div>
       )}
+      {may.decline && (
+        <form method="post" action={`/workshops/${id}/declining`} className="mt-4 print:hidden">
+          <Button variant="text">{t.registration.decline}</Button>
+        </form>
+      )}
       {may.leave && (
         <form method="post" action={`/workshops/${id}/leaving`} className="mt-4 print:hidden">
-          <p className="mb-2">{t.registration.leaveHelp}</p>
-          <Button variant="outline">{t.registration.leave}</Button>
+          {mine?.place === 'seated' && <p className="mb-2">{t.registration.leaveHelp}</p>}
+          <Button variant="outline">
+            {mine?.place === 'offered' ? t.registration.decline : t.registration.leave}
+          </Button>
         </form>
       )}
     </section>
+  )
+}
+
+/** A seat that is held for this person until a time. */
+function Offer({ workshop: { id, mine, phase } }: { workshop: ShownWorkshop }) {
+  const { registration: t } = useMessages()
+  if (mine?.place !== 'offered' || !isAhead(phase)) return null
+  return (
+    <form method="post" action={`/workshops/${id}/registration`} className="mt-4 print:hidden">
+      <input type="hidden" name="pool" value={mine.pool} />
+      <Button>{t.confirm}</Button>
+    </form>
   )
 }
 
@@ -48,21 +71,31 @@ function verb(t: Texts, registered: boolean, left: number, pool: 'room' | 'onlin
   return offered > 1 ? t.registration.as(words, t.pools[pool]) : words
 }
 
+const moment = (locale: Locale, at: Date) => `${formatDay(locale, dayOf(at))} ${formatClock(locale, at)}`
+
 function State({
-  workshop: { mine, phase, opensOn, prefecture, eligible, readOnly },
+  workshop: { mine, saidNo, phase, opensOn, eligible, readOnly, approval, ...who },
 }: {
   workshop: ShownWorkshop
 }) {
-  const { registration: t, pools, onlyIn } = useMessages()
+  const texts = useMessages()
+  const { registration: t, pools } = texts
   const locale = useLocale()
   if (phase === 'called-off') return <p className="mt-2">{t.calledOff}</p>
   if (phase === 'past') return <p className="mt-2">{t.over}</p>
   if (mine?.place === 'seated') return <p className="mt-2 font-700">✓ {t.seated(pools[mine.pool])}</p>
+  if (mine?.place === 'offered' && mine.answerBy)
+    return (
+      <p className="mt-2 font-700">{t.offered(pools[mine.pool], moment(locale, new Date(mine.answerBy)))}</p>
+    )
+  if (mine?.place === 'asking') return <p className="mt-2 font-700">{t.asking(pools[mine.pool])}</p>
   if (mine) return <p className="mt-2 font-700">{t.waiting(pools[mine.pool], mine.rank)}</p>
   if (phase === 'running') return <p className="mt-2">{t.running}</p>
   if (readOnly) return <p className="mt-2">{t.readOnly}</p>
-  if (!eligible && prefecture) return <p className="mt-2">{t.notYours(onlyIn(prefecture))}</p>
+  if (!eligible) return <p className="mt-2">{t.notYours(whoMay(texts, who))}</p>
   if (phase === 'before') return <p className="mt-2">{t.notYet(formatDay(locale, opensOn))}</p>
   if (phase === 'closed') return <p className="mt-2">{t.closed}</p>
+  if (saidNo) return <p className="mt-2">{t.saidNo}</p>
+  if (approval) return <p className="mt-2">{t.approval}</p>
   return null
 }

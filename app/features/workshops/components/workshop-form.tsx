@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
+import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
 import { Radios } from '#app/ui/radios.tsx'
@@ -6,6 +7,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import { lengths } from '../agenda.ts'
+import { repeats } from '../series.ts'
 import { useMessages } from './use-messages.ts'
 
 type Props = {
@@ -13,10 +15,12 @@ type Props = {
   prefectures: { code: string; name: string }[]
   submit: string
   back: string
+  /** Whether this is one meeting of a series. */
+  inSeries?: boolean
 }
 
 /** The same form for a new workshop and for changes. */
-export function WorkshopForm({ state, prefectures, submit, back }: Props) {
+export function WorkshopForm({ state, prefectures, submit, back, inSeries }: Props) {
   const t = useMessages()
   const { fields, help } = t
   const field = (name: keyof typeof fields) => ({ ...fieldProps(state, name), label: fields[name] })
@@ -42,7 +46,35 @@ export function WorkshopForm({ state, prefectures, submit, back }: Props) {
         empty={t.everybody}
         options={prefectures.map(({ code, name }) => ({ value: code, label: t.onlyIn(name), lang: 'ja' }))}
       />
+      <Select
+        {...field('forRole')}
+        empty={t.everyRole}
+        options={(['coordinator', 'organiser'] as const).map((value) => ({ value, label: t.roles[value] }))}
+      />
+      <Checkboxes
+        {...field('rules')}
+        options={(['invited', 'approval'] as const).map((value) => ({ value, label: t.rules[value] }))}
+      />
       <Textarea {...field('agenda')} help={help.agenda} rows={9} />
+      {version === '0' && (
+        <>
+          <Select
+            {...field('repeat')}
+            help={help.repeat}
+            empty={t.series.once}
+            options={repeats.map((value) => ({ value, label: t.series[value] }))}
+          />
+          <TextInput {...field('times')} help={help.times} inputMode="numeric" width="short" />
+        </>
+      )}
+      {inSeries && (
+        <Radios
+          {...field('reach')}
+          value={state.values.reach ?? 'one'}
+          help={help.reach}
+          options={(['one', 'following'] as const).map((value) => ({ value, label: t.series[value] }))}
+        />
+      )}
       <FormActions>
         <Button size="lg">{submit}</Button>
         <a href={back}>{t.cancel}</a>

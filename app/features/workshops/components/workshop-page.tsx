@@ -16,7 +16,9 @@ import { PhaseBadge } from './phase-badge.tsx'
 import { RegistrationBox } from './registration-box.tsx'
 import { useMessages } from './use-messages.ts'
 import { Roles } from './roles.tsx'
+import { SeriesDates } from './series-dates.tsx'
 import { When } from './when.tsx'
+import { whoMay } from './who-may.ts'
 
 export type ShownWorkshop = SerializeFrom<Awaited<ReturnType<typeof workshopPage>>>
 
@@ -45,6 +47,7 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
         <h2 id="agenda">{t.agenda}</h2>
         <AgendaTable items={agenda} startsAt={startsAt} />
       </section>
+      <SeriesDates workshop={workshop} />
       <Outcomes workshop={workshop} />
       <People workshop={workshop} />
       <Roles workshop={workshop} />
@@ -62,9 +65,17 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
           <ButtonLink href={`/workshops/${id}/people`} variant="outline">
             {t.people.open}
           </ButtonLink>
+          <ButtonLink href={`/workshops/${id}/invitations`} variant="outline">
+            {t.invitations.open}
+          </ButtonLink>
           <ButtonLink href={`/workshops/${id}/call-off`} variant="danger">
             {t.callOff.open}
           </ButtonLink>
+        </p>
+      )}
+      {may.copy && (
+        <p className="mt-4 print:hidden">
+          <a href={`/workshops/new?from=${id}`}>{t.copy}</a>
         </p>
       )}
     </Page>
@@ -74,7 +85,7 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
 function Facts({ workshop }: { workshop: ShownWorkshop }) {
   const t = useMessages()
   const locale = useLocale()
-  const { format, place, roomLink, pools, opensOn, closesOn, prefecture, organiser } = workshop
+  const { format, place, roomLink, pools, opensOn, closesOn, organiser } = workshop
   const online = format !== 'room' && roomLink !== null
   return (
     <SummaryList
@@ -114,7 +125,15 @@ function Facts({ workshop }: { workshop: ShownWorkshop }) {
             </>
           ),
         },
-        { term: t.who, value: prefecture ? t.onlyIn(prefecture) : t.everybody },
+        {
+          term: t.who,
+          value: (
+            <>
+              {whoMay(t, workshop)}
+              {workshop.approval && <span className="block">{t.registration.approval}</span>}
+            </>
+          ),
+        },
         { term: t.organiser, value: t.person(organiser) },
       ]}
     />

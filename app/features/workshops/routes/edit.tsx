@@ -13,7 +13,7 @@ import { workshopFields } from '../workshop.query.server.ts'
 
 export const loader = load(mayPlanWorkshops, async ({ ctx, params }) => ({
   id: params.id!,
-  values: await workshopFields(ctx, params.id!),
+  ...(await workshopFields(ctx, params.id!)),
   prefectures,
 }))
 
@@ -25,7 +25,7 @@ export const action = act(mayPlanWorkshops, (page) =>
 )
 
 export default function EditWorkshop() {
-  const { id, values, prefectures: areas } = useLoaderData<typeof loader>()
+  const { id, values, inSeries, prefectures: areas } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values, errors: {} }
   const t = useMessages()
   return (
@@ -33,12 +33,18 @@ export default function EditWorkshop() {
       title={t.edit}
       breadcrumb={[
         { href: '/workshops', label: t.workshops },
-        { href: `/workshops/${id}`, label: values.title ?? '' },
+        { href: `/workshops/${id}`, label: String(values.title) },
       ]}
       errors={state.errors}
       narrow
     >
-      <WorkshopForm state={state} prefectures={areas} submit={t.save} back={`/workshops/${id}`} />
+      <WorkshopForm
+        state={state}
+        prefectures={areas}
+        submit={t.save}
+        back={`/workshops/${id}`}
+        inSeries={inSeries}
+      />
     </Page>
   )
 }

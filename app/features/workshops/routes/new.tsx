@@ -11,16 +11,19 @@ import { WorkshopForm } from '../components/workshop-form.tsx'
 import { workshopForm } from '../forms.ts'
 import { planWorkshop } from '../planning.server.ts'
 import { mayPlanWorkshops } from '../policy.ts'
+import { copiedFields } from '../workshop.query.server.ts'
 
 export const loader = load(mayPlanWorkshops, async ({ ctx, url }) => {
   const asked = Number(url.searchParams.get('minutes'))
   const minutes = usualLengths.includes(asked) ? asked : 90
+  const from = url.searchParams.get('from')
   const values: Record<string, unknown> = {
+    minutes: String(minutes),
+    agenda: writeAgenda(usualAgenda(minutes, ctx.locale)),
+    ...(from ? await copiedFields(ctx, from) : {}),
     id: ctx.newId(),
     version: '0',
-    minutes: String(minutes),
     opensOn: dayOf(ctx.now()),
-    agenda: writeAgenda(usualAgenda(minutes, ctx.locale)),
   }
   return { values, prefectures }
 })
