@@ -1,7 +1,8 @@
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import type { FileKind } from '#app/core/files/kind/kinds.ts'
+import { type FileKind, tidyName } from '#app/core/files/kind/kinds.ts'
 import { reasons } from '#app/core/files/kind/reasons.ts'
+import type { FindingKind } from '#app/core/screening.ts'
 import { ofOffices, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { screenLong } from '#app/features/anonymisation/index.server.ts'
 import type { Seen } from './attachment.ts'
@@ -15,10 +16,17 @@ const told = (words: string[]) => [...new Set(words)].slice(0, mostTold).join(' 
 const isOpen = ({ level }: PartFinding) => level !== 'info'
 const isSure = ({ level, kind }: PartFinding) => level === 'block' && !ofOffices.has(kind)
 
-/** Throws invalid when the name of a file may tell who somebody is. */
-export async function refuseTellingName(ctx: Context, name: string) {
-  const found = (await screenLong(ctx, name.replace(/\.[a-z]+$/, ''))).filter(isOpen)
-  if (found.length > 0) throw refuse('invalid', (t) => t.errors.name(told(found.map(({ text }) => text))))
+// Cameras, scanners and programs that take pictures of screens write when it was.
+const ofCameras: ReadonlySet<FindingKind> = new Set(['date', 'long-number'])
+
+/** A name under which others may see the file, without the time of a camera. Throws invalid when it may tell who somebody is. */
+export async function safeName(ctx: Context, sentName: string, kind: FileKind) {
+  const stem = tidyName(sentName, kind).slice(0, -kind.length - 1)
+  const found = (await screenLong(ctx, stem)).filter(isOpen)
+  const telling = found.filter((one) => !ofCameras.has(one.kind)).map(({ text }) => text)
+  if (telling.length > 0) throw refuse('invalid', (t) => t.errors.name(told(telling)))
+  const plain = found.reduce((name, { text }) => name.replaceAll(text, ''), stem)
+  return tidyName(`${found.length > 0 ? plain.replace(/[\d\s_:.-]+$/, '') : plain}.${kind}`, kind)
 }
 
 type File = { path: string; kind: FileKind; type: string }

@@ -2,11 +2,11 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import { postFiles } from '#db/schema/attachments.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { kindOfName, tidyName } from '#app/core/files/kind/kinds.ts'
+import { kindOfName } from '#app/core/files/kind/kinds.ts'
 import { prepareFile } from '#app/core/files/prepare.server.ts'
 import { inHand } from '#app/core/in-hand.ts'
 import { fileLimitBytes, type Seen, takenKinds } from './attachment.ts'
-import { refuseTellingName, seenIn } from './guard.server.ts'
+import { safeName, seenIn } from './guard.server.ts'
 import { lockOfBytes } from './kept.server.ts'
 import { refuse } from './messages.ts'
 
@@ -27,8 +27,7 @@ async function keepNow(ctx: Context, accountId: string, sentName: string, bytes:
   const promised = kindOfName(sentName)
   if (!promised || !takenKinds.includes(promised)) throw refuse('invalid', (t) => t.errors.kind)
   await refuseTooMany(ctx, accountId)
-  const name = tidyName(sentName, promised)
-  await refuseTellingName(ctx, name)
+  const name = await safeName(ctx, sentName, promised)
   const id = ctx.newId()
   let about: { kind: string; type: string } & Seen
   try {

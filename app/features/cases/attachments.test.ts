@@ -153,7 +153,9 @@ test('five files hang on a post, each once, and a photograph says nothing of whe
   const world = await freshWorld()
   const { author } = cast(world)
   const target = { caseId: await draftedCase(author), post: 0 }
-  const { id } = await attached(author, target, { bytes: await photoOf('sakura'), name: 'heya.jpg' })
+  const sent = { bytes: await photoOf('sakura'), name: 'heya_20261120_101530.JPG' }
+  const { id } = await attached(author, target, sent)
+  expect(await filesIn(author, target.caseId)).toEqual([['heya.jpg', 0]])
   expect(await opened(author, target.caseId, id)).not.toContain('sakura')
   await expect(
     attached(author, target, { bytes: await photoOf('kaede'), name: 'b.jpg' }),

@@ -1,18 +1,19 @@
-import type { ReplyDraft } from '#db/schema/threads.ts'
 import { useMessages } from './use-messages.ts'
 
-/** Leads to replies to answers that were begun and not sent. */
-export function BegunReplies({ caseId, drafts }: { caseId: string; drafts: ReplyDraft[] }) {
+type Begun = { drafts: { to: number | null }[]; files: { draftTo: number | null }[] }
+
+/** Leads to replies to answers that were begun, with words or with a file, and not sent. */
+export function BegunReplies({ caseId, drafts, files }: Begun & { caseId: string }) {
   const { thread: t } = useMessages()
-  return drafts.map(
-    ({ to }) =>
-      to !== null && (
-        <p key={to} className="mt-3">
-          {t.draftElsewhere(to)}{' '}
-          <a href={`/cases/${caseId}/replies?to=${to}`} className="inline-block py-2">
-            {t.goOn}
-          </a>
-        </p>
-      ),
+  const begun = [...drafts.map(({ to }) => to), ...files.map(({ draftTo }) => draftTo)]
+  return [...new Set(begun)].map((to) =>
+    to ? (
+      <p key={to} className="mt-3">
+        {t.draftElsewhere(to)}{' '}
+        <a href={`/cases/${caseId}/replies?to=${to}`} className="inline-block py-2">
+          {t.goOn}
+        </a>
+      </p>
+    ) : null,
   )
 }

@@ -75,7 +75,7 @@ export function CasePage({ thread }: { thread: Thread }) {
       {may.reply && (
         <section aria-labelledby="write-answer" className="mt-12 max-w-[45rem] print:hidden">
           <h2 id="write-answer">{t.writeAnswer}</h2>
-          <BegunReplies caseId={id} drafts={drafts} />
+          <BegunReplies caseId={id} drafts={drafts} files={thread.files} />
           <p className="mt-3">
             <a href={`/cases/${id}/replies`} className="inline-block py-2">
               {t.thread.toQuote}
