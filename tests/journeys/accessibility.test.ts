@@ -92,6 +92,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin/factor-resets',
       '/admin/roster',
       '/admin/directory',
+      '/admin/bodies',
       '/admin/statistics',
       '/admin/releases',
       ...roles,

@@ -67,7 +67,7 @@ export async function forwardStatement(ctx: Context, id: string, { version, to, 
       .set({ version: version + 1 })
       .where(eq(gapStatements.id, id))
     await happened(tx, ctx, id, { kind: 'forwarded', body, toBody: to, text: reason })
-    await record(tx, ctx, { event: 'gap.routed', subjectId: id })
+    await record(tx, ctx, { event: 'gap.routed', subjectId: id, itemId: to })
   }, lockOf(id))
 }
 

@@ -20,7 +20,7 @@ async function city({ as, store }: World) {
 }
 
 const bodiesOf = async ({ store }: World, id: string) =>
-  (await bodiesToAnswer(store.read, id)).map(({ level, code }) => [level, code].join(':')).sort()
+  (await bodiesToAnswer(store.read, id, null)).map(({ level, code }) => [level, code].join(':')).sort()
 
 test('the table is asked from the place outwards, a need before all needs, and the place itself last', () => {
   const table = [

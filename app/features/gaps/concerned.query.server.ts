@@ -1,18 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { gapReports, gapRoutes, gapVoices } from '#db/schema/gaps.ts'
 import type { JurisdictionLevel } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
-import { codeOf, levelOf } from './body.ts'
+import { type Body, codeOf, levelOf } from './body.ts'
 
-/** The jurisdictions to which a statement was handed, for mails. */
+/** The jurisdictions to which a statement was handed, or only one of them that is meant, for mails. */
 export async function bodiesToAnswer(
   read: Queries,
   statementId: string,
+  meant: Body | null,
 ): Promise<{ level: JurisdictionLevel; code: string | null }[]> {
   const rows = await read
     .select({ body: gapRoutes.body })
     .from(gapRoutes)
-    .where(eq(gapRoutes.statementId, statementId))
+    .where(and(eq(gapRoutes.statementId, statementId), meant ? eq(gapRoutes.body, meant) : undefined))
   return rows.map(({ body }) => ({ level: levelOf(body), code: codeOf(body) }))
 }
 

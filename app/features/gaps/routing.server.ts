@@ -51,9 +51,10 @@ export async function route(tx: Queries, ctx: Context, statement: Routed) {
     .values(bodies.map((body) => ({ statementId: id, body, at: ctx.now() })))
     .onConflictDoNothing()
     .returning({ body: gapRoutes.body })
-  if (added.length === 0) return
-  for (const { body } of added) await happened(tx, ctx, id, { kind: 'routed', toBody: body })
-  await record(tx, ctx, { event: 'gap.routed', subjectId: id, anonymously: true })
+  for (const { body } of added) {
+    await happened(tx, ctx, id, { kind: 'routed', toBody: body })
+    await record(tx, ctx, { event: 'gap.routed', subjectId: id, itemId: body, anonymously: true })
+  }
 }
 
 /** The bodies that handed a statement on to another one and did not get it back. */

@@ -15,7 +15,8 @@ type Letter = 'gapReported' | 'gapSetAside' | 'gapWaiting' | 'gapAnswered' | 'ga
 type Told = {
   letter: Letter
   path: (id: string) => string
-  to: (tx: Queries, id: string) => Promise<Contact[]>
+  /** `item` is the body to which it came, when it came to one. */
+  to: (tx: Queries, id: string, item: string | null) => Promise<Contact[]>
 }
 
 const statement = (id: string) => `/gaps/${id}`
@@ -28,10 +29,10 @@ const reporter = async (tx: Queries, id: string) => {
   return accountId ? reachable(tx, [accountId]) : []
 }
 
-const officials = async (tx: Queries, id: string) =>
+const officials = async (tx: Queries, id: string, body: string | null) =>
   (
     await Promise.all(
-      (await bodiesToAnswer(tx, id)).map(({ level, code }) => contactsOfJurisdiction(tx, level, code)),
+      (await bodiesToAnswer(tx, id, body)).map(({ level, code }) => contactsOfJurisdiction(tx, level, code)),
     )
   ).flat()
 
@@ -55,10 +56,11 @@ const told: Record<string, Told> = {
 }
 
 /** Writes to those whom a gap concerns: one link, no text, no name. */
-export const gapMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
+export const gapMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
   const one = told[event]
   if (!one) return
-  for (const to of await one.to(tx, subjectId)) await write(tx, ctx, to, one.letter, one.path(subjectId))
+  for (const to of await one.to(tx, subjectId, itemId))
+    await write(tx, ctx, to, one.letter, one.path(subjectId))
 }
 
 async function reachable(tx: Queries, accountIds: string[]) {

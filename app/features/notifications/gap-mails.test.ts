@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mails } from '#db/schema/core.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
-import { answerStatement, askWhetherItWorks } from '#app/features/gaps/index.server.ts'
+import { addBody, answerStatement, askWhetherItWorks } from '#app/features/gaps/index.server.ts'
 import { official, shownStatement, stated, told } from '#tests/gaps-world.ts'
 import { emailOf, freshWorld, type World } from '#tests/world.ts'
 import { gapMails } from './gap-mails.server.ts'
@@ -40,4 +40,15 @@ test('moderators, officials and those who told it learn of each step by a confid
   }
   expect(answered[0]!.body).toContain(`/gaps/${id}`)
   expect(first.find(({ recipient }) => recipient === emailOf('city'))!.body).toContain(`/desk/${id}`)
+})
+
+test('who has a statement already is not told again when another body gets it too', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  as('city', { role: 'official', level: 'municipality', code: '23202' })
+  as('state', { role: 'official', level: 'national' })
+  await shownStatement(world)
+  await letters(world)
+  await addBody(as('admin', 'admin'), { category: 'interpreting', municipality: '', bodyMunicipality: '' })
+  expect(recipients(await letters(world))).toEqual([emailOf('state')])
 })
