@@ -77,7 +77,7 @@ export async function changeWorkshop(ctx: Context, id: string, input: WorkshopIn
     for (const { id: each } of later) {
       await mustRun(tx, ctx, each)
       const row = await workshopRow(tx, each)
-      await change(tx, ctx, row, likewise(input, row))
+      await change(tx, ctx, row, likewise(input, before, row))
     }
   }, seatsLock(id))
 }
@@ -112,11 +112,11 @@ async function mustFit(tx: Queries, id: string, told: ReturnType<typeof toldBy>)
   }
 }
 
-/** What changes in a later meeting: it keeps its day, and its hour too if that was changed for it alone. */
-function likewise(input: WorkshopInput, row: Row): WorkshopInput {
+/** What changes in a later meeting: it keeps its day, and its hour too if that was another than that of the first. */
+function likewise(input: WorkshopInput, first: Row, row: Row): WorkshopInput {
   const day = dayOf(row.startsAt)
-  const own = row.seriesAt?.getTime() !== row.startsAt.getTime()
-  const startsAt = own ? formatClock('ja', row.startsAt) : input.startsAt
+  const hour = formatClock('ja', row.startsAt)
+  const startsAt = hour === formatClock('ja', first.startsAt) ? input.startsAt : hour
   return { ...onDay(input, day), startsAt, version: row.version }
 }
 

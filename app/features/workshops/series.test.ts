@@ -69,6 +69,15 @@ test('the meetings of a series are registered for one by one; a change reaches o
   ])
   expect(rows[3]!.closesAt.toISOString()).toBe('2027-03-08T15:00:00.000Z')
   expect(rows.map(({ sequence }) => sequence)).toEqual([0, 1, 1, 1])
+  const later = {
+    ...following,
+    version: '2',
+    startsAt: '16:00',
+    opensOn: '2026-12-01',
+    closesOn: '2027-01-11',
+  }
+  await changeWorkshop(organiser, second!.id, plan(later))
+  expect((await meetings(world, id)).map(({ startsAt }) => startsAt.getUTCHours())).toEqual([5, 7, 1, 7])
   const { series } = await workshopPage(as('sakura'), first!.id)
   expect(series.map((one) => one.id)).toEqual([second!.id, third!.id, fourth!.id])
 })
