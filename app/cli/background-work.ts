@@ -35,6 +35,7 @@ import {
   moderationMails,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
+import { digestJob, orderDigests, sendDigests } from '#app/features/notices/index.server.ts'
 import { forgetLastMail, lastMailJob } from '#app/features/own-data/index.server.ts'
 import {
   checkJob,
@@ -53,6 +54,7 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
 import { mailJob, sendQueuedMail, smtpSender, sweepMails } from '#app/core/mail/mail.server.ts'
+import { sweepNotices } from '#app/core/notices.server.ts'
 import { sweepOutbox } from '#app/core/outbox.server.ts'
 import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import { buildApart } from './build-apart.ts'
@@ -108,6 +110,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await forgetLastMail(ctx, id)
         await ctx.store.wipeDeleted()
       },
+      [digestJob]: async (ctx: Context, { rate }: Record<string, string>) => {
+        if (rate === 'daily' || rate === 'weekly') await sendDigests(ctx, rate)
+      },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {
         await rebuildIndex(ctx, { anew: false })
@@ -127,6 +132,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)
+        await sweepNotices(ctx)
       },
     },
     timetable: async (ctx: Context) => {
@@ -140,6 +146,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: reviewRemindersJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await orderCheck(tx, ctx)
+        await orderDigests(tx, ctx)
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })

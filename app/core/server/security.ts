@@ -40,6 +40,10 @@ export const securityHeaders =
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
+// The link in the head of a mail is sent by the reader's mail provider (RFC 8058). Its secret is in the address, and
+// the answer depends on no cookie.
+const oneClick = /^\/unsubscribe\/[^/]+$/
+
 /**
  * Refuses every unsafe method whose Origin is not exactly this site. Without a public address (a demo) the site is
  * whatever loopback name the browser used.
@@ -47,7 +51,7 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 export const exactOrigin =
   (publicUrl: string | null): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (safeMethods.has(c.req.method)) return next()
+    if (safeMethods.has(c.req.method) || (c.req.method === 'POST' && oneClick.test(c.req.path))) return next()
     const host = c.req.header('host') ?? ''
     const own = publicUrl ?? (loopback.test(host) ? `http://${host}` : null)
     if (own === null || c.req.header('origin') !== own) {

@@ -1,7 +1,7 @@
 import type { Context } from '#app/core/context.ts'
-import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { contactOf } from '#app/features/accounts/index.server.ts'
+import { tell } from '#app/features/notices/index.server.ts'
+import type { Letter } from '#app/features/notices/index.ts'
 import {
   calendarPart,
   mayJoin,
@@ -10,16 +10,11 @@ import {
   registrants,
 } from '#app/features/workshops/index.server.ts'
 import type { Queries } from '#db/store.ts'
-import { messages } from './messages.ts'
 
 const toEligible: Record<string, Letter> = {
   'workshop.dates-asked': 'datesAsked',
   'workshop.announced': 'announced',
 }
-type Letter =
-  | ('datesAsked' | 'announced' | 'seated' | 'waiting' | 'promoted' | 'left' | 'moved' | 'calledOff' | 'near')
-  | ('minutesClosed' | 'caseNominated' | 'caseWithdrawn')
-
 const toOne: Record<string, Letter> = {
   'workshop.seated': 'seated',
   'workshop.waiting': 'waiting',
@@ -45,35 +40,21 @@ export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId }) =
   const [one, all, eligible] = [toOne[event], toAll[event], toEligible[event]]
   if (one) {
     const found = await registrant(tx, subjectId)
-    if (found) await write(tx, ctx, found.memberId, one, found.workshopId)
+    if (found) await write(tx, ctx, [found.memberId], one, found.workshopId)
   }
   if (eligible) {
     const path = eligible === 'datesAsked' ? '/poll' : ''
-    for (const memberId of await mayJoin(tx, subjectId))
-      await write(tx, ctx, memberId, eligible, `${subjectId}${path}`)
+    await write(tx, ctx, await mayJoin(tx, subjectId), eligible, subjectId, path)
   }
   const organiser = toOrganiser[event]
   if (organiser) {
-    const organiserId = await organiserOf(tx, subjectId)
-    await write(tx, ctx, organiserId, organiser.letter, `${subjectId}${organiser.path}`)
+    await write(tx, ctx, [await organiserOf(tx, subjectId)], organiser.letter, subjectId, organiser.path)
   }
-  if (all) {
-    for (const memberId of await registrants(tx, subjectId)) await write(tx, ctx, memberId, all, subjectId)
-  }
+  if (all) await write(tx, ctx, await registrants(tx, subjectId), all, subjectId)
 }
 
-async function write(tx: Queries, ctx: Context, memberId: string, letter: Letter, path: string) {
-  const to = await contactOf(tx, memberId)
-  if (!to) return
-  const t = messages.in(to.locale)
-  const { subject, line } = t.workshop[letter]
-  const calendar = inCalendars.includes(letter) ? await calendarPart(tx, ctx, path, to) : null
-  const link = `${ctx.process.publicUrl}/workshops/${path}`
-  await queueMail(tx, ctx, {
-    recipient: to.email,
-    confidential: false,
-    subject: `[${t.site}] ${subject}`,
-    calendar,
-    body: `${line}\n\n${link}\n\n--\n${t.site}\n${t.accountFooter}\n`,
+const write = (tx: Queries, ctx: Context, memberIds: string[], letter: Letter, id: string, path = '') =>
+  tell(tx, ctx, memberIds, {
+    ...{ kind: 'workshops', letter, path: `/workshops/${id}${path}`, subjectId: id },
+    ...(inCalendars.includes(letter) && { calendar: (to) => calendarPart(tx, ctx, id, to) }),
   })
-}

@@ -6,6 +6,7 @@ import { libraryHolding } from '#app/features/library/index.server.ts'
 import { memberHolding } from '#app/features/members/index.server.ts'
 import { moderationHolding } from '#app/features/moderation/index.server.ts'
 import { workshopHolding } from '#app/features/workshops/index.server.ts'
+import { noticeHolding } from '#app/features/notices/index.server.ts'
 import type { Holding } from '#app/core/holding.ts'
 import { keptRecords } from './kept-records.server.ts'
 
@@ -18,6 +19,7 @@ export const holdings: readonly Holding[] = [
   libraryHolding,
   moderationHolding,
   memberHolding,
+  noticeHolding,
   keptRecords,
   accountHolding,
 ]

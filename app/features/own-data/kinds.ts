@@ -46,6 +46,9 @@ export const fates = {
   postDecisions: 'stays',
   postReports: 'stays',
   decisionsMade: 'stays',
+  notices: 'goes',
+  noticeSettings: 'goes',
+  followedCategories: 'goes',
   mails: 'goes',
   auditEntries: 'stays',
 } as const satisfies Record<string, Fate>

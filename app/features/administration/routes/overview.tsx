@@ -40,6 +40,7 @@ export default function Overview() {
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
           { href: '/admin/outbox', label: t.outbox.title },
+          { href: '/admin/bounces', label: t.bounces },
         ].map(({ href, label }) => (
           <li key={href}>
             <a href={href} className="inline-block py-2">

@@ -127,7 +127,7 @@ function Meta({
   )
 }
 
-function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }: { thread: Thread }) {
+function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may, follow } }: { thread: Thread }) {
   const t = useMessages()
   const locale = useLocale()
   const on = (day: string) => <Time dateTime={day}>{formatDay(locale, day)}</Time>
@@ -175,6 +175,14 @@ function Aside({ thread: { id, state, isMine, submittedOn, publishedOn, may } }:
           <p className="mb-3 text-solid-gray-600">{t.recallHelp}</p>
           <Button variant="outline">{t.recall}</Button>
         </form>
+      )}
+      {state === 'published' && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/follow`} className="inline-block py-2">
+            {t.follow.to}
+          </a>{' '}
+          {t.follow.now[follow ?? (isMine ? 'usual' : 'none')]}
+        </p>
       )}
       {state === 'published' && !isMine && (
         <p className="mt-6 print:hidden">

@@ -1,0 +1,44 @@
+CREATE TABLE "followed_categories" (
+	"account_id" text NOT NULL,
+	"category" text NOT NULL,
+	"level" text NOT NULL,
+	CONSTRAINT "followed_categories_account_id_category_pk" PRIMARY KEY("account_id","category")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_settings" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"rates" jsonb NOT NULL,
+	"quiet_from" bigint,
+	"quiet_until" bigint,
+	"zone" text NOT NULL,
+	"stop_id" text NOT NULL,
+	"stop_key" text NOT NULL,
+	"bounced_at" timestamp (3) with time zone,
+	"version" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"letter" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"path" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	"digest" text
+);
+--> statement-breakpoint
+ALTER TABLE "mails" ADD COLUMN "unsubscribe" text;--> statement-breakpoint
+ALTER TABLE "case_readers" ADD COLUMN "follow" text;--> statement-breakpoint
+ALTER TABLE "followed_categories" ADD CONSTRAINT "followed_categories_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "followed_categories_by" ON "followed_categories" USING btree ("category");--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_settings_stop" ON "notice_settings" USING btree ("stop_id");--> statement-breakpoint
+CREATE INDEX "notice_settings_bounced" ON "notice_settings" USING btree ("bounced_at");--> statement-breakpoint
+CREATE INDEX "notices_newest" ON "notices" USING btree ("account_id","id");--> statement-breakpoint
+CREATE INDEX "notices_unread" ON "notices" USING btree ("account_id") WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "notices_for_digest" ON "notices" USING btree ("digest","account_id") WHERE digest is not null;--> statement-breakpoint
+CREATE INDEX "notices_of_subject" ON "notices" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "notices_old" ON "notices" USING btree ("at");
