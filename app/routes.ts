@@ -139,6 +139,9 @@ export default [
 
   route('verify/:code', 'features/workshops/routes/verify.tsx'),
 
+  route('announcements', 'features/announcements/routes/list.tsx'),
+  route('announcements/:id', 'features/announcements/routes/announcement.tsx'),
+
   route('search', 'features/search/routes/search.tsx'),
 
   route('moderation', 'features/moderation/routes/queue.tsx'),
@@ -171,6 +174,11 @@ export default [
   route('admin/releases', 'features/statistics/routes/releases.tsx'),
   route('admin/releases/:id', 'features/statistics/routes/draft.tsx'),
   route('admin/releases/:id/discarding', 'features/statistics/routes/discarding.tsx'),
+  route('admin/announcements', 'features/announcements/routes/managed-list.tsx'),
+  route('admin/announcements/new', 'features/announcements/routes/new.tsx'),
+  route('admin/announcements/:id', 'features/announcements/routes/managed.tsx'),
+  route('admin/announcements/:id/edit', 'features/announcements/routes/edit.tsx'),
+  route('admin/announcements/:id/archiving', 'features/announcements/routes/archiving.tsx'),
   route('admin/bounces', 'features/notices/routes/bounces.tsx'),
   route('admin/bounces/clearing', 'features/notices/routes/bounce-clearing.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),

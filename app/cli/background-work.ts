@@ -29,10 +29,13 @@ import {
 import { forgetCase, forgetCaseJob, minutesFollow } from '#app/features/minutes/index.server.ts'
 import {
   accountMails,
+  announcementJob,
+  announcementMails,
   caseMails,
   gapMails,
   libraryMails,
   moderationMails,
+  tellAnnouncement,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
 import { digestJob, orderDigests, sendDigests } from '#app/features/notices/index.server.ts'
@@ -75,6 +78,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       workshopMails,
       libraryMails,
       moderationMails,
+      announcementMails,
       followRoster,
       searchFollows,
       minutesFollow,
@@ -112,6 +116,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       },
       [digestJob]: async (ctx: Context, { rate }: Record<string, string>) => {
         if (rate === 'daily' || rate === 'weekly') await sendDigests(ctx, rate)
+      },
+      [announcementJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await tellAnnouncement(ctx, id)
       },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {

@@ -9,7 +9,7 @@ export function Bell({ href, label, text, count, iconOnly = false }: Props) {
   return (
     <a
       href={href}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 text-dns-16N-130 text-solid-gray-800"
+      className="relative inline-flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1 whitespace-nowrap text-dns-16N-130 text-solid-gray-800"
     >
       <Icon name="bell" className="size-5" />
       {iconOnly ? <VisuallyHidden>{label}</VisuallyHidden> : label}
@@ -17,7 +17,7 @@ export function Bell({ href, label, text, count, iconOnly = false }: Props) {
         <>
           <span
             aria-hidden="true"
-            className="inline-block min-w-6 rounded-full border border-transparent bg-red-900 px-1.5 py-1 text-center text-oln-14B-100 text-white"
+            className={`inline-block min-w-6 rounded-full border border-transparent bg-red-900 px-1.5 py-1 text-center text-oln-14B-100 text-white ${iconOnly ? 'absolute -top-1 left-6' : ''}`}
           >
             {count}
           </span>

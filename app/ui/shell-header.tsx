@@ -29,9 +29,9 @@ export function ShellHeader(props: HeaderProps) {
           languageHref && <LanguageLink href={languageHref} className={quiet} />
         ) : (
           <>
-            <div className="mr-32 flex flex-1 items-center justify-end gap-x-3 @max-[18rem]:mr-0 md:hidden">
+            <div className="mr-32 flex flex-1 items-center justify-end gap-x-1 @max-[18rem]:mr-0 md:hidden">
               {search && (
-                <a href={search.href} className="py-2">
+                <a href={search.href} className="py-2 whitespace-nowrap">
                   {words.search}
                 </a>
               )}

@@ -1,3 +1,28 @@
+CREATE TABLE "announcement_receipts" (
+	"announcement_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"confirmed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "announcement_receipts_announcement_id_account_id_pk" PRIMARY KEY("announcement_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "announcements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"title_ja" text NOT NULL,
+	"title_en" text NOT NULL,
+	"body_ja" text NOT NULL,
+	"body_en" text NOT NULL,
+	"html_ja" text NOT NULL,
+	"html_en" text NOT NULL,
+	"roles" jsonb NOT NULL,
+	"prefectures" jsonb NOT NULL,
+	"must_read" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"published_by" text,
+	"version" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "followed_categories" (
 	"account_id" text NOT NULL,
 	"category" text NOT NULL,
@@ -31,9 +56,14 @@ CREATE TABLE "notices" (
 --> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "unsubscribe" text;--> statement-breakpoint
 ALTER TABLE "case_readers" ADD COLUMN "follow" text;--> statement-breakpoint
+ALTER TABLE "announcement_receipts" ADD CONSTRAINT "announcement_receipts_announcement_id_announcements_id_fk" FOREIGN KEY ("announcement_id") REFERENCES "public"."announcements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcement_receipts" ADD CONSTRAINT "announcement_receipts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "announcements" ADD CONSTRAINT "announcements_published_by_accounts_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "followed_categories" ADD CONSTRAINT "followed_categories_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "announcement_receipts_of" ON "announcement_receipts" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "announcements_newest" ON "announcements" USING btree ("state","published_at","id");--> statement-breakpoint
 CREATE INDEX "followed_categories_by" ON "followed_categories" USING btree ("category");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_settings_stop" ON "notice_settings" USING btree ("stop_id");--> statement-breakpoint
 CREATE INDEX "notice_settings_bounced" ON "notice_settings" USING btree ("bounced_at");--> statement-breakpoint

@@ -1,3 +1,33 @@
+CREATE TABLE `announcement_receipts` (
+	`announcement_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`confirmed_at` integer NOT NULL,
+	PRIMARY KEY(`announcement_id`, `account_id`),
+	FOREIGN KEY (`announcement_id`) REFERENCES `announcements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `announcement_receipts_of` ON `announcement_receipts` (`account_id`);--> statement-breakpoint
+CREATE TABLE `announcements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`title_ja` text NOT NULL,
+	`title_en` text NOT NULL,
+	`body_ja` text NOT NULL,
+	`body_en` text NOT NULL,
+	`html_ja` text NOT NULL,
+	`html_en` text NOT NULL,
+	`roles` text NOT NULL,
+	`prefectures` text NOT NULL,
+	`must_read` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	`published_by` text,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`published_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `announcements_newest` ON `announcements` (`state`,`published_at`,`id`);--> statement-breakpoint
 CREATE TABLE `followed_categories` (
 	`account_id` text NOT NULL,
 	`category` text NOT NULL,

@@ -7,6 +7,7 @@ export const en: typeof ja = {
   roles: 'Roles',
   factorResets: 'Lost second factors',
   statistics: 'Statistics on foreign residents',
+  announcements: 'Announcements',
   bounces: 'Addresses that mails do not reach',
   releases: 'Releases of statistics',
   checks: 'What is running',

@@ -5,6 +5,7 @@ export const ja = {
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',
   statistics: '在留外国人の統計',
+  announcements: 'お知らせの管理',
   bounces: '届かないメールアドレス',
   releases: '統計の公表',
   checks: '動いているもの',

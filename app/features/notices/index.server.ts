@@ -1,4 +1,4 @@
-export { type Told, tell } from './tell.server.ts'
+export { notYetTold, tell, type Told } from './tell.server.ts'
 export { digestJob, orderDigests, sendDigests } from './digests.server.ts'
 export { followersOfFields } from './followers.query.server.ts'
 export { isBounced } from './list.query.server.ts'

@@ -4,6 +4,7 @@ import type { CalendarPart } from '#db/schema/core.ts'
 import { type NoticeRate, notices, noticeSettings } from '#db/schema/notices.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
+import { idAt } from '#app/core/ids.ts'
 import { type QueuedMail, queueMails } from '#app/core/mail/mail.server.ts'
 import { forgetUnread } from '#app/core/notices.server.ts'
 import { alwaysAtOnce, isConfidential, isTogether, type NoticeKind, rateOf } from './kinds.ts'
@@ -64,7 +65,7 @@ async function tellSome(
     readers.map(({ id, settings }) => {
       const rate = rates.get(id)!
       const digest = isTogether(rate) && !settings.bouncedAt ? rate : null
-      return { id: ctx.newId(), accountId: id, kind, letter, subjectId, path, at: ctx.now(), digest }
+      return { id: idAt(ctx.now()), accountId: id, kind, letter, subjectId, path, at: ctx.now(), digest }
     }),
   )
   const mails: QueuedMail[] = []
@@ -132,3 +133,13 @@ export const usualSettings = (accountId: string): Settings => ({
   ...newStopKeys(),
   ...{ bouncedAt: null, version: 0 },
 })
+
+/** Those of these whom nothing told of it so far. */
+export async function notYetTold(read: Queries, ids: readonly string[], subjectId: string) {
+  const told = await read
+    .select({ id: notices.accountId })
+    .from(notices)
+    .where(and(eq(notices.subjectId, subjectId), inArray(notices.accountId, [...ids])))
+  const known = new Set(told.map(({ id }) => id))
+  return ids.filter((id) => !known.has(id))
+}

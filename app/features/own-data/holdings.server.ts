@@ -1,4 +1,5 @@
 import { accountHolding } from '#app/features/accounts/index.server.ts'
+import { announcementHolding } from '#app/features/announcements/index.server.ts'
 import { caseHolding } from '#app/features/cases/index.server.ts'
 import { sourceHolding } from '#app/features/directory/index.server.ts'
 import { gapHolding } from '#app/features/gaps/index.server.ts'
@@ -20,6 +21,7 @@ export const holdings: readonly Holding[] = [
   moderationHolding,
   memberHolding,
   noticeHolding,
+  announcementHolding,
   keptRecords,
   accountHolding,
 ]

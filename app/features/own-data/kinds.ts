@@ -49,6 +49,8 @@ export const fates = {
   notices: 'goes',
   noticeSettings: 'goes',
   followedCategories: 'goes',
+  announcementReceipts: 'goes',
+  announcements: 'stays',
   mails: 'goes',
   auditEntries: 'stays',
 } as const satisfies Record<string, Fate>

@@ -49,6 +49,8 @@ export const en: typeof ja = {
     notices: 'Notifications to you',
     noticeSettings: 'How you are told of things',
     followedCategories: 'Fields that you follow',
+    announcementReceipts: 'Announcements that you confirmed',
+    announcements: 'Announcements that you published',
     mails: 'Mails to you (30 days)',
     auditEntries: 'Record of changes',
   },

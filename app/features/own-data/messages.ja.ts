@@ -48,6 +48,8 @@ const kinds: Record<Kind, string> = {
   notices: 'あなたが受けた知らせ',
   noticeSettings: '知らせの受け取り方',
   followedCategories: 'フォローしている分野',
+  announcementReceipts: '読んで確認したお知らせ',
+  announcements: '公開したお知らせ',
   mails: 'あなたへのメール（30日分）',
   auditEntries: '変更の記録',
 }

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -56,7 +57,7 @@ export function ListPage({ unread, bounced, seenAt, items, newer, older }: Props
   )
 }
 
-function Notice({ item: { id, letter, on, read } }: { item: Props['items'][number] }) {
+function Notice({ item: { id, letter, on, read, title } }: { item: Props['items'][number] }) {
   const { list: t, letters } = useMessages()
   const locale = useLocale()
   const text = letters[letter].subject
@@ -64,6 +65,11 @@ function Notice({ item: { id, letter, on, read } }: { item: Props['items'][numbe
     <li className="flex flex-wrap items-center justify-between gap-3 border-b border-solid-gray-420 py-3">
       <div className="min-w-0 flex-1 basis-60">
         <p className={read ? undefined : 'font-700'}>{text}</p>
+        {title && (
+          <p className="mt-1" lang={foreignTo(locale, title)}>
+            {title}
+          </p>
+        )}
         <p className="mt-1 flex flex-wrap items-center gap-2 text-solid-gray-600">
           {!read && (
             <StatusBadge tone="open" dense>
