@@ -35,6 +35,15 @@ export async function forgetUnread(
     )
 }
 
+/** Deletes what nobody has to do any more and has not been read: somebody else did it, or it was taken back. */
+export async function settleNotices(tx: Queries, subjectId: string, letters: readonly string[]) {
+  await tx
+    .delete(notices)
+    .where(
+      and(eq(notices.subjectId, subjectId), isNull(notices.readAt), inArray(notices.letter, [...letters])),
+    )
+}
+
 const keptMs = 180 * 24 * 60 * 60 * 1000
 
 /** Forgets notices of half a year ago. */

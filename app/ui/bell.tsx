@@ -17,7 +17,7 @@ export function Bell({ href, label, text, count, iconOnly = false }: Props) {
         <>
           <span
             aria-hidden="true"
-            className={`inline-block min-w-6 rounded-full border border-transparent bg-red-900 px-1.5 py-1 text-center text-oln-14B-100 text-white ${iconOnly ? 'absolute -top-1 left-6' : ''}`}
+            className={`inline-block min-w-6 rounded-full border border-transparent bg-red-900 px-1.5 py-1 text-center text-oln-14B-100 text-white ${iconOnly ? 'absolute -top-0.5 left-5' : ''}`}
           >
             {count}
           </span>

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts'
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
 import { resources } from './library.ts'
@@ -7,7 +8,10 @@ import { reports } from './reports.ts'
 import { sources } from './sources/index.ts'
 import { workshops } from './workshops.ts'
 
-export const demo = { fixedAccounts, demoMembers, openMembers, cases, sources, workshops, resources, reports }
+export const demo = {
+  ...{ fixedAccounts, demoMembers, openMembers, cases, sources, workshops, resources, reports },
+  announcements,
+}
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))
 

@@ -17,7 +17,7 @@ export const digestJob = 'notices.digest'
 
 export type Digest = 'daily' | 'weekly'
 const hour = 7
-const membersAtOnce = 100
+const membersAtOnce = 50
 
 /** Orders the digest of the day after seven, and that of the week from Monday on, each once. */
 export async function orderDigests(tx: Queries, ctx: Context) {

@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.ts'
+import { settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactsWithRole } from '#app/features/accounts/index.server.ts'
 import {
@@ -18,11 +19,13 @@ const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => strin
   'case.expired': { letter: 'consentOver', path: (id) => `/cases/${id}/consent` },
   'case.outcome-posted': { letter: 'outcome', path: (id) => `/cases/${id}` },
 }
+const reviewEnds = ['case.approved', 'case.sent-back', 'case.declined', 'case.recalled']
 const answerEvents = ['case.answered', 'case.continued']
 
 /** Tells those whom an event of a case concerns: one link, no text, no name. */
 export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
   const told = toAuthor[event]
+  if (reviewEnds.includes(event)) await settleNotices(tx, subjectId, ['toReview'])
   if (event === 'case.submitted') await tellModerators(tx, ctx, subjectId)
   if (event === 'case.approved') await tellFollowersOfFields(tx, ctx, subjectId)
   if (answerEvents.includes(event)) await tellOfAnswer(tx, ctx, event, subjectId, itemId)

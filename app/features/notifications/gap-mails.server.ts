@@ -1,3 +1,4 @@
+import { settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactsOfJurisdiction, contactsWithRole } from '#app/features/accounts/index.server.ts'
 import { accountsBehind, bodiesToAnswer, reporterOf } from '#app/features/gaps/index.server.ts'
@@ -55,6 +56,7 @@ const told: Record<string, News> = {
 export const gapMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
   const one = told[event]
   if (!one) return
+  if (event === 'gap.answered') await settleNotices(tx, subjectId, ['gapWaiting'])
   const { kind, letter, path, to } = one
   await tell(tx, ctx, await to(tx, subjectId), { kind, letter, path: path(subjectId), subjectId })
 }

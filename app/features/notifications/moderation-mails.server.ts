@@ -1,3 +1,4 @@
+import { settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactsWithRole } from '#app/features/accounts/index.server.ts'
 import { concernedBy } from '#app/features/moderation/index.server.ts'
@@ -19,6 +20,7 @@ export const moderationMails: Subscriber = async (tx, ctx, { event, subjectId })
   const concerned = one && (await concernedBy(tx, subjectId))
   if (!concerned) return
   const { letter, path, toAuthor } = one
+  if (toAuthor) await settleNotices(tx, subjectId, ['reported', 'appealed'])
   await tell(tx, ctx, toAuthor ? [concerned.authorId] : await decidersOf(tx, concerned), {
     ...{ kind: toAuthor ? 'decisions' : 'reviews', letter, path: path(subjectId), subjectId },
   })
