@@ -22,6 +22,10 @@ export default [
   route('me/data', 'features/own-data/routes/data.tsx'),
   route('me/data/file', 'features/own-data/routes/file.tsx'),
   route('me/close', 'features/own-data/routes/close.tsx'),
+  route('me/activity', 'features/activity/routes/activity.tsx'),
+  route('me/activity.csv', 'features/activity/routes/csv-file.tsx'),
+  route('me/activity/:id', 'features/activity/routes/revocation.tsx'),
+  route('me/activity/:id/record.pdf', 'features/activity/routes/record-file.tsx'),
   route('me/notifications', 'features/notices/routes/list.tsx'),
   route('me/notifications/read', 'features/notices/routes/reading.tsx'),
   route('me/notifications/settings', 'features/notices/routes/settings.tsx'),
@@ -137,7 +141,7 @@ export default [
   route('workshops/:id/registration', 'features/workshops/routes/registration.tsx'),
   route('workshops/:id/leaving', 'features/workshops/routes/leaving.tsx'),
 
-  route('verify/:code', 'features/workshops/routes/verify.tsx'),
+  route('verify/:code', 'features/activity/routes/verify.tsx'),
 
   route('announcements', 'features/announcements/routes/list.tsx'),
   route('announcements/:id', 'features/announcements/routes/announcement.tsx'),

@@ -6,6 +6,7 @@ import { workshops } from '#db/schema/workshops.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
+import { makeRecord } from '#app/features/activity/index.server.ts'
 import { publishAnnouncement, saveAnnouncement } from '#app/features/announcements/index.server.ts'
 import { tell } from '#app/features/notices/index.server.ts'
 import { saveProfile } from '#app/features/members/index.server.ts'
@@ -102,6 +103,8 @@ const announcement = async (world: ServedWorld) => {
   await publishAnnouncement(world.as('announcing-admin'), id, 1)
   return id
 }
+
+const ownRecord = ({ as }: ServedWorld) => makeRecord(as('coordinator'), { year: 2026, kinds: ['cases'] })
 
 const listed = ({ as }: ServedWorld) =>
   publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
@@ -230,6 +233,10 @@ export const examples: Record<string, Example> = {
   '/me': at('/me', { version: '0', languages: 'ja' }),
   '/me/move': at('/me/move', { organisation: '見本国際交流協会', prefecture: '23' }),
   '/me/move/cancellation': at('/me/move/cancellation'),
+  '/me/activity': at('/me/activity', { year: '2026', kinds: ['cases'] }),
+  '/me/activity.csv': at('/me/activity.csv'),
+  '/me/activity/:id': on(ownRecord, (id) => `/me/activity/${id}`),
+  '/me/activity/:id/record.pdf': on(ownRecord, (id) => `/me/activity/${id}/record.pdf`),
   '/me/notifications': at('/me/notifications'),
   '/me/notifications/read': at('/me/notifications/read', { seenAt: '2026-11-24T01:00:00.000Z' }),
   '/me/notifications/settings': at('/me/notifications/settings', { version: '0', zone: 'Asia/Tokyo' }),

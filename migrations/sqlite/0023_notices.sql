@@ -1,3 +1,17 @@
+CREATE TABLE `activity_records` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`code` text NOT NULL,
+	`year` integer NOT NULL,
+	`counts` text NOT NULL,
+	`anonymous` text,
+	`issued_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `activity_records_code` ON `activity_records` (`code`);--> statement-breakpoint
+CREATE INDEX `activity_records_of` ON `activity_records` (`account_id`,`year`,`issued_at`);--> statement-breakpoint
 CREATE TABLE `announcement_receipts` (
 	`announcement_id` text NOT NULL,
 	`account_id` text NOT NULL,
@@ -71,4 +85,6 @@ CREATE INDEX `notices_for_digest` ON `notices` (`digest`,`account_id`) WHERE dig
 CREATE INDEX `notices_of_subject` ON `notices` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `notices_old` ON `notices` (`at`);--> statement-breakpoint
 ALTER TABLE `mails` ADD `unsubscribe` text;--> statement-breakpoint
-ALTER TABLE `case_readers` ADD `follow` text;
+ALTER TABLE `case_readers` ADD `follow` text;--> statement-breakpoint
+CREATE INDEX `service_changes_of` ON `service_changes` (`account_id`,`at`);--> statement-breakpoint
+CREATE INDEX `service_confirmations_of` ON `service_confirmations` (`account_id`,`day`);

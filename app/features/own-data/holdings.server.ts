@@ -1,4 +1,5 @@
 import { accountHolding } from '#app/features/accounts/index.server.ts'
+import { activityHolding } from '#app/features/activity/index.server.ts'
 import { announcementHolding } from '#app/features/announcements/index.server.ts'
 import { caseHolding } from '#app/features/cases/index.server.ts'
 import { sourceHolding } from '#app/features/directory/index.server.ts'
@@ -22,6 +23,7 @@ export const holdings: readonly Holding[] = [
   memberHolding,
   noticeHolding,
   announcementHolding,
+  activityHolding,
   keptRecords,
   accountHolding,
 ]

@@ -51,6 +51,7 @@ export const fates = {
   followedCategories: 'goes',
   announcementReceipts: 'goes',
   announcements: 'stays',
+  activityRecords: 'goes',
   mails: 'goes',
   auditEntries: 'stays',
 } as const satisfies Record<string, Fate>

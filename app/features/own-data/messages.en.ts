@@ -51,6 +51,7 @@ export const en: typeof ja = {
     followedCategories: 'Fields that you follow',
     announcementReceipts: 'Announcements that you confirmed',
     announcements: 'Announcements that you published',
+    activityRecords: 'Activity records that you made',
     mails: 'Mails to you (30 days)',
     auditEntries: 'Record of changes',
   },

@@ -50,6 +50,7 @@ const kinds: Record<Kind, string> = {
   followedCategories: 'フォローしている分野',
   announcementReceipts: '読んで確認したお知らせ',
   announcements: '公開したお知らせ',
+  activityRecords: 'つくった活動の記録',
   mails: 'あなたへのメール（30日分）',
   auditEntries: '変更の記録',
 }
