@@ -178,6 +178,7 @@ export default [
   route('admin/releases', 'features/statistics/routes/releases.tsx'),
   route('admin/releases/:id', 'features/statistics/routes/draft.tsx'),
   route('admin/releases/:id/discarding', 'features/statistics/routes/discarding.tsx'),
+  route('admin/audit', 'features/administration/routes/audit.tsx'),
   route('admin/announcements', 'features/announcements/routes/managed-list.tsx'),
   route('admin/announcements/new', 'features/announcements/routes/new.tsx'),
   route('admin/announcements/:id', 'features/announcements/routes/managed.tsx'),

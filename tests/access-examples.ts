@@ -495,6 +495,7 @@ export const examples: Record<string, Example> = {
   '/admin/statistics': at('/admin/statistics'),
   '/announcements': at('/announcements'),
   '/announcements/:id': on(announcement, (id) => `/announcements/${id}`),
+  '/admin/audit': at('/admin/audit?event=case.&of=anonymous'),
   '/admin/announcements': at('/admin/announcements'),
   '/admin/announcements/new': at('/admin/announcements/new', announcementFields),
   '/admin/announcements/:id': on(announcementDraft, (id) => `/admin/announcements/${id}`, { version: '1' }),

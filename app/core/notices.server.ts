@@ -9,7 +9,7 @@ export const mostCounted = 100
 
 /** Column of a query over accounts: how many notices the account has not read. */
 export const unreadOfAccount = sql<number>`(select count(*) from (select 1 from ${notices}
-  where ${notices.accountId} = ${accounts.id} and ${notices.readAt} is null limit ${sql.raw(String(mostCounted))}) unread)`.mapWith(
+  where ${notices.accountId} = ${accounts.id} and ${notices.readAt} is null limit ${mostCounted}) unread)`.mapWith(
   Number,
 )
 

@@ -1,3 +1,5 @@
+import { minuteOfDay } from '#app/core/i18n/zones.ts'
+
 export type QuietHours = { quietFrom: number | null; quietUntil: number | null; zone: string }
 
 /** Zones from which members are known to work; a travelling member finds one with the same clock. */
@@ -7,18 +9,6 @@ export const zones = [
   ...['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu'],
 ] as const
 export const homeZone = 'Asia/Tokyo'
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function minuteOfDay(at: Date, zone: string) {
-  let clock = clocks.get(zone)
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-    clocks.set(zone, clock)
-  }
-  const [hour, minute] = clock.format(at).split(':').map(Number)
-  return hour! * 60 + minute!
-}
 
 const day = 24 * 60
 const minutesUntil = (now: number, then: number) => (then - now + day) % day
