@@ -34,7 +34,7 @@ export default function Audit() {
       </div>
       <search>
         <form method="get" className="mt-6">
-          <div className="flex flex-wrap gap-x-6">
+          <div className="md:flex md:flex-wrap md:gap-x-6">
             <Select
               name="of"
               value={filter.of}
