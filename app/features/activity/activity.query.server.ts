@@ -10,13 +10,13 @@ import { recordsOf, tellable, yearsOf } from './records.server.ts'
 /** What one did in a fiscal year, with what of it is anonymous for the own eyes, and the records that one made. */
 export async function activityPage(ctx: Context, asked: number | undefined) {
   if (!mayShowActivity(ctx.actor)) throw new AppError('forbidden')
-  const { id: me, name } = ctx.actor
+  const { id: me } = ctx.actor
   const { read } = ctx.store
   const years = await yearsOf(read, me, ctx.now())
   const year = asked !== undefined && years.includes(asked) ? asked : years[0]!
   const { done, counts } = await tellable(read, me, year, ctx.now())
   return {
-    ...{ name, years, year, records: await recordsOf(read, me) },
+    ...{ years, year, records: await recordsOf(read, me) },
     rows: activityKinds.map((kind) => ({ kind, count: counts[kind], anonymous: done[kind].anonymous })),
   }
 }

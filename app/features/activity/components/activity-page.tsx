@@ -18,7 +18,7 @@ export type Activity = SerializeFrom<Awaited<ReturnType<typeof activityPage>>>
 
 /** What one did by kind and fiscal year, and the records to show it. */
 export function ActivityPage({ activity, state, me }: { activity: Activity; state: FormState; me: string }) {
-  const { name, year, years, rows, records } = activity
+  const { year, years, rows, records } = activity
   const t = useMessages()
   const locale = useLocale()
   const hasAnonymous = rows.some(({ anonymous }) => anonymous > 0)
@@ -51,7 +51,6 @@ export function ActivityPage({ activity, state, me }: { activity: Activity; stat
           ))}
         </ul>
       </nav>
-      <p className="hidden print:block">{name}</p>
       <section aria-labelledby="counts" className="mt-6">
         <h2 id="counts">{yearInWords(locale, year)}</h2>
         <DataTable
