@@ -22,6 +22,17 @@ export default [
   route('me/data', 'features/own-data/routes/data.tsx'),
   route('me/data/file', 'features/own-data/routes/file.tsx'),
   route('me/close', 'features/own-data/routes/close.tsx'),
+  route('me/activity', 'features/activity/routes/activity.tsx'),
+  route('me/activity.csv', 'features/activity/routes/csv-file.tsx'),
+  route('me/activity/:id', 'features/activity/routes/revocation.tsx'),
+  route('me/activity/:id/record.pdf', 'features/activity/routes/record-file.tsx'),
+  route('me/notifications', 'features/notices/routes/list.tsx'),
+  route('me/notifications/read', 'features/notices/routes/reading.tsx'),
+  route('me/notifications/settings', 'features/notices/routes/settings.tsx'),
+  route('me/notifications/links', 'features/notices/routes/links.tsx'),
+  route('me/notifications/mail', 'features/notices/routes/mail.tsx'),
+  route('me/notifications/:id', 'features/notices/routes/notice.tsx'),
+  route('unsubscribe/:token', 'features/notices/routes/unsubscribe.tsx'),
   route('members', 'features/members/routes/list.tsx'),
   route('members/:id', 'features/members/routes/member.tsx'),
   route('me/security', 'features/accounts/routes/security.tsx'),
@@ -63,6 +74,7 @@ export default [
   route('cases/:id/history', 'features/cases/routes/history.tsx'),
   route('cases/:id/useful', 'features/cases/routes/useful.tsx'),
   route('cases/:id/helped', 'features/cases/routes/helped.tsx'),
+  route('cases/:id/follow', 'features/cases/routes/follow.tsx'),
   route('cases/:id/report', 'features/moderation/routes/report.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),
@@ -139,7 +151,10 @@ export default [
   route('workshops/:id/room', 'features/workshops/routes/room.tsx'),
   route('workshops/:id/survey', 'features/workshops/routes/survey.tsx'),
 
-  route('verify/:code', 'features/workshops/routes/verify.tsx'),
+  route('verify/:code', 'features/activity/routes/verify.tsx'),
+
+  route('announcements', 'features/announcements/routes/list.tsx'),
+  route('announcements/:id', 'features/announcements/routes/announcement.tsx'),
 
   route('search', 'features/search/routes/search.tsx'),
 
@@ -178,6 +193,14 @@ export default [
   route('admin/releases', 'features/statistics/routes/releases.tsx'),
   route('admin/releases/:id', 'features/statistics/routes/draft.tsx'),
   route('admin/releases/:id/discarding', 'features/statistics/routes/discarding.tsx'),
+  route('admin/audit', 'features/administration/routes/audit.tsx'),
+  route('admin/announcements', 'features/announcements/routes/managed-list.tsx'),
+  route('admin/announcements/new', 'features/announcements/routes/new.tsx'),
+  route('admin/announcements/:id', 'features/announcements/routes/managed.tsx'),
+  route('admin/announcements/:id/edit', 'features/announcements/routes/edit.tsx'),
+  route('admin/announcements/:id/archiving', 'features/announcements/routes/archiving.tsx'),
+  route('admin/bounces', 'features/notices/routes/bounces.tsx'),
+  route('admin/bounces/clearing', 'features/notices/routes/bounce-clearing.tsx'),
   route('admin/outbox', 'features/administration/routes/outbox.tsx'),
 
   route('*', 'features/home/routes/not-found.tsx'),

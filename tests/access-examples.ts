@@ -1,10 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/core.ts'
+import { notices } from '#db/schema/notices.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
+import { makeRecord } from '#app/features/activity/index.server.ts'
+import { publishAnnouncement, saveAnnouncement } from '#app/features/announcements/index.server.ts'
+import { tell } from '#app/features/notices/index.server.ts'
 import { saveProfile } from '#app/features/members/index.server.ts'
 import { addTopic, closeMinutes, nominateCase, saveItem } from '#app/features/minutes/index.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
@@ -81,6 +85,41 @@ const decidedOn = async (world: ServedWorld) => {
   await decided(world.as('second-moderator', 'moderator'), id, 'hidden')
   return id
 }
+
+const noticeOfCoordinator = async ({ as, store, system }: ServedWorld) => {
+  const { id: accountId } = as('coordinator').actor
+  const notice = { kind: 'cases', letter: 'approved', subjectId: 'case', path: '/cases' } as const
+  await store.transact((tx) => tell(tx, system, [accountId], notice))
+  const [told] = await store.read.select().from(notices).where(eq(notices.accountId, accountId))
+  return told!.id
+}
+const stopToken = async (world: ServedWorld) => {
+  await noticeOfCoordinator(world)
+  const sent = await world.store.read.select().from(mails).where(isNotNull(mails.unsubscribe))
+  return sent.at(-1)!.unsubscribe!.split('/').at(-1)!
+}
+
+const announcementFields = {
+  version: '0',
+  titleJa: '見出し',
+  bodyJa: '本文。',
+  titleEn: 'Title',
+  bodyEn: 'Text.',
+}
+const announcementDraft = async ({ as }: ServedWorld) => {
+  const admin = as('announcing-admin', 'admin')
+  const id = admin.newId()
+  const input = { ...announcementFields, version: 0, roles: [], prefectures: [], mustRead: 'yes' as const }
+  await saveAnnouncement(admin, id, input)
+  return id
+}
+const announcement = async (world: ServedWorld) => {
+  const id = await announcementDraft(world)
+  await publishAnnouncement(world.as('announcing-admin'), id, 1)
+  return id
+}
+
+const ownRecord = ({ as }: ServedWorld) => makeRecord(as('coordinator'), { year: 2026, kinds: ['cases'] })
 
 const listed = ({ as }: ServedWorld) =>
   publishedSource(as('coordinator'), as('second-moderator', 'moderator'))
@@ -209,6 +248,17 @@ export const examples: Record<string, Example> = {
   '/me': at('/me', { version: '0', languages: 'ja' }),
   '/me/move': at('/me/move', { organisation: '見本国際交流協会', prefecture: '23' }),
   '/me/move/cancellation': at('/me/move/cancellation'),
+  '/me/activity': at('/me/activity', { year: '2026', kinds: ['cases'] }),
+  '/me/activity.csv': at('/me/activity.csv'),
+  '/me/activity/:id': on(ownRecord, (id) => `/me/activity/${id}`),
+  '/me/activity/:id/record.pdf': on(ownRecord, (id) => `/me/activity/${id}/record.pdf`),
+  '/me/notifications': at('/me/notifications'),
+  '/me/notifications/read': at('/me/notifications/read', { seenAt: '2026-11-24T01:00:00.000Z' }),
+  '/me/notifications/settings': at('/me/notifications/settings', { version: '0', zone: 'Asia/Tokyo' }),
+  '/me/notifications/links': at('/me/notifications/links'),
+  '/me/notifications/mail': at('/me/notifications/mail'),
+  '/me/notifications/:id': on(noticeOfCoordinator, (id) => `/me/notifications/${id}`),
+  '/unsubscribe/:token': on(stopToken, (token) => `/unsubscribe/${token}`),
   '/me/data': at('/me/data'),
   '/me/data/file': at('/me/data/file', { format: 'json' }),
   '/me/close': at('/me/close', { posts: 'stay', typed: 'nobody@test.example' }),
@@ -279,6 +329,7 @@ export const examples: Record<string, Example> = {
   '/cases/:id/history': on(edited, (id) => `/cases/${id}/history?post=1`, { post: '1', version: '1' }),
   '/cases/:id/useful': on(published, (id) => `/cases/${id}/useful`, { set: '0' }),
   '/cases/:id/helped': on(helpful, (id) => `/cases/${id}/helped`, { set: '1' }),
+  '/cases/:id/follow': on(published, (id) => `/cases/${id}/follow`, { follow: 'now' }),
   '/cases/:id/report': on(published, (id) => `/cases/${id}/report`, { post: '0', reason: 'hurtful' }),
   '/directory': at('/directory'),
   '/directory/new': at('/directory/new', sourceFields),
@@ -507,6 +558,21 @@ export const examples: Record<string, Example> = {
   '/admin/factor-resets/:id': on(lostFactors, (id) => `/admin/factor-resets/${id}`),
   '/admin/factor-resets/:id/cancellation': on(lostFactors, (id) => `/admin/factor-resets/${id}/cancellation`),
   '/admin/statistics': at('/admin/statistics'),
+  '/announcements': at('/announcements'),
+  '/announcements/:id': on(announcement, (id) => `/announcements/${id}`),
+  '/admin/audit': at('/admin/audit?event=case.&of=anonymous'),
+  '/admin/announcements': at('/admin/announcements'),
+  '/admin/announcements/new': at('/admin/announcements/new', announcementFields),
+  '/admin/announcements/:id': on(announcementDraft, (id) => `/admin/announcements/${id}`, { version: '1' }),
+  '/admin/announcements/:id/edit': on(announcementDraft, (id) => `/admin/announcements/${id}/edit`, {
+    ...announcementFields,
+    version: '1',
+  }),
+  '/admin/announcements/:id/archiving': on(announcement, (id) => `/admin/announcements/${id}/archiving`),
+  '/admin/bounces': at('/admin/bounces', { email: 'nobody@test.example' }),
+  '/admin/bounces/clearing': on(someone, () => '/admin/bounces/clearing', {
+    account: '01a20ada-2c00-7146-a820-51299c42656c',
+  }),
   '/admin/outbox': at('/admin/outbox'),
   '/*': at('/nowhere'),
 }

@@ -10,6 +10,7 @@ const pure = [
   'app/features/statistics/**/!(releases).test.ts',
   'app/core/{i18n,markdown,files}/**/*.test.ts',
   'app/core/{difference,settings,session/passwords}.test.ts',
+  'app/features/notices/quiet-hours.test.ts',
   'app/cli/**/*.test.ts',
   'app/features/directory/hsds.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',

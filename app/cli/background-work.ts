@@ -32,12 +32,16 @@ import {
 import { forgetCase, forgetCaseJob, minutesFollow } from '#app/features/minutes/index.server.ts'
 import {
   accountMails,
+  announcementJob,
+  announcementMails,
   caseMails,
   gapMails,
   libraryMails,
   moderationMails,
+  tellAnnouncement,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
+import { digestJob, orderDigests, sendDigests } from '#app/features/notices/index.server.ts'
 import { forgetLastMail, lastMailJob } from '#app/features/own-data/index.server.ts'
 import {
   checkJob,
@@ -58,6 +62,7 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue, sweepJobs } from '#app/core/jobs/queue.server.ts'
 import { mailJob, sendQueuedMail, smtpSender, sweepMails } from '#app/core/mail/mail.server.ts'
+import { sweepNotices } from '#app/core/notices.server.ts'
 import { sweepOutbox } from '#app/core/outbox.server.ts'
 import { sweepSessions } from '#app/core/session/sessions.server.ts'
 import { buildApart } from './build-apart.ts'
@@ -78,6 +83,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       workshopMails,
       libraryMails,
       moderationMails,
+      announcementMails,
       followRoster,
       searchFollows,
       minutesFollow,
@@ -119,6 +125,12 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await forgetLastMail(ctx, id)
         await ctx.store.wipeDeleted()
       },
+      [digestJob]: async (ctx: Context, { rate }: Record<string, string>) => {
+        if (rate === 'daily' || rate === 'weekly') await sendDigests(ctx, rate)
+      },
+      [announcementJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await tellAnnouncement(ctx, id)
+      },
       [wipeJob]: (ctx: Context) => wipeRemoved(ctx),
       [checkJob]: async (ctx: Context) => {
         await rebuildIndex(ctx, { anew: false })
@@ -139,6 +151,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)
+        await sweepNotices(ctx)
       },
     },
     timetable: async (ctx: Context) => {
@@ -153,6 +166,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: linksJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await orderCheck(tx, ctx)
+        await orderDigests(tx, ctx)
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })
       })

@@ -10,7 +10,14 @@ import type { Process } from '#app/core/process.server.ts'
 import type { Settings } from '#app/core/settings.ts'
 import { createAccount, hasAccounts } from '#app/features/accounts/index.server.ts'
 import { type ConsentInput, latestEnd } from '#app/features/consents/index.ts'
-import { decide, draftOf, giveConsent, saveDraft, submitCase } from '#app/features/cases/index.server.ts'
+import {
+  decide,
+  draftOf,
+  followCase,
+  giveConsent,
+  saveDraft,
+  submitCase,
+} from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
@@ -26,6 +33,7 @@ import { demo, reviewerOf } from '#db/seed/index.ts'
 import type { DemoCase, DemoPerson } from '#db/seed/content.ts'
 import type { DemoSource } from '#db/seed/sources/writing.ts'
 import type { Store } from '#db/store.ts'
+import { announcementSteps } from './seed-announcements.ts'
 import { attach } from './seed-attachments.ts'
 import { answerSteps } from './seed-answers.ts'
 import { gapSteps } from './seed-gaps.ts'
@@ -69,6 +77,11 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
       const idOfCase = (key: string) => caseIds.get(key)!
       return [...workshopSteps(told, today, as, id), ...minutesSteps(told, as, id, idOfCase)]
     }),
+    ...demo.announcements.flatMap((told) => announcementSteps(told, as, operator.newId())),
+    {
+      daysAgo: 21,
+      run: (at: Date) => followCase(as('coordinator', at), caseIds.get(followedCase)!, { follow: 'digest' }),
+    },
     ...librarySteps(demo.resources, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
@@ -87,6 +100,9 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   await rebuildIndex(operator, { anew: false })
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
+
+// Not by its author, and answered by others after that day.
+const followedCase = 'refused-without-interpreter'
 
 const filled = 'demo.filled'
 

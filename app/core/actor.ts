@@ -6,7 +6,8 @@ export type Grant = { role: Role; level: JurisdictionLevel | null; code: string 
 /** What is known of the session behind a request; `provedAt` is when the password or a factor was shown last. */
 export type Holder = { id: string; name: string; sessionId: string; provedAt: Date | null }
 
-export type Person = Holder & { kind: 'person'; grants: Grant[] }
+/** `unread`: how many notices wait; nothing is said of it away from a request. */
+export type Person = Holder & { kind: 'person'; grants: Grant[]; unread?: number }
 /** Somebody who gave the password, and opens nothing before the second factor is shown, or set up where it is required. */
 export type Half = Holder & { needs: 'factor' | 'set-up' }
 export type Guest = { kind: 'guest'; half?: Half }

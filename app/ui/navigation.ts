@@ -8,6 +8,8 @@ export type HeaderProps = {
   nav?: readonly NavItem[]
   action?: LinkItem
   tools?: readonly NavItem[]
+  /** What waits to be read; `text` says how much. */
+  bell?: { href: string; label: string; text: string; count: string }
   account?: { name: string; href: string }
   search?: { href: string; query?: string }
   languageHref?: string

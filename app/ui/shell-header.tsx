@@ -1,3 +1,4 @@
+import { Bell } from './bell.tsx'
 import { ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { LanguageLink } from './language-link.tsx'
@@ -13,7 +14,7 @@ const tab =
 const quiet = 'inline-block py-2 text-dns-16N-130 text-solid-gray-800'
 
 export function ShellHeader(props: HeaderProps) {
-  const { languageHref, search, plain = false } = props
+  const { languageHref, search, bell, plain = false } = props
   const words = useUiMessages()
   return (
     <header className="@container border-b border-solid-gray-420 bg-white print:hidden">
@@ -28,11 +29,14 @@ export function ShellHeader(props: HeaderProps) {
           languageHref && <LanguageLink href={languageHref} className={quiet} />
         ) : (
           <>
-            {search && (
-              <a href={search.href} className="mr-32 py-2 @max-[18rem]:mr-0 md:hidden">
-                {words.search}
-              </a>
-            )}
+            <div className="mr-32 flex flex-1 items-center justify-end gap-x-1 @max-[18rem]:mr-0 md:hidden">
+              {search && (
+                <a href={search.href} className="py-2 whitespace-nowrap">
+                  {words.search}
+                </a>
+              )}
+              {bell && <Bell {...bell} iconOnly />}
+            </div>
             <PhoneMenu {...props} />
             <Tools {...props} />
           </>
@@ -43,7 +47,7 @@ export function ShellHeader(props: HeaderProps) {
   )
 }
 
-function Tools({ tools = [], account, search, languageHref }: HeaderProps) {
+function Tools({ tools = [], bell, account, search, languageHref }: HeaderProps) {
   return (
     <div className="flex flex-1 flex-wrap items-center justify-end gap-x-5 py-1 max-md:hidden">
       {search && <SearchBox {...search} />}
@@ -54,6 +58,7 @@ function Tools({ tools = [], account, search, languageHref }: HeaderProps) {
         </a>
       ))}
       {languageHref && <LanguageLink href={languageHref} className={quiet} />}
+      {bell && <Bell {...bell} />}
       {account && (
         <>
           <a href={account.href} className={quiet}>

@@ -75,6 +75,8 @@ export const mails = table(
     body: text('body').notNull(),
     /** What a calendar program does with this mail: the method of the MIME part and of the file are one. */
     calendar: json<CalendarPart>('calendar'),
+    /** Where one POST stops mails of this kind: it stands in the head of the mail, not in its text. */
+    unsubscribe: text('unsubscribe'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),

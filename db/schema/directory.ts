@@ -130,6 +130,7 @@ export const serviceChanges = table(
   },
   (t) => [
     index('service_changes_newest').on(t.serviceId, t.at, t.version), // history of a source
+    index('service_changes_of').on(t.accountId, t.at), // own activity
   ],
 )
 
@@ -152,6 +153,7 @@ export const serviceConfirmations = table(
   },
   (t) => [
     primaryKey({ columns: [t.serviceId, t.accountId, t.quarter] }),
+    index('service_confirmations_of').on(t.accountId, t.day), // own activity
     index('service_confirmations_recent').on(t.serviceId, t.works, t.day), // how many found that it works, and when
   ],
 )

@@ -12,6 +12,8 @@ export type ReplyDraft = {
   savedOn: string
 }
 
+export type CaseFollow = 'now' | 'digest' | 'none'
+
 /**
  * What one member keeps in one thread, for the own eyes only: a single row, so that the page of a case reads it along
  * with the case.
@@ -28,6 +30,8 @@ export const caseReaders = table(
     /** Positions of posts that were useful to this member, 0 is the case; posts hold the number alone. */
     useful: json<number[]>('useful').notNull(),
     drafts: json<ReplyDraft[]>('drafts').notNull(),
+    /** How soon a mail tells of new answers; null is what is usual: for the own case, as the settings say, else none. */
+    follow: text<CaseFollow>('follow'),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.accountId] }), // the page of a case

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts'
 import { attachments } from './attachments.ts'
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
@@ -10,7 +11,7 @@ import { workshops } from './workshops.ts'
 
 export const demo = {
   ...{ fixedAccounts, demoMembers, openMembers },
-  ...{ cases, attachments, sources, workshops, resources, reports },
+  ...{ cases, attachments, sources, workshops, resources, reports, announcements },
 }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))

@@ -13,7 +13,7 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as minutesMessages } from '#app/features/minutes/messages.ts'
 import { messages } from '#app/features/workshops/messages.ts'
-import { messages as mailMessages } from '#app/features/notifications/messages.ts'
+import { messages as mailMessages } from '#app/features/notices/messages.ts'
 import { mailServer, textOf } from '../mail-server.ts'
 import { demoPassword, member, visitor } from './browser.ts'
 import { startDemo } from './start-demo.ts'
@@ -21,7 +21,7 @@ import { button, expectUsable, expectUsableWithoutScript, heading, pathOf, press
 
 const t = messages.in('ja')
 const minutes = minutesMessages.in('ja')
-const letters = mailMessages.in('ja').workshop
+const letters = mailMessages.in('ja').letters
 const cases = caseMessages.in('ja')
 const title = '夜間に相談できる窓口をさがす'
 const lesson = '夜の相談は、翌朝の担当を先に決める'

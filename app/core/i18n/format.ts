@@ -80,6 +80,12 @@ export function formatEraYear(locale: Locale, day: string) {
   return locale === 'ja' ? `${part('era')}${part('year')}年` : `${part('era')} ${part('year')}`
 }
 
+/** A day with its year in the Japanese era beside it. */
+export const dayWithEra = (locale: Locale, day: string) =>
+  locale === 'ja'
+    ? `${formatDay(locale, day)}・${formatEraYear(locale, day)}`
+    : `${formatDay(locale, day)} (${formatEraYear(locale, day)})`
+
 /** The time of day in Tokyo: 14:05. */
 export const formatClock = (locale: Locale, instant: Date) => clocks(locale).format(instant)
 

@@ -27,14 +27,17 @@ const leaseMs = 60_000
 const attemptsLimit = 8
 const oldMs = 30 * 24 * 60 * 60 * 1000
 
-type Order = { kind: string; key: string; payload?: Record<string, string>; runAt?: Date }
+export type Order = { kind: string; key: string; payload?: Record<string, string>; runAt?: Date }
 
 /** Orders a job; the same kind and key a second time changes nothing. */
-export async function enqueue(tx: Queries, ctx: Context, { kind, key, payload = {}, runAt }: Order) {
-  await tx
-    .insert(jobs)
-    .values({ id: ctx.newId(), kind, key, payload, runAt: runAt ?? ctx.now(), attempts: 0 })
-    .onConflictDoNothing()
+export const enqueue = (tx: Queries, ctx: Context, order: Order) => enqueueAll(tx, ctx, [order])
+
+export async function enqueueAll(tx: Queries, ctx: Context, orders: readonly Order[]) {
+  const rows = orders.map(({ kind, key, payload = {}, runAt }) => ({
+    ...{ id: ctx.newId(), kind, key, payload },
+    ...{ runAt: runAt ?? ctx.now(), attempts: 0 },
+  }))
+  await tx.insert(jobs).values(rows).onConflictDoNothing()
 }
 
 /** Leases the next due job for a minute, so that no other process takes it. Null when none is due. */

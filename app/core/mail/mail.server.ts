@@ -3,7 +3,8 @@ import { createTransport } from 'nodemailer'
 import { type CalendarPart, mailLinks, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '../context.ts'
-import { enqueue, JobFailure } from '../jobs/queue.server.ts'
+import { enqueueAll, JobFailure } from '../jobs/queue.server.ts'
+import { htmlOf } from './html.ts'
 
 export type Mail = {
   recipient: string
@@ -11,7 +12,11 @@ export type Mail = {
   subject: string
   body: string
   calendar?: CalendarPart | null
+  /** Where one POST stops such mails (RFC 8058). */
+  unsubscribe?: string | null
 }
+/** `notBefore`: somebody's quiet hours, for instance. */
+export type QueuedMail = Mail & { notBefore?: Date }
 export type SendMail = (mail: Mail & { id: string }) => Promise<void>
 
 /** The job kind that sends one queued mail. */
@@ -21,26 +26,45 @@ export const mailJob = 'mail.send'
 const ids = /(?<=\/)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/g
 
 /** Puts a mail into the outbox in the caller's transaction; a job sends it, or the admin finds it on the outbox page; answers its id. */
-export async function queueMail(tx: Queries, ctx: Context, mail: Mail): Promise<string> {
-  const id = ctx.newId()
-  await tx.insert(mails).values({ id, ...mail, createdAt: ctx.now() })
-  const links = new Set(mail.body.match(ids))
-  if (links.size > 0)
-    await tx.insert(mailLinks).values([...links].map((subjectId) => ({ mailId: id, subjectId })))
-  if (ctx.process.mailIsSent) await enqueue(tx, ctx, { kind: mailJob, key: id, payload: { id } })
-  return id
+export const queueMail = async (tx: Queries, ctx: Context, mail: QueuedMail): Promise<string> =>
+  (await queueMails(tx, ctx, [mail]))[0]!
+
+/** The same for many mails at once; answers their ids. */
+export async function queueMails(tx: Queries, ctx: Context, wanted: readonly QueuedMail[]) {
+  const queued = wanted.map((mail) => ({ ...mail, id: ctx.newId(), createdAt: ctx.now() }))
+  if (queued.length === 0) return []
+  await tx.insert(mails).values(queued.map(({ notBefore: _, ...mail }) => mail))
+  const links = queued.flatMap(({ id, body }) =>
+    [...new Set(body.match(ids))].map((subjectId) => ({ mailId: id, subjectId })),
+  )
+  if (links.length > 0) await tx.insert(mailLinks).values(links)
+  if (ctx.process.mailIsSent) {
+    const orders = queued.map(({ id, notBefore }) => ({
+      ...{ kind: mailJob, key: id, payload: { id } },
+      ...(notBefore && { runAt: notBefore }),
+    }))
+    await enqueueAll(tx, ctx, orders)
+  }
+  return queued.map(({ id }) => id)
 }
 
 /** A sender over SMTP. The Message-ID is fixed by the mail, so that a second attempt can be recognised. */
 export function smtpSender(smtpUrl: string, from: string): SendMail {
   const transport = createTransport(smtpUrl, { from })
   const domain = from.split('@')[1] ?? 'localhost'
-  return async ({ id, recipient, subject, body, calendar }) => {
+  return async ({ id, recipient, subject, body, calendar, unsubscribe }) => {
     await transport.sendMail({
       to: recipient,
       subject,
       text: body,
+      html: htmlOf(subject, body),
       messageId: `<${id}@${domain}>`,
+      ...(unsubscribe && {
+        headers: {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      }),
       ...(calendar && {
         icalEvent: { method: calendar.method, content: calendar.file, filename: 'workshop.ics' },
       }),

@@ -3,6 +3,7 @@ import { jobs, mails } from '#db/schema/core.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import type { Context } from '../context.ts'
+import { htmlOf } from './html.ts'
 import { runNextJob } from '../jobs/runner.server.ts'
 import {
   countMailsAbout,
@@ -38,11 +39,29 @@ test('a queued mail is sent once, in Japanese, with a name of its own', async ()
   expect({ sentAt, lastError }).toEqual({ sentAt: clock.now(), lastError: null })
   const { head, body } = server.received[0]!
   expect(head).toContain(`Message-ID: <${id}@test.example>`)
-  expect(head).toContain('charset=utf-8')
-  expect(body.trimEnd()).toBe(letter.body.trimEnd())
+  expect(head).toContain('Content-Type: multipart/alternative')
+  expect(head).not.toContain('List-Unsubscribe')
+  expect(body).toContain('Content-Type: text/plain; charset=utf-8')
+  expect(body).toContain(letter.body.trimEnd())
+  expect(body).toContain('<p><a href="https://portal.test.example/cases/1">')
 
   await sendQueuedMail(system, smtpSender(server.url, from), id)
   expect(server.received).toHaveLength(1)
+})
+
+test('what could be markup in a mail is text in its HTML, and the address that stops it stands in its head', async () => {
+  expect(htmlOf('<b>', 'a <b> & "c"\n\nhttps://portal.test.example/?a=1&b=2\n\n--\nend')).toContain(
+    `<p>a &lt;b&gt; &amp; &quot;c&quot;</p>\n<p><a href="https://portal.test.example/?a=1&amp;b=2">`,
+  )
+  const { system, store } = await freshWorld()
+  const server = await mailServer()
+  const unsubscribe = 'https://portal.test.example/unsubscribe/a.b.c'
+  await store.transact((tx) => queueMail(tx, system, { ...letter, unsubscribe }))
+  await runNextJob(system, sendingTo(server.url))
+  const { head, body } = server.received[0]!
+  expect(head.replaceAll(/\r\n\s+/g, ' ')).toContain(`List-Unsubscribe: <${unsubscribe}>`)
+  expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(body).not.toContain('unsubscribe')
 })
 
 test('a mail that was refused keeps only the code of the refusal and is sent when the server takes it', async () => {

@@ -40,6 +40,20 @@ export const securityHeaders =
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
+// The link in the head of a mail is sent by the reader's mail provider (RFC 8058). Its secret is in the address.
+const oneClick = /^\/unsubscribe\/[^/]+$/
+
+/** Whether a form may come from anywhere: the answer depends on no cookie. */
+const isOneClick = ({ method, url }: Request) => method === 'POST' && oneClick.test(new URL(url).pathname)
+
+/** The request as Remix takes it: it too refuses forms from elsewhere, so what may come from there says nothing of it. */
+export function forRemix(request: Request): Request {
+  if (!isOneClick(request)) return request
+  const headers = new Headers(request.headers)
+  for (const name of ['origin', 'cookie', 'content-type', 'content-length']) headers.delete(name)
+  return new Request(request.url, { method: 'POST', headers })
+}
+
 /**
  * Refuses every unsafe method whose Origin is not exactly this site. Without a public address (a demo) the site is
  * whatever loopback name the browser used.
@@ -47,7 +61,7 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 export const exactOrigin =
   (publicUrl: string | null): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (safeMethods.has(c.req.method)) return next()
+    if (safeMethods.has(c.req.method) || isOneClick(c.req.raw)) return next()
     const host = c.req.header('host') ?? ''
     const own = publicUrl ?? (loopback.test(host) ? `http://${host}` : null)
     if (own === null || c.req.header('origin') !== own) {

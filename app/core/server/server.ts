@@ -17,7 +17,7 @@ import type { Env } from './env.ts'
 import { health } from './health.ts'
 import { pagesOf } from './pages.ts'
 import { requestLog } from './request-log.ts'
-import { exactOrigin, securityHeaders } from './security.ts'
+import { exactOrigin, forRemix, securityHeaders } from './security.ts'
 
 type Parts = { settings: Settings; store: Store; process: Process; build: ServerBuild; clientFolder: string }
 
@@ -49,7 +49,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
       visitor: () => (visitor ??= token ? process.sessions.visitor(token) : Promise.resolve(guest)),
       locale: () => (locale ??= localeOf(c.req.raw)),
     }
-    return handle(c.req.raw, scope)
+    return handle(forRemix(c.req.raw), scope)
   })
   return app
 }

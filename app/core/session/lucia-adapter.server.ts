@@ -7,12 +7,18 @@ import type { Store } from '#db/store.ts'
 import type { Grant } from '../actor.ts'
 import { addDays } from '../days.ts'
 import { dayOf } from '../i18n/format.ts'
+import { unreadOfAccount } from '../notices.server.ts'
 
 export type SessionAttributes = Pick<
   SessionOfAccount,
   'createdAt' | 'endsAt' | 'verifiedAt' | 'provedAt' | 'device'
 >
-export type AccountAttributes = { name: string; grants: Grant[]; secondFactorSince: Date | null }
+export type AccountAttributes = {
+  name: string
+  grants: Grant[]
+  secondFactorSince: Date | null
+  unread: number
+}
 
 type SessionOfAccount = typeof sessions.$inferSelect
 
@@ -31,6 +37,7 @@ const sessionWithRoles = prepared<{ id: string }, SessionRow>((read) =>
       secondFactorSince: accounts.secondFactorSince,
       grant: grants,
       readOnlyFrom: roster.readOnlyFrom,
+      unread: unreadOfAccount,
     })
     .from(sessions)
     .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), isNull(accounts.closedAt)))
@@ -45,6 +52,7 @@ type SessionRow = {
   secondFactorSince: Date | null
   grant: typeof grants.$inferSelect | null
   readOnlyFrom: string | null
+  unread: number
 }
 
 /** A role as it counts today: whose certificate lapsed reads for `graceDays`, then is a coordinator no longer. */
@@ -55,7 +63,7 @@ function standing({ grant, readOnlyFrom }: SessionRow, today: string, graceDays:
   return addDays(readOnlyFrom, graceDays) > today ? [{ ...held, readOnly: true }] : []
 }
 
-/** Lucia over the store: one query a request brings the session, the account and its roles. */
+/** Lucia over the store: one query a request brings the session, the account, its roles and how much it has not read. */
 export function luciaAdapter(store: Store, graceDays: number): Adapter {
   return {
     async getSessionAndUser(id) {
@@ -64,8 +72,8 @@ export function luciaAdapter(store: Store, graceDays: number): Adapter {
       if (!first) return [null, null]
       const today = dayOf(new Date())
       const held = rows.flatMap((row) => standing(row, today, graceDays))
-      const { session, name, secondFactorSince } = first
-      const user = { id: session.accountId, attributes: { name, secondFactorSince, grants: held } }
+      const { session, name, secondFactorSince, unread } = first
+      const user = { id: session.accountId, attributes: { name, secondFactorSince, grants: held, unread } }
       return [sessionOf(session), user]
     },
     async getUserSessions(accountId) {

@@ -70,7 +70,7 @@ export function openSessions(
     const holder = { id: user.id, name: user.name, sessionId: session.id, provedAt: session.provedAt }
     return needs
       ? { kind: 'guest', half: { ...holder, needs } }
-      : { kind: 'person', ...holder, grants: user.grants }
+      : { kind: 'person', ...holder, grants: user.grants, unread: user.unread }
   }
 
   async function create(accountId: string, attributes: SessionAttributes) {

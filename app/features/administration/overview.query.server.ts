@@ -3,11 +3,10 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { hasRefusedMail, newestMails } from '#app/core/mail/mail.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { checkedRecords } from './audit.query.server.ts'
 import { mayOperate } from './policy.ts'
 
 const shownMails = 100
-// The whole chain is walked by the command audit:verify.
-const checkedRecords = 500
 
 /** What is running and what is missing. */
 export async function overview(ctx: Context) {
@@ -16,7 +15,11 @@ export async function overview(ctx: Context) {
     ctx.store.health(),
     verifyNewestAudit(ctx.store.read, checkedRecords),
   ])
-  return { health, brokenAt, mailIsSent: ctx.process.mailIsSent }
+  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = ctx.process
+  return {
+    ...{ health, brokenAt, mailIsSent },
+    settings: { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow },
+  }
 }
 
 /** The newest mails without the confidential ones, of which not even the number is told. */

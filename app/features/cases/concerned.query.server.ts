@@ -1,9 +1,52 @@
-import { eq } from 'drizzle-orm'
-import { cases } from '#db/schema/cases.ts'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { grants } from '#db/schema/accounts.ts'
+import { caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 
 /** Whose case it is; for deciding whom to write to, never for a page. */
 export async function authorOfCase(read: Queries, caseId: string): Promise<string | null> {
   const [found] = await read.select({ authorId: cases.authorId }).from(cases).where(eq(cases.id, caseId))
   return found?.authorId ?? null
+}
+
+/** Who wrote an answer, and whom it answers when that is another answer; never for a page. */
+export async function concernedByAnswer(read: Queries, replyId: string) {
+  const [found] = await read
+    .select({ authorId: replies.authorId, caseId: replies.caseId, replyTo: replies.replyTo })
+    .from(replies)
+    .where(eq(replies.id, replyId))
+  if (!found) return null
+  const { authorId, caseId, replyTo } = found
+  if (replyTo === null) return { authorId, answeredId: null }
+  const [above] = await read
+    .select({ authorId: replies.authorId })
+    .from(replies)
+    .where(and(eq(replies.caseId, caseId), eq(replies.position, replyTo)))
+  return { authorId, answeredId: above?.authorId ?? null }
+}
+
+/** Who said how to be told of answers to a published case, and may still read it. */
+export const followersOf = (read: Queries, caseId: string) =>
+  read
+    .selectDistinct({ id: caseReaders.accountId, follow: caseReaders.follow })
+    .from(caseReaders)
+    .innerJoin(cases, and(eq(cases.id, caseReaders.caseId), eq(cases.state, 'published')))
+    .innerJoin(grants, and(eq(grants.accountId, caseReaders.accountId), isNull(grants.revokedAt)))
+    .where(
+      and(
+        ...[eq(caseReaders.caseId, caseId), isNotNull(caseReaders.follow)],
+        inArray(grants.role, ['coordinator', 'organiser', 'moderator']),
+      ),
+    )
+    .then()
+
+/** A case that was published just now and for the first time; null for any other. */
+export async function newlyPublished(read: Queries, caseId: string) {
+  const approvals = await read
+    .select({ authorId: cases.authorId, categories: cases.categories })
+    .from(cases)
+    .innerJoin(caseReviews, and(eq(caseReviews.caseId, cases.id), eq(caseReviews.decision, 'approved')))
+    .where(and(eq(cases.id, caseId), eq(cases.state, 'published')))
+  return approvals.length === 1 ? approvals[0]! : null
 }

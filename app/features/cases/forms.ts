@@ -3,6 +3,7 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import { consentLabels } from '#app/features/consents/index.ts'
 import {
   draftInput,
+  followInput,
   markInput,
   replyDraftInput,
   replyEditInput,
@@ -33,6 +34,7 @@ function fieldLabels(locale: Locale): FieldLabels {
     body: t.answerBody,
     quote: t.thread.quote,
     withhold: t.thread.withhold,
+    follow: t.follow.label,
     decision: t.review.decision,
     reason: t.review.reason,
     'marks.part': t.review.markPart,
@@ -48,5 +50,6 @@ export const reviewForm = { schema: reviewInput, labels: fieldLabels }
 export const replyDraftForm = { schema: replyDraftInput, labels: fieldLabels }
 export const replyEditForm = { schema: replyEditInput, labels: fieldLabels }
 export const markForm = { schema: markInput, labels: fieldLabels }
+export const followForm = { schema: followInput, labels: fieldLabels }
 export const withholdingForm = { schema: withholdingInput, labels: fieldLabels }
 export const revisionForm = { schema: revisionInput, labels: fieldLabels }

@@ -2,7 +2,7 @@ export { mayReadCases, mayReviewCases, mayWriteCases } from './policy.ts'
 export { listCases } from './list.query.server.ts'
 export { caseTodos } from './todos.query.server.ts'
 export { caseToReview, reviewQueue, waitingReviews } from './review.query.server.ts'
-export { authorOfCase } from './concerned.query.server.ts'
+export { authorOfCase, concernedByAnswer, followersOf, newlyPublished } from './concerned.query.server.ts'
 export { decide } from './review.server.ts'
 export { saveDraft } from './drafts.server.ts'
 export { submitCase } from './submission.server.ts'
@@ -13,6 +13,7 @@ export { findingsBesideThread, openFindings } from './findings.server.ts'
 export { markHelped, markUseful } from './marks.server.ts'
 export { editReply } from './reply-edit.server.ts'
 export { dropWithheld } from './revisions.server.ts'
+export { followCase } from './follow.server.ts'
 export { postReply } from './replies.server.ts'
 export { attachFile, type Target } from './attachments.server.ts'
 export { draftOf } from './sheet.ts'
@@ -21,5 +22,12 @@ export { giveConsent, mayUseCase } from './consent.server.ts'
 export { consentEndsJob, hideWithoutConsent } from './expiry.server.ts'
 export { wipeDeletedJob, withdrawCase } from './withdrawal.server.ts'
 export { hidePost, lockThread, restorePost, unlockThread } from './moderated.server.ts'
-export { type Place, postAt, postShown, seenCases, titlesOfSeen } from './moderated.query.server.ts'
+export {
+  type Place,
+  postAt,
+  postShown,
+  seenCases,
+  titlesFor,
+  titlesOfSeen,
+} from './moderated.query.server.ts'
 export { caseHolding, casesBeingRevised } from './holding.server.ts'

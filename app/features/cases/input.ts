@@ -112,6 +112,10 @@ export const markInput = z
   .transform(({ set, unset }) => ({ post: set ?? unset!, value: set !== undefined }))
 export type MarkInput = z.output<typeof markInput>
 
+/** How soon one is told of answers; `usual` follows the settings, for the own case. */
+export const followInput = z.strictObject({ follow: z.enum(['usual', 'now', 'digest', 'none']) })
+export type FollowInput = z.output<typeof followInput>
+
 /** Taking a published case back to change it. */
 export const revisionInput = z.strictObject({ withhold: z.literal('yes').optional() })
 

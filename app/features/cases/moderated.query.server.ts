@@ -6,7 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { AppError } from '#app/core/errors.ts'
 import { filesOfPost } from './files.query.server.ts'
-import { isAuthorOf, mayReviewCases } from './policy.ts'
+import { isAuthorOf, mayReadCase, mayReadCases, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
 
 /** A case at position 0, or an answer by its position in the thread. */
@@ -91,4 +91,14 @@ export async function titlesOfSeen(read: Queries, caseIds: readonly string[]): P
     .from(cases)
     .where(and(inArray(cases.id, [...new Set(caseIds)]), inArray(cases.state, seenStates)))
   return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** The titles of those of these cases that this person may read now. */
+export async function titlesFor({ store, actor }: Context, caseIds: readonly string[]) {
+  if (caseIds.length === 0 || !mayReadCases(actor)) return new Map<string, string>()
+  const rows = await store.read
+    .select({ id: cases.id, title: cases.title, state: cases.state, authorId: cases.authorId })
+    .from(cases)
+    .where(inArray(cases.id, [...new Set(caseIds)]))
+  return new Map(rows.filter((row) => mayReadCase(actor, row)).map(({ id, title }) => [id, title]))
 }

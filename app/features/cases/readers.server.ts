@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 
-export type Kept = Pick<typeof caseReaders.$inferSelect, 'useful' | 'drafts'>
+export type Kept = Pick<typeof caseReaders.$inferSelect, 'useful' | 'drafts' | 'follow'>
 
-const nothing: Kept = { useful: [], drafts: [] }
+const nothing: Kept = { useful: [], drafts: [], follow: null }
 
 /** What this member keeps in this thread. */
 export async function keptBy(read: Queries, caseId: string, accountId: string): Promise<Kept> {
   const [kept] = await read
-    .select({ useful: caseReaders.useful, drafts: caseReaders.drafts })
+    .select({ useful: caseReaders.useful, drafts: caseReaders.drafts, follow: caseReaders.follow })
     .from(caseReaders)
     .where(and(eq(caseReaders.caseId, caseId), eq(caseReaders.accountId, accountId)))
   return kept ?? nothing

@@ -52,7 +52,7 @@ export async function casePage(ctx: Context, id: string) {
     throw isKnown ? refuse('closed', (t) => t.errors.beingRevised) : new AppError('not-found')
   }
   const { thing, authorName } = row
-  const kept = row.kept ?? { useful: [], drafts: [] }
+  const kept = row.kept ?? { useful: [], drafts: [], follow: null }
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
   const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
   const answers = thing.replyCount > 0 ? await answersOf(ctx, thing, kept.useful) : []
@@ -79,6 +79,7 @@ export async function casePage(ctx: Context, id: string) {
     review,
     replyId: ctx.newId(),
     drafts: kept.drafts,
+    follow: kept.follow,
     helpedCount: thing.helpedCount,
     useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
     files: filesShown(thing.fileCount > 0 ? await filesOfThread(ctx, id) : [], thing.state, answers),
@@ -127,7 +128,7 @@ const caseWithAuthor = prepared<{ id: string; me: string }, CaseWithAuthor>((rea
     .select({
       thing: shownColumns,
       authorName: accounts.name,
-      kept: { useful: caseReaders.useful, drafts: caseReaders.drafts },
+      kept: { useful: caseReaders.useful, drafts: caseReaders.drafts, follow: caseReaders.follow },
     })
     .from(cases)
     .innerJoin(accounts, eq(accounts.id, cases.authorId))

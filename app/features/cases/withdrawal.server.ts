@@ -10,6 +10,7 @@ import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
+import { forgetNoticesAbout } from '#app/core/notices.server.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { forgetFiles } from '#app/features/attachments/index.server.ts'
@@ -63,6 +64,7 @@ export async function removeCase(tx: Queries, ctx: Context, found: typeof cases.
   await tx.delete(cases).where(eq(cases.id, id))
   // Their text is none of the case, but tells that there was one, and whose.
   await forgetMailsAbout(tx, subjects)
+  await forgetNoticesAbout(tx, subjects)
   await tx.delete(outboxEvents).where(inArray(outboxEvents.subjectId, subjects))
 
   const backupsUntil = addDays(dayOf(ctx.now()), ctx.process.backupDays)

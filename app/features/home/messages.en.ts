@@ -14,6 +14,9 @@ export const en: typeof ja = {
     moderation: 'Review',
     admin: 'Operation',
     signIn: 'Sign in',
+    members: 'Members',
+    bell: 'Notifications',
+    unread: (count) => `${count} unread`,
     account: (name) => name,
   },
   welcome: {

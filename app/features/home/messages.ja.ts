@@ -16,6 +16,9 @@ export const ja = {
     moderation: '確認',
     admin: '運営',
     signIn: 'ログイン',
+    members: '会員',
+    bell: '知らせ',
+    unread: (count: string) => `未読${count}件`,
     account: (name: string) => `${name}さん`,
   },
   welcome: {

@@ -20,6 +20,8 @@ export type NavigationFacts = {
   desk: boolean
   write: boolean
   search: boolean
+  members: boolean
+  unread: number
   moderation: boolean
   admin: boolean
 }
@@ -39,6 +41,8 @@ export const navigationFacts = (actor: Actor, url: URL): NavigationFacts => ({
   desk: mayUseDesk(actor),
   write: mayWriteAs(actor, 'coordinator', 'organiser'),
   search: maySearch(actor),
+  members: hasRole(actor, 'coordinator', 'organiser'),
+  unread: (actor.kind === 'person' && actor.unread) || 0,
   moderation: hasRole(actor, 'moderator'),
   admin: hasRole(actor, 'admin'),
 })
@@ -69,12 +73,23 @@ export function navigation(facts: NavigationFacts | null, locale: Locale) {
     ...(facts.moderation ? [item('/moderation', t.nav.moderation, path.startsWith('/moderation'))] : []),
     ...(facts.admin ? [item('/admin', t.nav.admin, path.startsWith('/admin'))] : []),
   ]
+  const members = facts.members ? [{ href: '/members', label: t.nav.members }] : []
   return {
     nav: facts.name ? nav : [],
     search: facts.name && facts.search ? { href: '/search' } : undefined,
     action: facts.write ? { href: '/cases/new', label: t.nav.write } : undefined,
-    tools: facts.name ? [] : [{ href: '/login', label: t.nav.signIn }],
+    tools: facts.name ? members : [{ href: '/login', label: t.nav.signIn }],
+    bell: facts.name ? bellFor(facts.unread, t.nav) : undefined,
     account: facts.name ? { name: t.nav.account(facts.name), href: '/me' } : undefined,
     footer,
   }
 }
+
+const most = 99
+
+const bellFor = (unread: number, words: ReturnType<typeof messages.in>['nav']) => ({
+  href: '/me/notifications',
+  label: words.bell,
+  text: words.unread(unread > most ? `${most}+` : String(unread)),
+  count: unread === 0 ? '' : unread > most ? `${most}+` : String(unread),
+})

@@ -58,6 +58,8 @@ export const en: typeof ja = {
   me: {
     title: 'Your page',
     links: 'Other settings',
+    notifications: 'Notification settings',
+    activity: 'Activity record',
     security: 'Sign-in and security',
     decisions: 'Decisions about your posts',
     data: 'What is kept about you',

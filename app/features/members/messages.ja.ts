@@ -64,6 +64,8 @@ export const ja = {
   me: {
     title: 'あなたのページ',
     links: 'ほかの設定',
+    notifications: '知らせの設定',
+    activity: '活動の記録',
     security: 'ログインと安全',
     decisions: 'あなたの投稿への判断',
     data: 'あなたについての記録',

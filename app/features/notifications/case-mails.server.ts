@@ -1,12 +1,16 @@
 import type { Context } from '#app/core/context.ts'
-import { queueMail } from '#app/core/mail/mail.server.ts'
+import { settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { type Contact, contactOf, contactsWithRole } from '#app/features/accounts/index.server.ts'
-import { authorOfCase } from '#app/features/cases/index.server.ts'
+import { contactsWithRole } from '#app/features/accounts/index.server.ts'
+import {
+  authorOfCase,
+  concernedByAnswer,
+  followersOf,
+  newlyPublished,
+} from '#app/features/cases/index.server.ts'
+import { followersOfFields, tell, type Told } from '#app/features/notices/index.server.ts'
+import type { Letter } from '#app/features/notices/index.ts'
 import type { Queries } from '#db/store.ts'
-import { messages } from './messages.ts'
-
-type Letter = 'consentOver' | 'toReview' | 'approved' | 'sentBack' | 'declined' | 'answered' | 'outcome'
 
 const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => string }> = {
   'case.approved': { letter: 'approved', path: (id) => `/cases/${id}` },
@@ -14,35 +18,75 @@ const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => strin
   'case.declined': { letter: 'declined', path: (id) => `/cases/${id}` },
   'case.expired': { letter: 'consentOver', path: (id) => `/cases/${id}/consent` },
   'case.outcome-posted': { letter: 'outcome', path: (id) => `/cases/${id}` },
-  'case.answered': { letter: 'answered', path: (id) => `/cases/${id}` },
 }
+const reviewEnds = ['case.approved', 'case.sent-back', 'case.declined', 'case.recalled']
+const answerEvents = ['case.answered', 'case.continued']
 
-/** Writes to those whom an event of a case concerns: one link, no text, no name. */
-export const caseMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
+/** Tells those whom an event of a case concerns: one link, no text, no name. */
+export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
   const told = toAuthor[event]
-  if (event !== 'case.submitted' && !told) return
-  const authorId = await authorOfCase(tx, subjectId)
-  if (!authorId) return
-  if (!told) return writeToModerators(tx, ctx, subjectId, authorId)
-  const author = await contactOf(tx, authorId)
-  if (author) await write(tx, ctx, author, told.letter, told.path(subjectId))
+  if (reviewEnds.includes(event)) await settleNotices(tx, subjectId, ['toReview'])
+  if (event === 'case.submitted') await tellModerators(tx, ctx, subjectId)
+  if (event === 'case.approved') await tellFollowersOfFields(tx, ctx, subjectId)
+  if (answerEvents.includes(event)) await tellOfAnswer(tx, ctx, event, subjectId, itemId)
+  const authorId = told && (await authorOfCase(tx, subjectId))
+  if (authorId)
+    await tell(tx, ctx, [authorId], {
+      ...{ kind: 'cases', letter: told.letter, path: told.path(subjectId), subjectId },
+    })
 }
 
-async function writeToModerators(tx: Queries, ctx: Context, caseId: string, authorId: string) {
-  for (const moderator of await contactsWithRole(tx, 'moderator')) {
-    if (moderator.id !== authorId) await write(tx, ctx, moderator, 'toReview', `/moderation/cases/${caseId}`)
-  }
+async function tellModerators(tx: Queries, ctx: Context, caseId: string) {
+  const authorId = await authorOfCase(tx, caseId)
+  const moderators = (await contactsWithRole(tx, 'moderator')).map(({ id }) => id)
+  await tell(
+    tx,
+    ctx,
+    moderators.filter((id) => id !== authorId),
+    { kind: 'reviews', letter: 'toReview', path: `/moderation/cases/${caseId}`, subjectId: caseId },
+  )
 }
 
-// All of them are confidential: who gets one, and who does not, could be the author of an anonymous case.
-function write(tx: Queries, ctx: Context, to: Contact, letter: Letter, path: string) {
-  const t = messages.in(to.locale)
-  const { subject, line } = t[letter]
-  const body = `${line}\n\n${ctx.process.publicUrl}${path}\n\n--\n${t.site}\n${t.footer}\n`
-  return queueMail(tx, ctx, {
-    recipient: to.email,
-    confidential: true,
-    subject: `[${t.site}] ${subject}`,
-    body,
+// The writer is told of it nowhere, and is the only one to see that: everybody else has a list of the own.
+async function tellOfAnswer(
+  tx: Queries,
+  ctx: Context,
+  event: string,
+  caseId: string,
+  replyId: string | null,
+) {
+  const post = { path: `/cases/${caseId}`, subjectId: caseId, isPost: true }
+  const askerId = await authorOfCase(tx, caseId)
+  const answer = replyId ? await concernedByAnswer(tx, replyId) : null
+  const followers = new Map((await followersOf(tx, caseId)).map(({ id, follow }) => [id, follow]))
+  const askers = event === 'case.answered' && askerId ? [askerId] : []
+  await tell(tx, ctx, wantedBy(askers, followers), { ...post, kind: 'cases', letter: 'answered' })
+  const { authorId, answeredId } = answer ?? { authorId: null, answeredId: null }
+  const answered = answeredId && ![authorId, askerId].includes(answeredId) ? [answeredId] : []
+  await tell(tx, ctx, wantedBy(answered, followers), { ...post, kind: 'answers', letter: 'answeredYou' })
+  const others = [...followers.keys()].filter((id) => ![authorId, askerId, answeredId].includes(id))
+  await tell(tx, ctx, wantedBy(others, followers), { ...post, kind: 'follows', letter: 'followedAnswer' })
+}
+
+/** Without those who want to hear no more of this case; at once where that was chosen for it. */
+function wantedBy(ids: string[], follows: ReadonlyMap<string, string | null>): Told[] {
+  return ids.flatMap((id): Told[] => {
+    const follow = follows.get(id)
+    if (follow === 'none') return []
+    return follow === 'now' ? [{ id, rate: 'now' }] : follow === 'digest' ? [{ id, rate: 'together' }] : [id]
   })
+}
+
+async function tellFollowersOfFields(tx: Queries, ctx: Context, caseId: string) {
+  const published = await newlyPublished(tx, caseId)
+  if (!published) return
+  const followers = (await followersOfFields(tx, published.categories)).filter(
+    ({ id }) => id !== published.authorId,
+  )
+  await tell(
+    tx,
+    ctx,
+    followers.map(({ id, level }) => ({ id, rate: level === 'now' ? 'now' : 'together' })),
+    { kind: 'follows', letter: 'newCase', path: `/cases/${caseId}`, subjectId: caseId },
+  )
 }

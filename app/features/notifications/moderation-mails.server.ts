@@ -1,12 +1,11 @@
-import type { Context } from '#app/core/context.ts'
-import { queueMail } from '#app/core/mail/mail.server.ts'
+import { settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { type Contact, contactOf, contactsWithRole } from '#app/features/accounts/index.server.ts'
+import { contactsWithRole } from '#app/features/accounts/index.server.ts'
 import { concernedBy } from '#app/features/moderation/index.server.ts'
+import { tell } from '#app/features/notices/index.server.ts'
+import type { Letter } from '#app/features/notices/index.ts'
 import type { Queries } from '#db/store.ts'
-import { messages } from './messages.ts'
 
-type Letter = 'reported' | 'appealed' | 'decided'
 type Concerned = NonNullable<Awaited<ReturnType<typeof concernedBy>>>
 
 const told: Record<string, { letter: Letter; path: (id: string) => string; toAuthor?: true }> = {
@@ -15,32 +14,17 @@ const told: Record<string, { letter: Letter; path: (id: string) => string; toAut
   'matter.decided': { letter: 'decided', path: (id) => `/me/decisions/${id}`, toAuthor: true },
 }
 
-/** Writes to those who may decide on a reported post, and to its author when it was decided: one link, no text, no name. */
+/** Tells those who may decide on a reported post, and its author when it was decided: one link, no text, no name. */
 export const moderationMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
   const one = told[event]
   const concerned = one && (await concernedBy(tx, subjectId))
   if (!concerned) return
-  const readers = one.toAuthor ? await authorOf(tx, concerned) : await decidersOf(tx, concerned)
-  for (const reader of readers) await write(tx, ctx, reader, one.letter, one.path(subjectId))
-}
-
-async function authorOf(tx: Queries, { authorId }: Concerned) {
-  const author = await contactOf(tx, authorId)
-  return author ? [author] : []
+  const { letter, path, toAuthor } = one
+  if (toAuthor) await settleNotices(tx, subjectId, ['reported', 'appealed'])
+  await tell(tx, ctx, toAuthor ? [concerned.authorId] : await decidersOf(tx, concerned), {
+    ...{ kind: toAuthor ? 'decisions' : 'reviews', letter, path: path(subjectId), subjectId },
+  })
 }
 
 const decidersOf = async (tx: Queries, { mayDecide }: Concerned) =>
-  (await contactsWithRole(tx, 'moderator')).filter(({ id }) => mayDecide(id))
-
-// All of them are confidential: who gets one, and which moderator does not, could be the author or who reported.
-function write(tx: Queries, ctx: Context, to: Contact, letter: Letter, path: string) {
-  const t = messages.in(to.locale)
-  const { subject, line } = t.moderation[letter]
-  const body = `${line}\n\n${ctx.process.publicUrl}${path}\n\n--\n${t.site}\n${t.footer}\n`
-  return queueMail(tx, ctx, {
-    recipient: to.email,
-    confidential: true,
-    subject: `[${t.site}] ${subject}`,
-    body,
-  })
-}
+  (await contactsWithRole(tx, 'moderator')).map(({ id }) => id).filter(mayDecide)

@@ -1,8 +1,7 @@
 import type { Context } from '#app/core/context.ts'
-import { dayOf, formatClock, formatDay } from '#app/core/i18n/format.ts'
-import { queueMail } from '#app/core/mail/mail.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { contactOf } from '#app/features/accounts/index.server.ts'
+import { tell, type Told } from '#app/features/notices/index.server.ts'
+import type { Letter } from '#app/features/notices/index.ts'
 import {
   calendarPart,
   certified,
@@ -14,12 +13,6 @@ import {
   withoutReply,
 } from '#app/features/workshops/index.server.ts'
 import type { Queries } from '#db/store.ts'
-import { messages } from './messages.ts'
-
-type Letter =
-  | ('datesAsked' | 'announced' | 'seated' | 'waiting' | 'offered' | 'left' | 'moved' | 'calledOff' | 'near')
-  | ('passedOn' | 'asking' | 'refused' | 'datesUnanswered' | 'invitationUnanswered' | 'certificatesReady')
-  | ('invited' | 'minutesClosed' | 'caseNominated' | 'caseWithdrawn')
 
 const toOne: Record<string, Letter> = {
   'workshop.seated': 'seated',
@@ -52,46 +45,42 @@ const inCalendars: Letter[] = ['seated', 'left', 'moved', 'calledOff']
 
 /** Tells members what became of their registration: one link, no title, and what their calendar should know. */
 export const workshopMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
-  const [one, many] = [toOne[event], toMany[event]]
+  const [one, many, organiser] = [toOne[event], toMany[event], toOrganiser[event]]
   if (one) {
     const found = await registrant(tx, subjectId)
-    if (found) await write(tx, ctx, found.memberId, one, found.workshopId, found.answerBy)
+    if (found) await writeToOne(tx, ctx, one, found)
   }
-  if (many) {
-    for (const memberId of await many.readers(tx, subjectId))
-      await write(tx, ctx, memberId, many.letter, `${subjectId}${many.path}`)
-  }
-  if (event === 'workshop.invited' && itemId) await write(tx, ctx, itemId, 'invited', subjectId)
-  const organiser = toOrganiser[event]
+  if (many) await write(tx, ctx, await many.readers(tx, subjectId), many.letter, subjectId, many.path)
+  if (event === 'workshop.invited' && itemId) await write(tx, ctx, [itemId], 'invited', subjectId)
   if (organiser) {
-    const organiserId = await organiserOf(tx, subjectId)
-    await write(tx, ctx, organiserId, organiser.letter, `${subjectId}${organiser.path}`)
+    await write(tx, ctx, [await organiserOf(tx, subjectId)], organiser.letter, subjectId, organiser.path)
   }
 }
 
-async function write(
+type Registrant = { memberId: string; workshopId: string; answerBy: Date | null }
+
+function writeToOne(
   tx: Queries,
   ctx: Context,
-  memberId: string,
   letter: Letter,
-  path: string,
-  answerBy: Date | null = null,
+  { memberId, workshopId, answerBy }: Registrant,
 ) {
-  const to = await contactOf(tx, memberId)
-  if (!to) return
-  const t = messages.in(to.locale)
-  const { subject, line } = t.workshop[letter]
-  const until =
-    letter === 'offered' && answerBy
-      ? `\n\n${t.offerUntil(formatDay(to.locale, dayOf(answerBy)), formatClock(to.locale, answerBy))}`
-      : ''
-  const calendar = inCalendars.includes(letter) ? await calendarPart(tx, ctx, path, to) : null
-  const link = `${ctx.process.publicUrl}/workshops/${path}`
-  await queueMail(tx, ctx, {
-    recipient: to.email,
-    confidential: false,
-    subject: `[${t.site}] ${subject}`,
-    calendar,
-    body: `${line}${until}\n\n${link}\n\n--\n${t.site}\n${t.accountFooter}\n`,
-  })
+  if (letter !== 'offered' || !answerBy) return write(tx, ctx, [memberId], letter, workshopId)
+  // A seat does not wait for the mail of the week.
+  const atOnce: Told = { id: memberId, rate: 'now' }
+  return write(tx, ctx, [atOnce], letter, workshopId, '', answerBy)
 }
+
+const write = (
+  tx: Queries,
+  ctx: Context,
+  people: Told[],
+  letter: Letter,
+  id: string,
+  path = '',
+  answerBy: Date | null = null,
+) =>
+  tell(tx, ctx, people, {
+    ...{ kind: 'workshops', letter, path: `/workshops/${id}${path}`, subjectId: id, answerBy },
+    ...(inCalendars.includes(letter) && { calendar: (to) => calendarPart(tx, ctx, id, to) }),
+  })

@@ -1,4 +1,6 @@
 import { accountHolding } from '#app/features/accounts/index.server.ts'
+import { activityHolding } from '#app/features/activity/index.server.ts'
+import { announcementHolding } from '#app/features/announcements/index.server.ts'
 import { caseHolding } from '#app/features/cases/index.server.ts'
 import { sourceHolding } from '#app/features/directory/index.server.ts'
 import { gapHolding } from '#app/features/gaps/index.server.ts'
@@ -6,6 +8,7 @@ import { libraryHolding } from '#app/features/library/index.server.ts'
 import { memberHolding } from '#app/features/members/index.server.ts'
 import { moderationHolding } from '#app/features/moderation/index.server.ts'
 import { workshopHolding } from '#app/features/workshops/index.server.ts'
+import { noticeHolding } from '#app/features/notices/index.server.ts'
 import type { Holding } from '#app/core/holding.ts'
 import { keptRecords } from './kept-records.server.ts'
 
@@ -18,6 +21,9 @@ export const holdings: readonly Holding[] = [
   libraryHolding,
   moderationHolding,
   memberHolding,
+  noticeHolding,
+  announcementHolding,
+  activityHolding,
   keptRecords,
   accountHolding,
 ]

@@ -51,6 +51,12 @@ export const fates = {
   postDecisions: 'stays',
   postReports: 'stays',
   decisionsMade: 'stays',
+  notices: 'goes',
+  noticeSettings: 'goes',
+  followedCategories: 'goes',
+  announcementReceipts: 'goes',
+  announcements: 'stays',
+  activityRecords: 'goes',
   mails: 'goes',
   auditEntries: 'stays',
 } as const satisfies Record<string, Fate>

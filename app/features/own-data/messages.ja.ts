@@ -50,6 +50,12 @@ const kinds: Record<Kind, string> = {
   postDecisions: 'あなたの投稿への判断',
   postReports: 'あなたがした報告',
   decisionsMade: 'あなたがした判断',
+  notices: 'あなたが受けた知らせ',
+  noticeSettings: '知らせの受け取り方',
+  followedCategories: 'フォローしている分野',
+  announcementReceipts: '読んで確認したお知らせ',
+  announcements: '公開したお知らせ',
+  activityRecords: 'つくった活動の記録',
   mails: 'あなたへのメール（30日分）',
   auditEntries: '変更の記録',
 }

@@ -7,8 +7,8 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { standingOf } from './attendance.ts'
-import { certificateSheet, maskedName } from './certificate.ts'
-import { grouped, readCode } from './certificate-code.ts'
+import { certificateSheet } from './certificate.ts'
+import { grouped, maskedName, readCode } from '#app/core/pdf/certificate-code.ts'
 import { mayReadWorkshops } from './policy.ts'
 
 const certified = {

@@ -1,8 +1,8 @@
 import type { Sheet } from '#app/core/pdf/sheet.ts'
 import type { Presence } from '#db/schema/attendance.ts'
-import { dayOf, firstLetter, formatDay, formatEraYear, formatNumber } from '#app/core/i18n/format.ts'
+import { dayOf, dayWithEra, formatNumber } from '#app/core/i18n/format.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import { grouped } from './certificate-code.ts'
+import { grouped } from '#app/core/pdf/certificate-code.ts'
 import { messages } from './messages.ts'
 
 export type Certified = {
@@ -14,12 +14,6 @@ export type Certified = {
   presence: Presence
   certificate: string
 }
-
-/** A day with its year in the Japanese era beside it. */
-export const dayWithEra = (locale: Locale, day: string) =>
-  locale === 'ja'
-    ? `${formatDay(locale, day)}・${formatEraYear(locale, day)}`
-    : `${formatDay(locale, day)} (${formatEraYear(locale, day)})`
 
 /** What stands on a certificate; the same attendance makes the same text, whenever it is printed. */
 export function certificateSheet(locale: Locale, certified: Certified, publicUrl: string): Sheet {
@@ -45,6 +39,3 @@ export function certificateSheet(locale: Locale, certified: Certified, publicUrl
     madeAt: closedAt,
   }
 }
-
-/** The first letter of a name, for whoever already holds the certificate; its length stays hidden. */
-export const maskedName = (name: string) => `${firstLetter(name.normalize('NFC').trim())}＊＊＊`

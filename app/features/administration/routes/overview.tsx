@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { load } from '#app/core/http/route.server.ts'
+import { SettingsTable } from '../components/settings-table.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -10,7 +11,7 @@ import { mayOperate } from '../policy.ts'
 export const loader = load(mayOperate, ({ ctx }) => overview(ctx))
 
 export default function Overview() {
-  const { health, brokenAt, mailIsSent } = useLoaderData<typeof loader>()
+  const { health, brokenAt, mailIsSent, settings } = useLoaderData<typeof loader>()
   const t = messages.in(useLocale())
   const word = (good: boolean) => (good ? t.ok : t.broken)
   const rows = [
@@ -31,6 +32,9 @@ export default function Overview() {
           { key: 'state', head: t.state, cell: ({ state }) => state },
         ]}
       />
+      <div className="mt-12">
+        <SettingsTable settings={settings} engine={t.engines[health.engine]} />
+      </div>
       <ul className="mt-8">
         {[
           { href: '/admin/roster', label: t.roster },
@@ -40,7 +44,10 @@ export default function Overview() {
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
+          { href: '/admin/announcements', label: t.announcements },
+          { href: '/admin/audit', label: t.auditLog.title },
           { href: '/admin/outbox', label: t.outbox.title },
+          { href: '/admin/bounces', label: t.bounces },
         ].map(({ href, label }) => (
           <li key={href}>
             <a href={href} className="inline-block py-2">

@@ -131,7 +131,7 @@ function Meta({
 }
 
 function Aside({ thread }: { thread: Thread }) {
-  const { id, state, isMine, submittedOn, publishedOn, may } = thread
+  const { id, state, isMine, submittedOn, publishedOn, may, follow } = thread
   const t = useMessages()
   const locale = useLocale()
   const on = (day: string) => <Time dateTime={day}>{formatDay(locale, day)}</Time>
@@ -185,6 +185,14 @@ function Aside({ thread }: { thread: Thread }) {
           <a href={`/gaps/new?${knownOf(thread)}`} className="inline-block py-2">
             {t.reportGap}
           </a>
+        </p>
+      )}
+      {state === 'published' && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/follow`} className="inline-block py-2">
+            {t.follow.to}
+          </a>{' '}
+          {t.follow.now[follow ?? (isMine ? 'usual' : 'none')]}
         </p>
       )}
       {state === 'published' && !isMine && (

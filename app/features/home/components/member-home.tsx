@@ -1,4 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { AnnouncementsOnHome } from '#app/features/announcements/components/on-home.tsx'
+import { messages as announcementMessages } from '#app/features/announcements/messages.ts'
 import { gapTodoList } from '#app/features/gaps/components/todos.ts'
 import { messages as gapMessages } from '#app/features/gaps/messages.ts'
 import { CaseListItem } from '#app/features/cases/components/case-list-item.tsx'
@@ -6,6 +8,7 @@ import { messages as caseMessages } from '#app/features/cases/messages.ts'
 import { messages as sourceMessages } from '#app/features/directory/messages.ts'
 import { messages as libraryMessages } from '#app/features/library/messages.ts'
 import { messages as moderationMessages } from '#app/features/moderation/messages.ts'
+import { BouncedBanner } from '#app/features/notices/components/bounced-banner.tsx'
 import { NextWorkshop } from '#app/features/workshops/components/next-workshop.tsx'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -20,14 +23,21 @@ type Todo = { key: string; text: string; href: string; verb: string }
 /** The to-dos of a member, most urgent first, and what is new. */
 export function MemberHome(props: Props) {
   const { todos, reviews, matters, decisions, gaps, sources, doubts } = props
-  const { newCases, workshop, isAdmin, isOfficial } = props
+  const { newCases, workshop, isAdmin, isOfficial, bounced, announced } = props
   const t = useMessages()
   const locale = useLocale()
   const cases = caseMessages.in(locale)
   const { review } = sourceMessages.in(locale)
   const { work } = libraryMessages.in(locale)
   const { queue, own } = moderationMessages.in(locale)
+  const announcements = announcementMessages.in(locale)
   const list: Todo[] = [
+    ...announced.mustRead.map(({ id, title }) => ({
+      key: id,
+      text: announcements.todo(title),
+      href: `/announcements/${id}`,
+      verb: announcements.todoVerb,
+    })),
     ...(matters > 0
       ? [{ key: 'matters', text: queue.todo(matters), href: '/moderation/reports', verb: queue.verb }]
       : []),
@@ -48,6 +58,7 @@ export function MemberHome(props: Props) {
   ]
   return (
     <Page title={t.todo.title} flash={useFlash({ ...t.flash, ...cases.flash })}>
+      {bounced && <BouncedBanner />}
       {list.length > 0 ? <TodoList list={list} /> : <p>{isOfficial ? t.todo.official : t.todo.none}</p>}
       {isAdmin && (
         <p className="mt-6">
@@ -68,6 +79,7 @@ export function MemberHome(props: Props) {
         </section>
       )}
       {workshop && <NextWorkshop workshop={workshop} />}
+      <AnnouncementsOnHome items={announced.newest} />
     </Page>
   )
 }

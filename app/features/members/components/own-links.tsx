@@ -5,6 +5,8 @@ export function OwnLinks({ isMember }: { isMember: boolean }) {
   const { me: t } = useMessages()
   const links = [
     ...(isMember ? [{ href: '/members', label: t.members }] : []),
+    { href: '/me/notifications/settings', label: t.notifications },
+    ...(isMember ? [{ href: '/me/activity', label: t.activity }] : []),
     { href: '/me/security', label: t.security },
     ...(isMember ? [{ href: '/me/decisions', label: t.decisions }] : []),
     { href: '/me/data', label: t.data },

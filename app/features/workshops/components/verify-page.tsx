@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
+import { dayWithEra } from '#app/core/i18n/format.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import { dayWithEra } from '../certificate.ts'
 import type { verifiedCertificate } from '../certificate.query.server.ts'
 import { useMessages } from './use-messages.ts'
 

@@ -1,3 +1,5 @@
+import { firstLetter } from '../i18n/format.ts'
+
 // Without I, L, O and U, which are misread; 16 letters hold 80 bits.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 16
@@ -20,3 +22,6 @@ export function readCode(typed: string): string | null {
   const code = plain.replaceAll('O', '0').replace(/[IL]/g, '1')
   return code.length === length && [...code].every((letter) => letters.includes(letter)) ? code : null
 }
+
+/** The first letter of a name, for whoever already holds the certificate; its length stays hidden. */
+export const maskedName = (name: string) => `${firstLetter(name.normalize('NFC').trim())}＊＊＊`

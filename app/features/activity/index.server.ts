@@ -1,0 +1,2 @@
+export { activityHolding } from './holding.server.ts'
+export { makeRecord } from './records.server.ts'

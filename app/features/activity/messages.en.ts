@@ -1,0 +1,63 @@
+import { formatNumber } from '#app/core/i18n/format.ts'
+import type { ja } from './messages.ja.ts'
+
+export const en: typeof ja = {
+  title: 'Activity record',
+  lead: 'What you did on this site, by fiscal year. Nobody else sees this page.',
+  proves: 'The record shows that you were active. It promises nothing about the renewal of a certificate.',
+  year: 'Fiscal year',
+  years: 'Choose a fiscal year',
+  counts: 'What you did',
+  kind: 'Kind',
+  count: 'Number',
+  own: 'Of it anonymous (seen by you alone)',
+  pieces: (count) => formatNumber('en', count),
+  kinds: {
+    attended: 'Workshops attended',
+    organised: 'Workshops organised',
+    cases: 'Cases published',
+    answers: 'Answers to cases of others',
+    helped: 'Answers that helped',
+    sources: 'Sources added or confirmed',
+    resources: 'Resources added or renewed',
+  },
+  rule: '“Number” is what others may see. Anonymous work is in it only once the year is over, from 3 posts on, and if at least 5 people wrote anonymously in that year: smaller numbers would tell who wrote.',
+  gaps: 'Gap reports are not counted, since who told one is shown nowhere.',
+  csv: 'Save as CSV',
+  make: 'Make a record that can be verified',
+  makeLead:
+    'Only what you choose goes into a PDF with a number. Whoever knows the number can check what it says.',
+  choose: 'What goes into the record',
+  submit: 'Make the record',
+  records: 'Records that you made',
+  record: (day) => `Record of ${day}`,
+  none: 'You made no record yet.',
+  pdf: 'Open the PDF',
+  revoke: 'Revoke',
+  revokeIt: (name) => `Revoke: ${name}`,
+  revokeHelp: 'Whoever checks the number then sees that it is revoked. This cannot be undone.',
+  revoked: 'Revoked',
+  flash: { made: 'The record is made.', revoked: 'The record is revoked.' },
+  paper: {
+    title: 'Record of activity',
+    statement:
+      'The following activity on the site Tsunagu is on record. It promises nothing about the renewal of a certificate.',
+    name: 'Name',
+    suffix: '',
+    year: 'Fiscal year',
+    issued: 'Made on',
+    number: 'Number',
+    verify: 'This record can be verified at the following address. It holds only the kinds that were chosen.',
+  },
+  verify: {
+    title: 'Check of an activity record',
+    valid: 'There is an activity record with this number.',
+    revoked: 'The activity record with this number was revoked by its owner.',
+    name: 'Name (first letter)',
+    lead: 'Only the first letter of the name is shown. Compare it with the record that you have.',
+  },
+  errors: {
+    noKind: 'Choose at least one thing for the record.',
+    noYear: 'No record can be made of this year.',
+  },
+}

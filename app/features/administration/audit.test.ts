@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { postReply } from '#app/features/cases/index.server.ts'
+import { answer, publishedCase } from '#tests/cases-world.ts'
+import { freshWorld } from '#tests/world.ts'
+import { auditLog } from './audit.query.server.ts'
+import { auditFilter } from './input.ts'
+
+test('the log is filtered by event, subject and day; anonymous posts are apart, without name, time or place in it', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const admin = as('nozomi', 'admin')
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
+  await postReply(as('kaede'), id, answer({ anonymous: 'yes' }))
+  await postReply(as('minoru'), id, answer())
+  const log = (filter: object) => auditLog(admin, auditFilter.parse(filter))
+  const named = await log({ event: 'case.answered' })
+  expect(named.entries).toMatchObject([{ name: 'minoru', day: '2026-11-24', subjectId: id }])
+  expect(named.brokenAt).toBeNull()
+  const hidden = await log({ of: 'anonymous', event: 'case.answered' })
+  expect(hidden.entries).toMatchObject([{ name: null, time: null, actorKind: 'anonymous' }])
+  expect(JSON.stringify(hidden)).not.toMatch(/kaede|seq|\d{2}:\d{2}/)
+  expect((await log({ subject: id, from: '2026-11-25' })).entries).toEqual([])
+  expect((await log({ subject: id, until: '2026-11-24' })).entries.length).toBeGreaterThan(1)
+  expect((await log({ event: "'; drop", page: 'x', from: 'gestern' })).filter).toEqual({
+    of: 'named',
+    page: 1,
+  })
+  await expect(auditLog(as('sakura'), auditFilter.parse({}))).rejects.toMatchObject({ code: 'forbidden' })
+})

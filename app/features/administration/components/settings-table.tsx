@@ -1,0 +1,49 @@
+import { DataTable } from '#app/ui/data-table.tsx'
+import { useLocale } from '#app/ui/locale.tsx'
+import { messages } from '../messages.ts'
+
+type Settings = {
+  publicUrl: string
+  mailIsSent: boolean
+  mailFrom: string
+  secondFactorRequired: boolean
+  backupDays: number
+  rareBelow: { block: number; confirm: number }
+}
+
+/** What is configured, what is missing, and what follows from it; secrets are not among it. */
+export function SettingsTable({ settings, engine }: { settings: Settings; engine: string }) {
+  const { settings: t } = messages.in(useLocale())
+  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = settings
+  const { meanings } = t
+  const rows = [
+    { name: 'DATABASE_URL', value: engine, meaning: meanings.DATABASE_URL },
+    { name: 'PUBLIC_URL', value: publicUrl, meaning: meanings.PUBLIC_URL },
+    {
+      name: 'SMTP_URL',
+      value: mailIsSent ? t.set : t.notSet,
+      meaning: mailIsSent ? meanings.SMTP_URL : meanings.SMTP_URL_missing,
+    },
+    { name: 'MAIL_FROM', value: mailFrom, meaning: meanings.MAIL_FROM },
+    {
+      name: 'SECOND_FACTOR',
+      value: secondFactorRequired ? t.required : t.optional,
+      meaning: secondFactorRequired ? meanings.SECOND_FACTOR : meanings.SECOND_FACTOR_missing,
+    },
+    { name: 'BACKUP_DAYS', value: t.days(backupDays), meaning: meanings.BACKUP_DAYS },
+    { name: 'RARE_BELOW', value: t.people(rareBelow.block, rareBelow.confirm), meaning: meanings.RARE_BELOW },
+  ]
+  return (
+    <DataTable
+      caption={t.title}
+      narrow="cards"
+      rows={rows}
+      rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', head: t.name, rowHead: true, cell: ({ name }) => name },
+        { key: 'value', head: t.value, cell: ({ value }) => <span className="break-all">{value}</span> },
+        { key: 'meaning', head: t.meaning, cell: ({ meaning }) => meaning },
+      ]}
+    />
+  )
+}

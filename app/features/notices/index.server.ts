@@ -1,0 +1,5 @@
+export { notYetTold, tell, type Told } from './tell.server.ts'
+export { digestJob, orderDigests, sendDigests } from './digests.server.ts'
+export { followersOfFields } from './followers.query.server.ts'
+export { isBounced } from './list.query.server.ts'
+export { noticeHolding } from './holding.server.ts'

@@ -1,0 +1,2 @@
+export type { NoticeKind } from './kinds.ts'
+export type { Letter } from './messages.ts'
