@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest'
+import { saveAnnouncement } from '#app/features/announcements/index.server.ts'
 import { postReply } from '#app/features/cases/index.server.ts'
 import { answer, publishedCase } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { auditLog } from './audit.query.server.ts'
 import { auditFilter } from './input.ts'
+
+const draft = {
+  ...{
+    version: 0,
+    titleJa: '題',
+    bodyJa: '文。',
+    titleEn: 'Title',
+    bodyEn: 'Text.',
+    roles: [],
+    prefectures: [],
+  },
+}
 
 test('the log is filtered by event, subject and day; anonymous posts are apart, without name, time or place in it', async () => {
   const world = await freshWorld()
@@ -14,8 +27,12 @@ test('the log is filtered by event, subject and day; anonymous posts are apart, 
   await postReply(as('minoru'), id, answer())
   const log = (filter: object) => auditLog(admin, auditFilter.parse(filter))
   const named = await log({ event: 'case.answered' })
-  expect(named.entries).toMatchObject([{ name: 'minoru', day: '2026-11-24', subjectId: id }])
+  expect(named.entries).toMatchObject([{ name: null, day: '2026-11-24', subjectId: id }])
   expect(named.brokenAt).toBeNull()
+  // No page names who reviewed it.
+  expect(JSON.stringify(await log({ event: 'case.' }))).not.toContain('shino')
+  await saveAnnouncement(admin, admin.newId(), draft)
+  expect((await log({ event: 'announcement.' })).entries).toMatchObject([{ name: 'nozomi' }])
   const hidden = await log({ of: 'anonymous', event: 'case.answered' })
   expect(hidden.entries).toMatchObject([{ name: null, time: null, actorKind: 'anonymous' }])
   expect(JSON.stringify(hidden)).not.toMatch(/kaede|seq|\d{2}:\d{2}/)

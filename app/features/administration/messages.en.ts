@@ -27,12 +27,12 @@ export const en: typeof ja = {
   brokenAt: (seq) => `Record ${seq} does not fit`,
   auditLog: {
     title: 'Audit log',
-    lead: 'Who changed what. It holds no text of cases, and can be neither deleted nor changed.',
+    lead: 'What changed, and when. Names stand only beside what concerns the operation: accounts, roles, the roster, announcements and the like. It holds no text of cases, and can be neither deleted nor changed.',
     fits: (count) => `The newest ${count} links of the chain were checked. They fit.`,
     broken: (seq) => `Record ${seq} does not fit. Somebody may have changed the database from outside.`,
     whole: 'The command npm run portal -- audit:verify checks the whole chain.',
     of: 'Records',
-    named: 'With a name',
+    named: 'Of all else',
     anonymous: 'Of anonymous posts',
     anonymousWhy:
       'Records of anonymous posts do not stand among the others, and show days alone, so that what stands before and after does not tell who wrote.',
