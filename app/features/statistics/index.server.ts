@@ -1,6 +1,6 @@
 export { isTooNarrow } from './audit.server.ts'
 export { buildRelease } from './build-release.server.ts'
 export { auditRelease, publishRelease } from './releases.server.ts'
-export { auditLine } from './release.query.server.ts'
+export { auditLine } from './release-file.ts'
 export { orderMonthly, releaseJob } from './orders.server.ts'
 export { lastQuarterBefore } from './periods.ts'

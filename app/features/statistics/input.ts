@@ -10,5 +10,7 @@ export const viewInput = z.object({
   table: z.string().max(40).optional().catch(undefined),
   period: z.string().max(20).optional().catch(undefined),
   row: z.string().max(60).optional().catch(undefined),
+  /** The area whose statements are asked for. */
+  area: z.string().max(5).optional().catch(undefined),
 })
 export type View = z.output<typeof viewInput>

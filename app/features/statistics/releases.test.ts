@@ -131,7 +131,7 @@ test('what is published can be neither discarded nor published again, and its fi
   await expect(publishRelease(admin, release.id)).rejects.toMatchObject({ code: 'conflict' })
   await reported(world, '2026-08', 30)
   expect(await jsonOf(world.guest, release.id)).toBe(before)
-  expect(checksumOf(release)).toBe(release.checksum)
+  expect(checksumOf(before)).toBe(release.checksum)
   expect(before).not.toContain('秘密の文')
   expect(before).not.toContain('voice-')
 })
