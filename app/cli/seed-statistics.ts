@@ -6,7 +6,13 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Settings } from '#app/core/settings.ts'
 import { takeVoice } from '#app/features/gaps/index.server.ts'
-import { buildRelease, lastQuarterBefore, publishRelease } from '#app/features/statistics/index.server.ts'
+import {
+  addMonths,
+  buildRelease,
+  lastQuarterBefore,
+  publishRelease,
+  recordFigure,
+} from '#app/features/statistics/index.server.ts'
 
 const reportsEach = 24
 const dayMs = 24 * 60 * 60 * 1000
@@ -53,11 +59,26 @@ export async function seedStatistics(
       await tx.insert(gapReports).values(reports.slice(from, from + 500))
   })
   const until = lastQuarterBefore(dayOf(operator.now()).slice(0, 7))
-  const { id } = await buildRelease(
-    operator,
-    until,
-    rules,
-    '見本の数字です。実在の声ではありません。 / Invented numbers.',
-  )
-  await publishRelease(admin, id)
+  // Two of them, so that there is a change to look at.
+  for (const end of [addMonths(until, -3), until]) {
+    const { id } = await buildRelease(
+      operator,
+      end,
+      rules,
+      '見本の数字です。実在の声ではありません。 / Invented numbers.',
+    )
+    await publishRelease(admin, id)
+  }
+  await seedIndicators(admin, Number(addMonths(until, -3).slice(0, 4)))
+}
+
+/** Invented figures of the indicators of the Roadmap, of the years before this one. */
+async function seedIndicators(admin: Context, year: number) {
+  const figures = { trainings: [2, 4, 6], completed: [60, 180, 320], employed: [35, 120, 240] }
+  for (const [id, values] of Object.entries(figures))
+    for (const [index, value] of values.entries())
+      await recordFigure(admin, id, {
+        ...{ fiscalYear: year - values.length + index, value, note: '' },
+        source: '見本の数字 / Invented',
+      })
 }

@@ -83,6 +83,10 @@ const firstAndLast: [block: string, first: number, last: number][] = [
 export const blockOf = (prefecture: string) =>
   firstAndLast.find(([, first, last]) => Number(prefecture) >= first && Number(prefecture) <= last)![0]
 
+const byBlock = Map.groupBy(
+  prefectures.map(({ code }) => code),
+  blockOf,
+)
+
 /** The codes of the prefectures of a block. */
-export const prefecturesIn = (block: string) =>
-  prefectures.flatMap(({ code }) => (blockOf(code) === block ? [code] : []))
+export const prefecturesIn = (block: string) => byBlock.get(block) ?? []

@@ -6,7 +6,8 @@ const map = source as { viewBox: string; locations: { id: string; path: string }
 const codes = new Map(prefectureTiles.map(({ code, en }) => [en.toLowerCase(), code]))
 
 // A tenth of a unit is a hair's breadth on any screen; what is cut off is a third of the page.
-const shortened = (path: string) => path.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
+const shortened = (path: string) =>
+  path.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
 
 /** The outlines of the prefectures, out of `@svg-maps/japan` by Victor Cazanave (CC BY 4.0), coordinates shortened. */
 export const outlines = {

@@ -8,6 +8,7 @@ export const en: typeof ja = {
   factorResets: 'Lost second factors',
   statistics: 'Statistics on foreign residents',
   releases: 'Releases of statistics',
+  indicators: 'Indicators',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

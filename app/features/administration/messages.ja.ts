@@ -6,6 +6,7 @@ export const ja = {
   factorResets: '2つ目の確認をなくした人',
   statistics: '在留外国人の統計',
   releases: '統計の公表',
+  indicators: '指標の管理',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

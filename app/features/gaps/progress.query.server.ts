@@ -25,7 +25,9 @@ export async function progressOfStatements(read: Queries, from: Date, before: Da
   // Who was asked yesterday cannot have answered within 30 days: only those that had the time count.
   const within = (days: number) => {
     const due = rows.filter(({ came }) => came!.getTime() + days * dayMs <= before.getTime())
-    const inTime = due.filter(({ came, answered }) => answered && answered.getTime() - came!.getTime() <= days * dayMs)
+    const inTime = due.filter(
+      ({ came, answered }) => answered && answered.getTime() - came!.getTime() <= days * dayMs,
+    )
     return { of: due.length, are: inTime.length }
   }
   return {

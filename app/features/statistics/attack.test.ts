@@ -128,9 +128,13 @@ async function published(gaps: Told[], ...untils: string[]): Promise<File[]> {
     const before = files.flatMap(({ tables }) => tables)
     const { tables, tooNarrow } = await buildTables(counted(gaps, until), before, rules)
     expect(tooNarrow).toEqual([])
-    files.push(JSON.parse(releaseJson({
-        ...{ until, version: 1, note: '', rules, tables, responses: [], names: null, figures: null },
-      })) as File)
+    files.push(
+      JSON.parse(
+        releaseJson({
+          ...{ until, version: 1, note: '', rules, tables, responses: [], names: null, figures: null },
+        }),
+      ) as File,
+    )
   }
   return files
 }

@@ -1,7 +1,7 @@
 import type { AuditLine, ReleaseTable } from '#db/schema/releases.ts'
 import { type Bounds, openBounds, type Range } from './bounds.server.ts'
 import { atomsOf, keyOf, type Place, worldOf } from './cells.ts'
-import { type Filling, inWorld, linksOf, tiesOf } from './links.ts'
+import { type Filling, inWorld, linksOf, tiesWith, worldIn } from './links.ts'
 import { type Cell, cellsIn } from './published.ts'
 import { type DisclosureRules, rangeOf } from './rules.ts'
 import { type AtLeast, type Balance, balancesOf, type Known } from './world.ts'
@@ -53,35 +53,42 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
   const all = cellsIn(published)
   const grouped = Map.groupBy(all, ([, { place }]) => worldOf(place))
   const worlds = new Map(Array.from(grouped, ([world, found]) => [world, found.map(([, cell]) => cell)]))
+  const isAllHidden = [...all.values()].every(({ shown }) => shown === null)
   const links = linksOf(Array.from(all, ([, { place }]) => place))
   let whole: Promise<Bounds> | null = null
-  let filling: Promise<Filling> | null = null
+  let tying: Promise<ReturnType<typeof tiesWith>> | null = null
 
   /** Every world at once. */
-  const openWhole = () =>
-    (whole ??= openBounds(...wholeOf(worlds, rules, links.balances), links.atLeast))
+  const openWhole = () => (whole ??= openBounds(...wholeOf(worlds, rules, links.balances), links.atLeast))
 
-  /** A way to fill all counts that keeps away from the limits that the links set. */
-  const filled = () => (filling ??= fillingOf(worlds, rules, links))
+  const tied = () =>
+    (tying ??= fillingOf(worlds, rules, links).then((filling) => tiesWith(links.atLeast, filling)))
 
   /** The ranges of these places of a world, links to all others included. */
   async function rangesIn(world: string, places: Place[]): Promise<Range[]> {
     const cells = worlds.get(world)!
-    const facts = [knownOf(cells, rules), balancesOf(cells.map(({ place }) => place))] as const
-    const tied = await openBounds(...facts, links.atLeast.length === 0 ? [] : tiesOf(world, links.atLeast, await filled()))
+    if (isAllHidden) return places.map(() => ({ least: 0, most: Infinity }))
+    const known = knownOf(cells, rules)
+    const ties = links.atLeast.length === 0 ? [] : (await tied())(world)
+    if (known.length + ties.length === 0) return places.map(() => ({ least: 0, most: Infinity }))
+    const facts = [known, balancesOf(cells.map(({ place }) => place))] as const
+    const held = await openBounds(...facts, ties)
     let alone: Bounds | null = null
     try {
       const ranges: Range[] = []
       for (const place of places) {
         const atoms = atomsOf(place)
-        const within = tied.rangeOf(atoms)
+        const within = held.rangeOf(atoms)
         // With all others filled in one way the range is never wider than it is; alone it is never narrower.
         if (within.least === 0 && within.most === Infinity) ranges.push(within)
-        else ranges.push(await between(world, atoms, within, (alone ??= await openBounds(...facts)).rangeOf(atoms)))
+        else
+          ranges.push(
+            await between(world, atoms, within, (alone ??= await openBounds(...facts)).rangeOf(atoms)),
+          )
       }
       return ranges
     } finally {
-      tied.close()
+      held.close()
       alone?.close()
     }
   }
@@ -127,13 +134,25 @@ function wholeOf(worlds: Worlds, rules: DisclosureRules, more: Links['balances']
 /** How far from a limit is far enough. */
 const far = 1000
 
+/** A way to fill all counts that keeps away from the limits that the links set. */
 async function fillingOf(worlds: Worlds, rules: DisclosureRules, links: Links): Promise<Filling> {
-  const [known, balances] = wholeOf(worlds, rules, links.balances)
+  // A language of which nothing is shown may be nothing, which leaves all of a total to spare.
+  const untold = new Set(
+    Array.from(worlds).flatMap(([world, cells]) =>
+      world.startsWith('language:') && cells.every(({ shown }) => shown === null) ? [world] : [],
+    ),
+  )
+  const told = new Map(Array.from(worlds).filter(([world]) => !untold.has(world)))
+  const [known, balances] = wholeOf(told, rules, links.balances)
+  const atLeast = [
+    ...links.atLeast.filter(({ less }) => !untold.has(worldIn(less[0]!))),
+    ...links.balances.map(({ other }) => ({ more: other, less: [], least: 0 })),
+  ]
   // What is known of a sum keeps it from growing.
   const kept = known.map(({ atoms, most }) => ({ atoms, least: 0, most: most === Infinity ? most : 0 }))
   return {
-    counts: await loosest(known, balances, links.atLeast),
-    growth: await loosest(kept, balances, links.atLeast),
+    counts: await loosest(known, balances, atLeast),
+    growth: await loosest(kept, balances, atLeast),
   }
 }
 

@@ -64,9 +64,11 @@ export async function buildRelease(
       .where(and(eq(releases.until, until), eq(releases.state, 'draft')))
     for (const { id } of old) await removeDraft(tx, id)
     await tx.insert(releases).values(row)
-    await tx.insert(releaseFiles).values(
-      files.map(([name, content]) => ({ releaseId: row.id, name, content, checksum: checksumOf(content) })),
-    )
+    await tx
+      .insert(releaseFiles)
+      .values(
+        files.map(([name, content]) => ({ releaseId: row.id, name, content, checksum: checksumOf(content) })),
+      )
     await record(tx, ctx, { event: 'release.built', subjectId: row.id })
   }, 'releases')
   return row

@@ -89,7 +89,10 @@ function lossOf(tables: ReleaseTable[], counts: Counts) {
   const counted = byPlace.length > 0 ? byPlace : cells.filter(({ place }) => place.table === 'need-month')
   const sum = (of: Cell[]) => of.reduce((total, { place }) => total + countOf(counts, place), 0)
   const whole = counted.filter(({ place }) => !place.parts)
-  const [shown, rests] = [counted.filter((cell) => cell.shown !== null), counted.filter((cell) => cell.place.parts)]
+  const [shown, rests] = [
+    counted.filter((cell) => cell.shown !== null),
+    counted.filter((cell) => cell.place.parts),
+  ]
   const inRest = sum(
     rests.flatMap(({ place, shown }) =>
       shown === null ? [] : place.parts!.map((column) => ({ place: { ...place, column }, shown })),

@@ -5,7 +5,7 @@ import type { AtLeast, Balance } from './world.ts'
 
 /** An atom among those of all worlds. */
 export const inWorld = (world: string, atom: string) => `${world}/${atom}`
-const worldIn = (name: string) => name.slice(0, name.indexOf('/'))
+export const worldIn = (name: string) => name.slice(0, name.indexOf('/'))
 
 /** All reports of a block in a quarter, which no table shows. */
 const total = (block: string, quarter: string) => `total/${block}@${quarter}`
@@ -60,35 +60,52 @@ export function linksOf(places: Place[]): { balances: Balance[]; atLeast: AtLeas
 export type Filling = { counts: Map<string, number>; growth: Map<string, number> }
 
 /** The links of one world while all others are filled like this; those that others can loosen for ever say nothing. */
-export function tiesOf(world: string, atLeast: AtLeast[], { counts, growth }: Filling): AtLeast[] {
-  const totals = world.startsWith('need:') ? needTotals(world, counts) : new Map<string, string[]>()
-  const ownOf = (names: string[]) =>
-    names.flatMap((name) =>
-      worldIn(name) === world ? [name.slice(world.length + 1)] : (totals.get(name) ?? []),
-    )
-  /** How much more than enough a link has without this world. */
-  const slackOf = ({ more, less, least }: AtLeast, filled: Map<string, number>) => {
-    const sum = (names: string[]) => names.reduce((total, name) => total + (filled.get(name) ?? 0), 0)
-    const own = (names: string[]) => sum(ownOf(names).map((atom) => inWorld(world, atom)))
-    return sum(more) - own(more) - sum(less) + own(less) - least
+export function tiesWith(atLeast: AtLeast[], { counts, growth }: Filling) {
+  const spare = atLeast.map((link) => spareOf(link, counts))
+  const loose = atLeast.map((link) => spareOf({ ...link, least: 0 }, growth))
+  return (world: string): AtLeast[] => {
+    const parts = partsOf(world, counts, growth)
+    const own = atLeast.map(({ more, less }) => {
+      const [plus, minus] = [more, less].map((names) => names.flatMap((name) => parts(name) ?? []))
+      const sum = (of: 'count' | 'growth') =>
+        plus!.reduce((total, part) => total + part[of], 0) -
+        minus!.reduce((total, part) => total + part[of], 0)
+      return { plus: plus!, minus: minus!, count: sum('count'), growth: sum('growth') }
+    })
+    const mayGrow = own.every((part, index) => loose[index]! - part.growth >= 0)
+    return own.flatMap(({ plus, minus, count, growth }, index) => {
+      if (plus.length + minus.length === 0 || (mayGrow && loose[index]! - growth > 0)) return []
+      const atomsOf = (of: typeof plus) => of.flatMap(({ atoms }) => atoms)
+      return [{ more: atomsOf(plus), less: atomsOf(minus), least: count - spare[index]! }]
+    })
   }
-  const loose = atLeast.map((link) => slackOf({ ...link, least: 0 }, growth))
-  const mayGrow = loose.every((slack) => slack >= 0)
-  return atLeast.flatMap((link, index) => {
-    const [more, less] = [ownOf(link.more), ownOf(link.less)]
-    if (more.length + less.length === 0 || (mayGrow && loose[index]! > 0)) return []
-    return [{ more, less, least: -slackOf(link, counts) }]
-  })
 }
 
-/** The atoms that a need has in each total. */
-function needTotals(world: string, filled: Map<string, number>) {
-  const found = new Map<string, string[]>()
-  for (const name of filled.keys()) {
-    if (!name.startsWith('total/')) continue
-    const [block, quarter] = name.slice('total/'.length).split('@') as [string, string]
-    const atoms = prefecturesIn(block).map((code) => `prefecture:${code}@${quarter}`)
-    if (atoms.some((atom) => filled.has(inWorld(world, atom)))) found.set(name, atoms)
+const spareOf = ({ more, less, least }: AtLeast, filled: Map<string, number>) => {
+  const sum = (names: string[]) => names.reduce((total, name) => total + (filled.get(name) ?? 0), 0)
+  return sum(more) - sum(less) - least
+}
+
+type Part = { atoms: string[]; count: number; growth: number }
+
+/** What a world has in a name: an own atom, or for needs its share of a total. */
+function partsOf(world: string, counts: Map<string, number>, growth: Map<string, number>) {
+  const known = new Map<string, Part | null>()
+  const sum = (atoms: string[], filled: Map<string, number>) =>
+    atoms.reduce((total, atom) => total + (filled.get(inWorld(world, atom)) ?? 0), 0)
+  const found = (name: string): Part | null => {
+    const atoms = ownAtoms(world, name)
+    return atoms && { atoms, count: sum(atoms, counts), growth: sum(atoms, growth) }
   }
-  return found
+  return (name: string) => {
+    if (!known.has(name)) known.set(name, found(name))
+    return known.get(name)!
+  }
+}
+
+function ownAtoms(world: string, name: string): string[] | null {
+  if (name.startsWith(`${world}/`)) return [name.slice(world.length + 1)]
+  if (!name.startsWith('total/') || !world.startsWith('need:')) return null
+  const [block, quarter] = name.slice('total/'.length).split('@') as [string, string]
+  return prefecturesIn(block).map((code) => `prefecture:${code}@${quarter}`)
 }

@@ -14,7 +14,9 @@ const cellsOf = (table: ReleaseTable): Cell[] =>
       const shown = table.cells[y]![x]!
       const block = blockOfRest(column)
       if (!block) return [{ place, shown }]
-      const parts = prefecturesIn(block).filter((code) => table.cells[y]![table.columns.indexOf(code)] === null)
+      const parts = prefecturesIn(block).filter(
+        (code) => table.cells[y]![table.columns.indexOf(code)] === null,
+      )
       return parts.length > 0 ? [{ place: { ...place, parts }, shown }] : []
     }),
   )

@@ -10,6 +10,7 @@ import type {
 import { sheetCsv } from '#app/core/csv.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
+import { ownFigures } from './own-figures.ts'
 import { isWithoutRest } from './published.ts'
 import { type DisclosureRules, roundedTo } from './rules.ts'
 import { columnWord, periodInWords, rowWord } from './words.ts'
@@ -65,8 +66,6 @@ export function releaseJson({ until, version, note, rules, tables, responses, na
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-export const ownFigures = ['answeredIn30', 'answeredIn90', 'solved', 'confirmedSources'] as const
-
 export const checksumOf = (content: string) => createHash('sha256').update(content).digest('hex')
 
 /** The same numbers as CSV for spreadsheets: UTF-8 with BOM, CRLF, a line a number, 「x」 for hidden. */
@@ -91,10 +90,8 @@ function releaseCsv({ tables, names }: Published, locale: Locale) {
 
 /** One line a hidden cell: what a reader of everything published can work out about it. */
 const auditText = (audit: AuditLine[], { reports }: DisclosureRules) =>
-  [
-    `# cell\tleast\tmost; each range is to be at least ${reports} wide`,
-    ...audit.map(auditLine),
-    '',
-  ].join('\n')
+  [`# cell\tleast\tmost; each range is to be at least ${reports} wide`, ...audit.map(auditLine), ''].join(
+    '\n',
+  )
 
 export const auditLine = ({ cell, least, most }: AuditLine) => `${cell}\t${least}\t${most ?? '∞'}`

@@ -72,7 +72,9 @@ async function isAsBuilt(tx: Queries, draft: Release) {
   const hidden = [...cellsIn(tables)].flatMap(([key, { shown }]) => (shown === null ? [key] : []))
   return (
     files.length === names.length &&
-    files.every((file) => file.content === expected[file.name] && checksumOf(file.content) === file.checksum) &&
+    files.every(
+      (file) => file.content === expected[file.name] && checksumOf(file.content) === file.checksum,
+    ) &&
     checksumOf(expected.json) === checksum &&
     isSameSet(
       audit.map(({ cell }) => cell),

@@ -35,7 +35,10 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
   const primary = new Set(
     candidates.flatMap((one) => (!isRest(one) && isUnsafe(one) ? [keyOf(one.place)] : [])),
   )
-  const hidden = new Set([...primary, ...candidates.flatMap(({ place }) => (refused.has(keyOf(place)) ? [keyOf(place)] : []))])
+  const hidden = new Set([
+    ...primary,
+    ...candidates.flatMap(({ place }) => (refused.has(keyOf(place)) ? [keyOf(place)] : [])),
+  ])
   const balances = balancesOf([...candidates, ...earlier].map(({ place }) => place))
   const byKey = new Map(candidates.map((one) => [keyOf(one.place), one]))
 

@@ -39,6 +39,7 @@ export default function Overview() {
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
+          { href: '/admin/indicators', label: t.indicators },
           { href: '/admin/outbox', label: t.outbox.title },
         ].map(({ href, label }) => (
           <li key={href}>

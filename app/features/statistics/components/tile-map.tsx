@@ -58,7 +58,12 @@ function Tiles({
               fill={shade ? undefined : hatched}
               className={`stroke-solid-gray-536 ${shade?.fill ?? ''}`}
             />
-            <text x={size / 2} y={withNumbers ? 20 : 31} fontSize={sizeOf(short, withNumbers)} className={ink}>
+            <text
+              x={size / 2}
+              y={withNumbers ? 20 : 31}
+              fontSize={sizeOf(short, withNumbers)}
+              className={ink}
+            >
               {withNumbers ? short : short.slice(0, locale === 'ja' ? 2 : 3)}
             </text>
             {withNumbers && (
