@@ -17,7 +17,7 @@ export function changeOf(now: ReleaseTable, row: string, tables: ReleaseTable[])
 
 /**
  * How much of what is shown by month is shown by place too, in percent; out of published numbers alone, so that it
- * tells nothing more. Null when too little is shown to compare.
+ * tells nothing more. Null when too few months are shown to compare.
  */
 export function placedShareOf(tables: ReleaseTable[]): number | null {
   const sumOf = (name: string) =>
@@ -26,5 +26,5 @@ export function placedShareOf(tables: ReleaseTable[]): number | null {
       .flatMap(({ cells }) => cells.flat())
       .reduce<number>((sum, shown) => sum + (shown ?? 0), 0)
   const [months, places] = [sumOf('need-month'), sumOf('need-prefecture')]
-  return months === 0 || places === 0 ? null : Math.min(100, Math.round((100 * places) / months))
+  return places === 0 || places > months ? null : Math.round((100 * places) / months)
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { messages } from '../messages.ts'
-import { scaleOf } from '../shades.ts'
+import { scaleOf } from './shades.tsx'
 import { columnWord, rowWord, tableWord } from '../words.ts'
 import { type Bar, Bars } from './bars.tsx'
 import { Figure } from './figure.tsx'

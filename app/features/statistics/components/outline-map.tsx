@@ -1,7 +1,7 @@
 import { outlines, outlinesSource } from '#db/reference/prefecture-outlines.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { messages } from '../messages.ts'
-import { type scaleOf, shades } from '../shades.ts'
+import { type scaleOf, shades } from './shades.tsx'
 import { hatched } from './hatching.tsx'
 
 type Props = {

@@ -1,8 +1,7 @@
 import { prefectureTiles } from '#db/reference/prefecture-tiles.ts'
 import { formatNumber } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
-import type { scaleOf } from '../shades.ts'
-import { shades } from '../shades.ts'
+import { type scaleOf, shades } from './shades.tsx'
 import { columnWord } from '../words.ts'
 import { hatched } from './hatching.tsx'
 
