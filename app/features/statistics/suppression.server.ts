@@ -137,10 +137,11 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
   }
 
   let pending: Set<string> | undefined
+  let restChanged = false
   for (;;) {
     let found = await exposed(hidden, Infinity, pending)
     // What was wide stays wide while more is hidden, unless a rest changes: all is looked at again in the end.
-    if (found.length === 0 && pending) found = await exposed(hidden)
+    if (found.length === 0 && restChanged) found = await exposed(hidden)
     let more: string[] = []
     for (const { atoms } of found) {
       const { least, most } = await rangeWhenHidden(hidden, atoms)
@@ -149,6 +150,7 @@ export async function protect(world: World, rules: DisclosureRules): Promise<Pro
     }
     if (more.length > 0) {
       for (const key of more) hidden.add(key)
+      restChanged ||= more.some((key) => byKey.get(key)!.place.table === 'need-prefecture')
       pending = new Set([...found.map(({ name }) => name), ...more])
       continue
     }
