@@ -54,7 +54,23 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
   const grouped = Map.groupBy(all, ([, { place }]) => worldOf(place))
   const worlds = new Map(Array.from(grouped, ([world, found]) => [world, found.map(([, cell]) => cell)]))
   const isAllHidden = [...all.values()].every(({ shown }) => shown === null)
-  const links = linksOf(Array.from(all, ([, { place }]) => place))
+  const untold = new Set(
+    Array.from(worlds).flatMap(([world, cells]) =>
+      cells.every(({ shown }) => shown === null) ? [world] : [],
+    ),
+  )
+  // For one such need there is always another.
+  const isBoundless = [...untold].filter((world) => world.startsWith('need:')).length > 1
+  const links = linksOf(
+    Array.from(all, ([, { place }]) => place),
+    isBoundless,
+  )
+  /** What says something about the links; an untold language may be nothing, an untold need anything. */
+  const told = new Map(
+    Array.from(worlds).filter(
+      ([world]) => !untold.has(world) || !world.startsWith(isBoundless ? 'need:' : 'language:'),
+    ),
+  )
   let whole: Promise<Bounds> | null = null
   let tying: Promise<ReturnType<typeof tiesWith>> | null = null
 
@@ -62,7 +78,7 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
   const openWhole = () => (whole ??= openBounds(...wholeOf(worlds, rules, links.balances), links.atLeast))
 
   const tied = () =>
-    (tying ??= fillingOf(worlds, rules, links).then((filling) => tiesWith(links.atLeast, filling)))
+    (tying ??= fillingOf(told, rules, links).then((filling) => tiesWith(links.atLeast, filling)))
 
   /** The ranges of these places of a world, links to all others included. */
   async function rangesIn(world: string, places: Place[]): Promise<Range[]> {
@@ -135,17 +151,14 @@ function wholeOf(worlds: Worlds, rules: DisclosureRules, more: Links['balances']
 const far = 1000
 
 /** A way to fill all counts that keeps away from the limits that the links set. */
-async function fillingOf(worlds: Worlds, rules: DisclosureRules, links: Links): Promise<Filling> {
-  // A language of which nothing is shown may be nothing, which leaves all of a total to spare.
-  const untold = new Set(
-    Array.from(worlds).flatMap(([world, cells]) =>
-      world.startsWith('language:') && cells.every(({ shown }) => shown === null) ? [world] : [],
-    ),
-  )
-  const told = new Map(Array.from(worlds).filter(([world]) => !untold.has(world)))
+async function fillingOf(told: Worlds, rules: DisclosureRules, links: Links): Promise<Filling> {
   const [known, balances] = wholeOf(told, rules, links.balances)
   const atLeast = [
-    ...links.atLeast.filter(({ less }) => !untold.has(worldIn(less[0]!))),
+    ...links.atLeast.filter(({ less }) => {
+      const world = worldIn(less[0]!)
+      return told.has(world) || !world.startsWith('language:')
+    }),
+    // Languages that are left out leave all of a total to spare.
     ...links.balances.map(({ other }) => ({ more: other, less: [], least: 0 })),
   ]
   // What is known of a sum keeps it from growing.

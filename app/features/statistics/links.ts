@@ -15,9 +15,10 @@ const unheardOf = 'kind:unknown_source'
 
 /**
  * What ties worlds to each other: a block has at least as many reports as it has of any kind or language; who says that
- * a source cannot be used names a kind; a source that nobody had heard of is a kind too.
+ * a source cannot be used names a kind; a source that nobody had heard of is a kind too. `boundless`: blocks have as
+ * many reports as one likes, since of some needs nothing is known.
  */
-export function linksOf(places: Place[]): { balances: Balance[]; atLeast: AtLeast[] } {
+export function linksOf(places: Place[], boundless = false): { balances: Balance[]; atLeast: AtLeast[] } {
   const quartersBy = new Map<string, Set<string>>()
   for (const place of places)
     for (const atom of atomsOf(place))
@@ -36,7 +37,7 @@ export function linksOf(places: Place[]): { balances: Balance[]; atLeast: AtLeas
   for (const quarter of all) {
     const [needs, kinds, languages] = [of('need', quarter), of('kind', quarter), of('language', quarter)]
     if (needs.length === 0 || kinds.length + languages.length === 0) continue
-    for (const { id: block } of blocks) {
+    for (const { id: block } of boundless ? [] : blocks) {
       const one = needs.flatMap((need) =>
         prefecturesIn(block).map((code) => inWorld(need, `prefecture:${code}@${quarter}`)),
       )

@@ -62,8 +62,9 @@ export function NumberTable({ release, at, caption }: ReleaseProps & { at: strin
                 <th scope="row">
                   {head}
                   {href && (
-                    <a href={href} aria-label={t.statementsOf(head)}>
+                    <a href={href}>
                       {t.statementsLink}
+                      <span className="sr-only">{t.statementsOf(head)}</span>
                     </a>
                   )}
                 </th>
