@@ -9,7 +9,7 @@ const pure = [
   'app/features/anonymisation/**/!(population).test.ts',
   'app/features/statistics/**/!(releases|indicators).test.ts',
   'app/core/{i18n,markdown,files}/**/*.test.ts',
-  'app/core/{difference,settings,session/passwords}.test.ts',
+  'app/core/{csv,difference,settings,session/passwords}.test.ts',
   'app/cli/**/*.test.ts',
   'app/features/directory/hsds.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',

@@ -1,6 +1,6 @@
 import { useLocale } from '#app/ui/locale.tsx'
 import { messages } from '../messages.ts'
-import { scaleOf, shades } from './shades.tsx'
+import { type scaleOf, shades } from './shades.tsx'
 import { hatched } from './hatching.tsx'
 
 export function Legend({ ranges }: { ranges: ReturnType<typeof scaleOf>['ranges'] }) {
