@@ -53,7 +53,7 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
   const all = cellsIn(published)
   const grouped = Map.groupBy(all, ([, { place }]) => worldOf(place))
   const worlds = new Map(Array.from(grouped, ([world, found]) => [world, found.map(([, cell]) => cell)]))
-  const isAllHidden = [...all.values()].every(({ shown }) => shown === null)
+  const isAllHidden = Array.from(all).every(([, { shown }]) => shown === null)
   const untold = new Set(
     Array.from(worlds).flatMap(([world, cells]) =>
       cells.every(({ shown }) => shown === null) ? [world] : [],

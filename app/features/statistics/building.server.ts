@@ -84,7 +84,7 @@ function withoutEmpty(table: ReleaseTable): ReleaseTable {
 
 /** What a reader does not see: of the prefectures, where there are any, or else of the months. */
 function lossOf(tables: ReleaseTable[], counts: Counts) {
-  const cells = [...cellsIn(tables).values()]
+  const cells = Array.from(cellsIn(tables), ([, cell]) => cell)
   const byPlace = cells.filter(({ place }) => place.table === 'need-prefecture')
   const counted = byPlace.length > 0 ? byPlace : cells.filter(({ place }) => place.table === 'need-month')
   const sum = (of: Cell[]) => of.reduce((total, { place }) => total + countOf(counts, place), 0)

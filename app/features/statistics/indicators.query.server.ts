@@ -22,7 +22,7 @@ async function indicatorsNow(read: Queries): Promise<Indicator[]> {
   const rows = await read.select().from(indicators).orderBy(asc(indicators.version))
   const byId = new Map(fromTheStart.map((one) => [one.id, one]))
   for (const { at: _at, ...row } of rows) byId.set(row.id, row)
-  return [...byId.values()].sort((a, b) => a.position - b.position)
+  return Array.from(byId, ([, one]) => one).sort((a, b) => a.position - b.position)
 }
 
 /** Throws not-found when there is none of that name. */
@@ -61,7 +61,7 @@ export async function indicatorsPage({ store: { read } }: Context) {
 /** The newest version of each year that was not taken back. */
 function current(rows: Figure[]) {
   const byYear = new Map(rows.map((row) => [row.fiscalYear, row]))
-  return [...byYear.values()].flatMap(({ fiscalYear, value, source, note }) =>
+  return Array.from(byYear).flatMap(([, { fiscalYear, value, source, note }]) =>
     value === null ? [] : [{ fiscalYear, value, source, note }],
   )
 }

@@ -16,7 +16,7 @@ export async function proposalFor(
 ): Promise<string[]> {
   const before = cellsIn(published)
   const all = cellsIn([...published, ...tables])
-  const own = [...cellsIn(tables).values()]
+  const own = Array.from(cellsIn(tables), ([, cell]) => cell)
     .filter(({ place, shown }) => shown !== null && !before.has(keyOf(place)))
     .sort((a, b) => a.shown! - b.shown!)
   const puzzle = openPuzzle([...published, ...tables], rules)
