@@ -5,7 +5,7 @@ export type Change = { period: string; rows: { column: string; before: number | 
 /** What a row shows otherwise than the same table of the release before; null when there is none. */
 export function changeOf(now: ReleaseTable, row: string, tables: ReleaseTable[]): Change | null {
   const before = tables.findLast(({ table, period }) => table === now.table && period !== now.period)
-  if (!before || now.table === 'need-month') return null
+  if (!before) return null
   const shownIn = ({ rows, columns, cells }: ReleaseTable, column: string) =>
     cells[rows.indexOf(row)]?.[columns.indexOf(column)] ?? null
   const rows = now.columns.flatMap((column) => {

@@ -78,7 +78,8 @@ export async function releasePage(ctx: Context, id: string, view: View, { drafts
     placedShare: placedShareOf(tables),
     hiddenReports: isDraft ? hiddenReportsIn(loss) : null,
     renamed: renamedIn(table, ctx.locale, names),
-    change: changeOf(table, row, await tablesBefore(ctx, release.until)),
+    change:
+      table.table === 'need-month' ? null : changeOf(table, row, await tablesBefore(ctx, release.until)),
     statements: await statementsBeside(ctx, table, row, view),
     files: await ctx.store.read
       .select({ name: releaseFiles.name, checksum: releaseFiles.checksum })
