@@ -110,6 +110,7 @@ export default [
   route('desk/:id/forwarding', 'features/gaps/routes/forwarding.tsx'),
 
   route('statistics', 'features/statistics/routes/list.tsx'),
+  route('statistics/indicators', 'features/statistics/routes/indicators.tsx'),
   route('statistics/:releaseId', 'features/statistics/routes/release.tsx'),
   route('statistics/:releaseId.csv', 'features/statistics/routes/csv-file.tsx'),
   route('statistics/:releaseId.json', 'features/statistics/routes/json-file.tsx'),
@@ -190,6 +191,9 @@ export default [
   route('admin/factor-resets/:id', 'features/accounts/routes/factor-reset.tsx'),
   route('admin/factor-resets/:id/cancellation', 'features/accounts/routes/factor-reset-cancellation.tsx'),
   route('admin/statistics', 'features/anonymisation/routes/statistics.tsx'),
+  route('admin/indicators', 'features/statistics/routes/manage-indicators.tsx'),
+  route('admin/indicators/:id', 'features/statistics/routes/manage-indicator.tsx'),
+  route('admin/indicators/:id/words', 'features/statistics/routes/indicator-words.tsx'),
   route('admin/releases', 'features/statistics/routes/releases.tsx'),
   route('admin/releases/:id', 'features/statistics/routes/draft.tsx'),
   route('admin/releases/:id/discarding', 'features/statistics/routes/discarding.tsx'),

@@ -356,6 +356,14 @@ export const examples: Record<string, Example> = {
   '/statistics/:releaseId.csv': on(release, (id) => `/statistics/${id}.csv`),
   '/statistics/:releaseId.json': on(release, (id) => `/statistics/${id}.json`),
   '/statistics/:releaseId/audit': on(release, (id) => `/statistics/${id}/audit`),
+  '/statistics/indicators': at('/statistics/indicators'),
+  '/admin/indicators': at('/admin/indicators', { ja: '指標', en: 'Indicator', shown: 'yes' }),
+  '/admin/indicators/:id': at('/admin/indicators/trainings', {
+    ...{ fiscalYear: '2025', value: '4', source: '見本' },
+  }),
+  '/admin/indicators/:id/words': at('/admin/indicators/trainings/words', {
+    ...{ ja: '研修の回数', en: 'Trainings', shown: 'yes' },
+  }),
   '/admin/releases': at('/admin/releases', { until: '2026-08' }),
   '/admin/releases/:id': on(draftRelease, (id) => `/admin/releases/${id}`),
   '/admin/releases/:id/discarding': on(draftRelease, (id) => `/admin/releases/${id}/discarding`),

@@ -1,6 +1,8 @@
 import { prefectures } from '#db/reference/areas.ts'
+import { categories } from '#db/reference/vocabularies.ts'
 import type { CountedGap } from '#app/features/gaps/index.server.ts'
 import { countIn, type Counts, emptyCounts } from '#app/features/statistics/counting.ts'
+import { addMonths } from '#app/features/statistics/periods.ts'
 import type { DisclosureRules } from '#app/features/statistics/rules.ts'
 
 export const rules: DisclosureRules = { reports: 10, reporters: 3, organisations: 2 }
@@ -66,6 +68,43 @@ export function skewed(seed: number, people: number, each: number): Told[] {
           need: pick(['housing', 'medical'], 2),
         },
         ...{ kinds: [pick(['cost', 'hours', 'absent'], 2)], severity: pick(['s1', 's2', 's3'], 2) },
+      }),
+    )
+  }).flat()
+}
+
+/** Foreign residents of the 47 prefectures in thousands (Immigration Services Agency, June 2025). */
+const residents = [
+  70, 9, 12, 31, 6, 11, 21, 106, 60, 87, 277, 248, 775, 306, 25, 25, 22, 21, 24, 48, 77, 128, 346, 71, 44, 88,
+  360, 149, 20, 11, 6, 12, 40, 70, 22, 9, 21, 19, 7, 119, 12, 16, 31, 22, 12, 20, 31,
+]
+
+/**
+ * A year of so many coordinators: they work where foreign residents live, two in an organisation, and most who ask them
+ * live there too; needs come as counters know them, a few often and many seldom.
+ */
+export function yearOf(people: number, each: number, seed = 7): Told[] {
+  const next = dice(seed)
+  const weighted = <One>(of: One[], weights: number[]) => {
+    let left = next() * weights.reduce((sum, weight) => sum + weight, 0)
+    return of[weights.findIndex((weight) => (left -= weight) <= 0)]!
+  }
+  const codes = prefectures.map(({ code }) => code)
+  const needs = categories.map(({ id }) => id)
+  const often = needs.map((_, index) => 11 * 0.88 ** index + 2)
+  const months = Array.from({ length: 12 }, (_, index) => addMonths('2025-04', index))
+  const inPrefecture = new Map<string, number>()
+  return Array.from({ length: people }, (_, n) => {
+    const home = weighted(codes, residents)
+    const colleagues = inPrefecture.get(home) ?? 0
+    inPrefecture.set(home, colleagues + 1)
+    return Array.from({ length: each }, () =>
+      toldBy(n, {
+        area: next() < 0.8 ? home : weighted(codes, residents),
+        organisation: `${home}-${Math.floor(colleagues / 2)}`,
+        month: months[Math.floor(next() * 12)]!,
+        need: weighted(needs, often),
+        kinds: ['cost'],
       }),
     )
   }).flat()

@@ -1,4 +1,11 @@
-import { categories, gapKinds, gapSeverities, languages } from '#db/reference/vocabularies.ts'
+import {
+  categories,
+  gapKinds,
+  gapSeverities,
+  gapWorkarounds,
+  languages,
+  statusGroups,
+} from '#db/reference/vocabularies.ts'
 import { prefectures } from '#db/reference/areas.ts'
 import { gapReports } from '#db/schema/gaps.ts'
 import type { DemoPerson } from '#db/seed/content.ts'
@@ -6,9 +13,15 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Settings } from '#app/core/settings.ts'
 import { takeVoice } from '#app/features/gaps/index.server.ts'
-import { buildRelease, lastQuarterBefore, publishRelease } from '#app/features/statistics/index.server.ts'
+import {
+  addMonths,
+  buildRelease,
+  lastQuarterBefore,
+  publishRelease,
+  recordFigure,
+} from '#app/features/statistics/index.server.ts'
 
-const reportsEach = 24
+const reportsEach = 40
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Numbers between 0 and 1, the same at every start. */
@@ -36,7 +49,7 @@ export async function seedStatistics(
       // A counter is asked by people from elsewhere too.
       const area = next() < 0.4 ? person.prefecture : next() < 0.8 ? pick(crowded) : pick(prefectures).code
       const at = new Date(now - Math.floor(next() * 500) * dayMs)
-      return { member, area, at, category: pick(categories, 2).id, kinds: [pick(gapKinds, 2).id] }
+      return { member, area, at, category: pick(categories, 3).id, kinds: [pick(gapKinds, 2).id] }
     }),
   )
   await operator.store.transact(async (tx) => {
@@ -44,8 +57,14 @@ export async function seedStatistics(
     for (const { id } of members) voices.push(await takeVoice(tx, operator, id))
     const reports = rows.map(({ member, area, at, category, kinds }) => ({
       ...{ id: operator.newId(), voiceId: voices[member]!, state: 'sorted' as const, category, area },
-      ...{ prefecture: area, outcome: 'unusable' as const, kinds, severity: pick(gapSeverities).id },
-      ...{ frequency: 'monthly', workaround: 'self', languages: [pick(languages, 2).id], statusGroup: null },
+      ...{
+        prefecture: area,
+        outcome: pick(['unusable', 'none', 'next-door'] as const, 2),
+        kinds,
+        severity: pick(gapSeverities).id,
+      },
+      ...{ frequency: 'monthly', workaround: pick(gapWorkarounds).id, languages: [pick(languages, 2).id] },
+      ...{ statusGroup: next() < 0.3 ? null : pick(statusGroups).id },
       ...{ text: '', dismissals: [], maskedFor: null, savedAt: at, sentAt: at },
       ...{ statementId: null, setAsideFor: null },
     }))
@@ -60,4 +79,16 @@ export async function seedStatistics(
     '見本の数字です。実在の声ではありません。 / Invented numbers.',
   )
   await publishRelease(admin, id)
+  await seedIndicators(admin, Number(addMonths(until, -3).slice(0, 4)))
+}
+
+/** Invented figures of the indicators of the Roadmap, of the years before this one. */
+async function seedIndicators(admin: Context, year: number) {
+  const figures = { trainings: [2, 4, 6], completed: [60, 180, 320], employed: [35, 120, 240] }
+  for (const [id, values] of Object.entries(figures))
+    for (const [index, value] of values.entries())
+      await recordFigure(admin, id, {
+        ...{ fiscalYear: year - values.length + index, value, note: '' },
+        source: '見本の数字 / Invented',
+      })
 }

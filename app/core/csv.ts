@@ -1,4 +1,5 @@
-const formula = /^[=+\-@\t\r]/
+// Spreadsheets in Japan take the wide signs for the narrow ones.
+const formula = /^[=+\-@＝＋－＠\t\r]/
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 const lines = (rows: readonly string[][]) => rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')

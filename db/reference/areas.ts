@@ -35,6 +35,12 @@ const byCode = new Map<string, { name: string; prefecture: string }>([
   ...municipalities.map(({ code, name, prefecture }) => [code, { name, prefecture }] as const),
 ])
 
+/** Municipalities that were merged or became cities, and the code that their area has now. */
+const followers: Record<string, string> = { '04423': '04216', '40305': '40231' }
+
+/** The code of a municipality today; reports keep the one that they were sent with. */
+export const todaysCode = (code: string) => followers[code] ?? code
+
 export const isPrefecture = (code: string) => known.prefecture.has(code)
 export const isMunicipality = (code: string) => known.municipality.has(code)
 
@@ -79,6 +85,10 @@ const firstAndLast: [block: string, first: number, last: number][] = [
 export const blockOf = (prefecture: string) =>
   firstAndLast.find(([, first, last]) => Number(prefecture) >= first && Number(prefecture) <= last)![0]
 
+const byBlock = Map.groupBy(
+  prefectures.map(({ code }) => code),
+  blockOf,
+)
+
 /** The codes of the prefectures of a block. */
-export const prefecturesIn = (block: string) =>
-  prefectures.flatMap(({ code }) => (blockOf(code) === block ? [code] : []))
+export const prefecturesIn = (block: string) => byBlock.get(block) ?? []

@@ -14,4 +14,6 @@ export const gapSeverities = terms(source.gap_kinds.severity)
 export const gapWorkarounds = terms(source.gap_kinds.workaround)
 export const gapFrequencies = terms(source.gap_kinds.frequency)
 export const responseStatuses = terms(source.gap_kinds.response_status)
+/** The indicators of the Roadmap; admins may word them otherwise. */
+export const roadmapIndicators = terms(source.kpi.rows)
 export const workshopRoles = terms(source.workshop_roles.rows)

@@ -1,4 +1,4 @@
-import { index, instant, int, json, table, text, uniqueIndex } from '../columns.ts'
+import { index, instant, int, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 
 export type ReleaseState = 'draft' | 'published'
 
@@ -14,10 +14,27 @@ export type ReleaseTable = {
 /** What can be worked out about one hidden cell; `most` is null when nothing can. */
 export type AuditLine = { cell: string; least: number; most: number | null }
 
-export type ReleaseLoss = { cells: number; hiddenCells: number; reports: number; hiddenReports: number }
-/** Statements that came to bodies of one level, and those answered within 30 and 90 days; rounded, null when hidden. */
+/** What readers do not see. `inRest` are reports that are shown, but not by prefecture. */
+export type ReleaseLoss = {
+  cells: number
+  hiddenCells: number
+  reports: number
+  hiddenReports: number
+  inRest: number
+}
+/** Rows and columns in words, as they were called when it was built: `need:housing` → 住居, Housing. */
+export type ReleaseNames = Record<string, { ja: string; en: string }>
+/** A share of the portal's own figures, rounded; null when there are too few. */
+export type Share = { of: number; are: number } | null
+export type OwnFigures = { answeredIn30: Share; answeredIn90: Share; solved: Share; confirmedSources: Share }
+/**
+ * Statements that came to bodies of one level, or to one body, and those answered within 30 and 90 days; rounded, null
+ * when hidden.
+ */
 export type ResponseRow = {
   level: string
+  /** `prefecture:23`; none for all bodies of the level. */
+  body?: string
   statements: number | null
   within30: number | null
   within90: number | null
@@ -37,6 +54,9 @@ export const releases = table(
     tables: json<ReleaseTable[]>('tables').notNull(),
     audit: json<AuditLine[]>('audit').notNull(),
     responses: json<ResponseRow[]>('responses').notNull(),
+    /** Null for what was built before releases had any. */
+    names: json<ReleaseNames>('names'),
+    figures: json<OwnFigures>('figures'),
     loss: json<ReleaseLoss>('loss').notNull(),
     /** Reports that moderators had set aside when their month was counted; never published. */
     leftOut: json<string[]>('left_out').notNull(),
@@ -52,4 +72,21 @@ export const releases = table(
     uniqueIndex('releases_version').on(t.until, t.version),
     index('releases_newest').on(t.state, t.until, t.version), // list of the published ones
   ],
+)
+
+export type ReleaseFileName = 'json' | 'csv.ja' | 'csv.en' | 'audit'
+
+/** The files of a release, byte for byte as they were built. */
+export const releaseFiles = table(
+  'release_files',
+  {
+    releaseId: text('release_id')
+      .notNull()
+      .references(() => releases.id),
+    name: text<ReleaseFileName>('name').notNull(),
+    content: text('content').notNull(),
+    /** SHA-256. */
+    checksum: text('checksum').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.name] })],
 )

@@ -14,6 +14,7 @@ async function tablesOf(page: Page) {
 const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
   guest: async (page) => [
     '/statistics',
+    '/statistics/indicators',
     ...(await tablesOf(page)),
     '/',
     '/login',
@@ -102,6 +103,8 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin/directory',
       '/admin/bodies',
       '/admin/statistics',
+      '/admin/indicators',
+      '/admin/indicators/trainings',
       '/admin/releases',
       ...roles,
       `${person}/revocation?role=coordinator`,

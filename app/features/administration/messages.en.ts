@@ -11,6 +11,7 @@ export const en: typeof ja = {
   announcements: 'Announcements',
   bounces: 'Addresses that mails do not reach',
   releases: 'Releases of statistics',
+  indicators: 'Indicators',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

@@ -9,6 +9,7 @@ export const ja = {
   announcements: 'お知らせの管理',
   bounces: '届かないメールアドレス',
   releases: '統計の公表',
+  indicators: '指標の管理',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

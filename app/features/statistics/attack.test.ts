@@ -128,7 +128,13 @@ async function published(gaps: Told[], ...untils: string[]): Promise<File[]> {
     const before = files.flatMap(({ tables }) => tables)
     const { tables, tooNarrow } = await buildTables(counted(gaps, until), before, rules)
     expect(tooNarrow).toEqual([])
-    files.push(JSON.parse(releaseJson({ until, version: 1, note: '', rules, tables, responses: [] })) as File)
+    files.push(
+      JSON.parse(
+        releaseJson({
+          ...{ until, version: 1, note: '', rules, tables, responses: [], names: null, figures: null },
+        }),
+      ) as File,
+    )
   }
   return files
 }
@@ -167,12 +173,12 @@ test('windows that follow each other give no quarter away', { timeout: 120_000 }
     ...of('2025-04', [1, 2]),
     ...of('2025-10', [3, 4]),
   ]
-  const files = await published(gaps, '2025-03', '2025-06', '2025-09', '2025-12', '2026-03')
+  const files = await published(gaps, '2025-03', '2025-06', '2025-09', '2025-12')
   const told = piecesOf(files, 'kind', 'cost')
     .flatMap(({ unknowns }) => unknowns)
     .filter((unknown) => /^N |kanto/.test(unknown))
   const quarters = [...new Set(told)].map((unknown): Piece => ({ unknowns: [unknown], shown: null }))
-  expect(quarters.length).toBeGreaterThanOrEqual(16)
+  expect(quarters.length).toBeGreaterThanOrEqual(14)
   expect(
     quarters.filter((piece) => {
       const range = rangeOf(files, 'kind', 'cost', piece)

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model } from 'highs'
-import type { Balance, Known } from './world.ts'
+import type { AtLeast, Balance, Known } from './world.ts'
 
 export type Range = { least: number; most: number }
 
@@ -8,19 +8,23 @@ export type Bounds = {
   rangeOf: (atoms: string[]) => Range
   /** Whether the range is at least so wide; often answered by solutions that are known already. */
   isAsWide: (atoms: string[], width: number) => boolean
+  /** The range for somebody who does not know the numbers at these places of `known`. */
+  rangeWithout: (indices: number[], atoms: string[]) => Range
+  /** One way to fill all counts, in which these add up to as much as they can. */
+  fillUp: (atoms: string[]) => Map<string, number>
   close: () => void
 }
 
 let loading: Promise<Highs> | null = null
 
 /**
- * What somebody can work out who knows `known` and `balances`, by linear programming (HiGHS) over whole numbers that
- * are not negative. `truth` is one solution, when it is at hand. Throws when nothing fits.
+ * What somebody can work out who knows `known`, `balances` and `atLeast`, by linear programming (HiGHS) over whole
+ * numbers that are not negative. Throws when nothing fits.
  */
 export async function openBounds(
   known: Known[],
   balances: Balance[],
-  truth?: Map<string, number>,
+  atLeast: AtLeast[] = [],
 ): Promise<Bounds> {
   const highs = await (loading ??= loadHighs())
   const names = new Map<string, number>()
@@ -29,10 +33,12 @@ export async function openBounds(
   const rows = [
     ...known.map(({ atoms, least, most }) => ({ plus: numbered(atoms), minus: [], least, most })),
     ...balances.map(({ one, other }) => ({ plus: numbered(one), minus: numbered(other), least: 0, most: 0 })),
+    ...atLeast.map(({ more, less, least }) => ({
+      ...{ plus: numbered(more), minus: numbered(less), least, most: Infinity },
+    })),
   ]
   const model = build(highs, names.size, rows)
-  const atomNames = [...names.keys()]
-  const witnesses = truth ? [atomNames.map((name) => truth.get(name) ?? 0)] : []
+  const witnesses: number[][] = []
 
   const columnsOf = (atoms: string[]) => atoms.flatMap((atom) => names.get(atom) ?? [])
   const isFree = (atoms: string[]) => atoms.some((atom) => !names.has(atom))
@@ -90,6 +96,22 @@ export async function openBounds(
       }
       const { least, most } = rangeOf(atoms)
       return most - least >= width
+    },
+    rangeWithout: (indices, atoms) => {
+      const kept = witnesses.length
+      for (const index of indices) model.changeRowBounds(index, 0, highs.infinity)
+      const found = rangeOf(atoms)
+      for (const index of indices) {
+        const { least, most } = known[index]!
+        model.changeRowBounds(index, least, most === Infinity ? highs.infinity : most)
+      }
+      // Solutions that were found without these numbers do not fit to them.
+      witnesses.length = kept
+      return found
+    },
+    fillUp: (atoms) => {
+      extreme(columnsOf(atoms), -1)
+      return new Map([...names.keys()].map((name, column) => [name, witnesses.at(-1)![column]!]))
     },
     close: () => model.dispose(),
   }

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import { releases, type ResponseRow } from '#db/schema/releases.ts'
+import { releaseFiles, type ReleaseFileName, releases, type ReleaseTable } from '#db/schema/releases.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { countedGaps, responseTimes } from '#app/features/gaps/index.server.ts'
+import { countedGaps } from '#app/features/gaps/index.server.ts'
 import { organisationsByMonth } from '#app/features/members/index.server.ts'
 import { auditOf, isTooNarrow } from './audit.server.ts'
 import { buildTables } from './building.server.ts'
@@ -12,9 +12,12 @@ import { yearUntil } from './ladder.ts'
 import { refuse } from './messages.ts'
 import { addMonths, monthsOf } from './periods.ts'
 import { mayBuildReleases } from './policy.ts'
-import { checksumOf } from './release-file.ts'
-import { publishedReleases, type Release } from './releases.server.ts'
-import { type DisclosureRules, rounded } from './rules.ts'
+import { figuresOf, responsesOf } from './figures.server.ts'
+import { proposalFor } from './proposal.server.ts'
+import { checksumOf, filesOf } from './release-file.ts'
+import { publishedReleases, type Release, removeDraft } from './releases.server.ts'
+import type { DisclosureRules } from './rules.ts'
+import { namesIn } from './words.ts'
 
 const startOf = (month: string) => new Date(`${month}-01T00:00:00+09:00`)
 
@@ -35,15 +38,13 @@ export async function buildRelease(
     throw refuse('conflict', (t) => t.errors.otherRules)
   const tables = published.flatMap((release) => release.tables)
   const { counts, leftOut } = await countUntil(ctx, until, published, rules)
-  const built = await buildTables(counts, tables, rules)
-  if (built.tooNarrow.length > 0)
-    throw refuse('conflict', (t) => t.errors.tooNarrow(built.tooNarrow.slice(0, 10).join(', ')))
-  const audit = await auditOf(built.tables, tables, rules)
-  if (audit.some((line) => isTooNarrow(line, rules)))
-    throw new Error('The audit found what the builder did not')
+  const { built, audit } = await buildSafely(counts, tables, rules)
   const version = 1 + Math.max(0, ...published.flatMap((one) => (one.until === until ? [one.version] : [])))
-  const responses = await responsesIn(ctx, until, published, rules)
-  const content = { until, version, note, rules, tables: built.tables, responses }
+  const content = {
+    ...{ until, version, note, rules, tables: built.tables, names: namesIn(built.tables) },
+    ...(await besidesCounts(ctx, until, published, rules)),
+  }
+  const files = Object.entries(filesOf(content, audit)) as [ReleaseFileName, string][]
   const row: Release = {
     ...content,
     id: ctx.newId(),
@@ -52,32 +53,58 @@ export async function buildRelease(
     loss: built.loss,
     leftOut,
     basis: published.map(({ id }) => id),
-    checksum: checksumOf(content),
+    checksum: checksumOf(files[0]![1]),
     builtAt: ctx.now(),
     publishedAt: null,
   }
   await ctx.store.transact(async (tx) => {
-    await tx.delete(releases).where(and(eq(releases.until, until), eq(releases.state, 'draft')))
+    const old = await tx
+      .select({ id: releases.id })
+      .from(releases)
+      .where(and(eq(releases.until, until), eq(releases.state, 'draft')))
+    for (const { id } of old) await removeDraft(tx, id)
     await tx.insert(releases).values(row)
+    await tx
+      .insert(releaseFiles)
+      .values(
+        files.map(([name, content]) => ({ releaseId: row.id, name, content, checksum: checksumOf(content) })),
+      )
     await record(tx, ctx, { event: 'release.built', subjectId: row.id })
   }, 'releases')
   return row
 }
 
-/** Few statements are hidden, the rest is rounded; a re-issue repeats what was said. */
-async function responsesIn(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
-  const before = published.find((release) => release.until === until)
-  if (before) return before.responses
-  const rows = await responseTimes(
-    ctx.store.read,
-    startOf(addMonths(until, -11)),
-    startOf(addMonths(until, 1)),
-  )
-  return rows.map(({ level, statements, within30, within90 }): ResponseRow =>
-    statements < rules.reports
-      ? { level, statements: null, within30: null, within90: null }
-      : { level, statements: rounded(statements), within30: rounded(within30), within90: rounded(within90) },
-  )
+/**
+ * Builds and audits; where the audit finds more than the builder looks at, it hides what the audit proposes and tries
+ * again. Throws conflict with the cells that published numbers give away.
+ */
+async function buildSafely(counts: Counts, published: ReleaseTable[], rules: DisclosureRules) {
+  const refused = new Set<string>()
+  for (;;) {
+    const built = await buildTables(counts, published, rules, refused)
+    if (built.tooNarrow.length > 0) throw tooNarrow(built.tooNarrow)
+    const audit = await auditOf(built.tables, published, rules)
+    const narrow = audit.filter((line) => isTooNarrow(line, rules))
+    if (narrow.length === 0) return { built, audit }
+    const proposed = await proposalFor(narrow, built.tables, published, rules)
+    if (proposed.length === 0) throw tooNarrow(narrow.map(({ cell }) => cell))
+    for (const cell of proposed) refused.add(cell)
+  }
+}
+
+const tooNarrow = (cells: string[]) =>
+  refuse('conflict', (t) => t.errors.tooNarrow(cells.slice(0, 10).join(', ')))
+
+/** What stands beside the counts; a re-issue repeats what was said. */
+async function besidesCounts(ctx: Context, until: string, published: Release[], rules: DisclosureRules) {
+  const before = published.findLast((release) => release.until === until)
+  if (before) return { responses: before.responses, figures: before.figures }
+  const { read } = ctx.store
+  const [from, end] = [startOf(addMonths(until, -11)), startOf(addMonths(until, 1))]
+  return {
+    responses: await responsesOf(read, from, end, rules),
+    figures: await figuresOf(read, from, end, rules),
+  }
 }
 
 const isSame = (a: DisclosureRules, b: DisclosureRules) =>

@@ -1,20 +1,20 @@
 import { isMunicipality } from '#db/reference/areas.ts'
 import { categories } from '#db/reference/vocabularies.ts'
-import type { ReleaseTable } from '#db/schema/releases.ts'
+import type { ReleaseLoss, ReleaseTable } from '#db/schema/releases.ts'
 import { besidesOf } from './besides.ts'
 import { keyOf, worldOf } from './cells.ts'
-import type { Counts } from './counting.ts'
+import { type Counts, countOf } from './counting.ts'
 import { placeIn, type Shape, shapesOf, yearUntil } from './ladder.ts'
 import { endsFiscalYear } from './periods.ts'
 import { type Cell, cellsIn } from './published.ts'
 import type { DisclosureRules } from './rules.ts'
 import { secretsOf } from './secrets.ts'
 import { type Candidate, protect, type World } from './suppression.server.ts'
-import { isSafe } from './tally.ts'
+import { emptyTally, isSafe } from './tally.ts'
 
 export type Built = {
   tables: ReleaseTable[]
-  loss: { cells: number; hiddenCells: number; reports: number; hiddenReports: number }
+  loss: ReleaseLoss
   /** Hidden counts that numbers published earlier give away. */
   tooNarrow: string[]
 }
@@ -24,10 +24,11 @@ export async function buildTables(
   counts: Counts,
   published: ReleaseTable[],
   rules: DisclosureRules,
+  refused = new Set<string>(),
 ): Promise<Built> {
   const shapes = [...shapesOf(counts.until), ...safeMunicipalities(counts, rules)]
   const before = cellsIn(published)
-  const candidates = shapes.flatMap((shape) => candidatesOf(shape, counts, rules))
+  const candidates = shapes.flatMap((shape) => candidatesOf(shape, counts))
   const fresh = candidates.filter(({ place }) => !before.has(keyOf(place)))
   const byWorld = Map.groupBy(fresh, ({ place }) => worldOf(place))
   const earlierBy = Map.groupBy(before, ([, { place }]) => worldOf(place))
@@ -43,6 +44,7 @@ export async function buildTables(
       earlier,
       secrets: secretsOf(name, places, counts, rules),
       besides: besidesOf(name, counts, decided, rules),
+      refused,
     }
     const result = await protect(world, rules)
     for (const cell of result.cells) decided.set(keyOf(cell.place), cell)
@@ -51,23 +53,21 @@ export async function buildTables(
   const tables = shapes
     .map((shape) => withoutEmpty(tableOf(shape, decided)))
     .filter(({ columns }) => columns.length > 0)
-  return { tables, loss: lossOf(candidates, decided), tooNarrow }
+  return { tables, loss: lossOf(tables, counts), tooNarrow }
 }
 
-function candidatesOf({ table, period, rows, columns }: Shape, counts: Counts, rules: DisclosureRules) {
-  return rows.flatMap((row) =>
+const candidatesOf = ({ table, period, rows, columns }: Shape, counts: Counts) =>
+  rows.flatMap((row) =>
     columns.map((column): Candidate => {
       const place = placeIn(table, period, row, column)
-      const tally = counts.cells.get(keyOf(place))
-      return { place, count: tally?.reports ?? 0, safe: tally !== undefined && isSafe(tally, rules) }
+      return { place, tally: counts.cells.get(keyOf(place)) ?? emptyTally() }
     }),
   )
-}
 
 const tableOf = ({ table, period, rows, columns }: Shape, decided: Map<string, Cell>): ReleaseTable => ({
   ...{ table, period, rows, columns },
   cells: rows.map((row) =>
-    columns.map((column) => decided.get(keyOf(placeIn(table, period, row, column)))!.shown),
+    columns.map((column) => decided.get(keyOf(placeIn(table, period, row, column)))?.shown ?? null),
   ),
 })
 
@@ -82,16 +82,29 @@ function withoutEmpty(table: ReleaseTable): ReleaseTable {
   }
 }
 
-function lossOf(candidates: Candidate[], decided: Map<string, Cell>) {
-  const isHidden = ({ place }: Candidate) => decided.get(keyOf(place))!.shown === null
-  const byPlace = candidates.filter(({ place }) => place.table === 'need-prefecture')
-  const counted = byPlace.length > 0 ? byPlace : candidates
-  const sum = (of: Candidate[]) => of.reduce((total, { count }) => total + count, 0)
+/** What a reader does not see: of the prefectures, where there are any, or else of the months. */
+function lossOf(tables: ReleaseTable[], counts: Counts) {
+  const cells = Array.from(cellsIn(tables), ([, cell]) => cell)
+  const byPlace = cells.filter(({ place }) => place.table === 'need-prefecture')
+  const counted = byPlace.length > 0 ? byPlace : cells.filter(({ place }) => place.table === 'need-month')
+  const sum = (of: Cell[]) => of.reduce((total, { place }) => total + countOf(counts, place), 0)
+  const whole = counted.filter(({ place }) => !place.parts)
+  const [shown, rests] = [
+    counted.filter((cell) => cell.shown !== null),
+    counted.filter((cell) => cell.place.parts),
+  ]
+  const inRest = sum(
+    rests.flatMap(({ place, shown }) =>
+      shown === null ? [] : place.parts!.map((column) => ({ place: { ...place, column }, shown })),
+    ),
+  )
+  const reports = sum(whole)
   return {
-    cells: candidates.length,
-    hiddenCells: candidates.filter(isHidden).length,
-    reports: sum(counted),
-    hiddenReports: sum(counted.filter(isHidden)),
+    cells: cells.length,
+    hiddenCells: cells.filter(({ shown }) => shown === null).length,
+    reports,
+    hiddenReports: reports - sum(shown.filter(({ place }) => !place.parts)) - inRest,
+    inRest,
   }
 }
 

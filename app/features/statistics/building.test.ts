@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, many, rules, skewed, toldBy } from '#tests/told-gaps.ts'
+import { counted, many, rules, skewed, toldBy, yearOf } from '#tests/told-gaps.ts'
 import { auditOf, isTooNarrow } from './audit.server.ts'
 import { buildTables } from './building.server.ts'
 import { cellsIn } from './published.ts'
@@ -92,4 +92,45 @@ test('a range that a number of an earlier release narrows is found', async () =>
   const [line] = await auditOf([tables[1]!], [tables[0]!], rules)
   expect(line).toEqual({ cell: 'kind-block|cost|kinki|2025-04+12', least: 0, most: 9 })
   expect(isTooNarrow(line!, rules)).toBe(true)
+})
+
+test('prefectures that are hidden are added up by block, where that gives no quarter away', async () => {
+  const counts = { '13': 20, '08': 5, '09': 6, '23': 7, '01': 9, '04': 9, '34': 9, '40': 9 }
+  const { tables } = await build(
+    ['2025-05', '2025-08', '2025-11', '2026-02'].flatMap((month) =>
+      Object.entries(counts).flatMap(([area, count]) => many(count, { area, month })),
+    ),
+  )
+  const { rows, columns, cells } = tables.find(({ table }) => table === 'need-prefecture')!
+  const shown = (column: string) => cells[rows.indexOf('housing')]![columns.indexOf(column)]
+  expect(['13', '08', '09', 'rest-kanto'].map(shown)).toEqual([80, null, 25, 20])
+})
+
+test('of 300 people with 24 reports each, prefectures and their blocks show more than 80 percent', async () => {
+  const { loss } = await build(yearOf(300, 24))
+  expect(loss.reports).toBe(7200)
+  const byPrefecture = loss.reports - loss.hiddenReports - loss.inRest
+  expect(byPrefecture / loss.reports).toBeGreaterThan(0.7)
+  expect((byPrefecture + loss.inRest) / loss.reports).toBeGreaterThan(0.8)
+})
+
+test('a municipality that was merged counts as the one of today, one that nobody knows for its prefecture', async () => {
+  const { tables } = await build([
+    ...many(40, { area: '40305' }),
+    ...many(15, { area: '40999' }),
+    ...many(15, { area: '40130' }),
+  ])
+  const of = (name: string) => tables.find(({ table }) => table === name)!
+  expect(of('need-municipality').columns).toEqual(expect.arrayContaining(['40231']))
+  const { rows, columns, cells } = of('need-prefecture')
+  expect(cells[rows.indexOf('housing')]![columns.indexOf('40')]).toBe(70)
+})
+
+test('one reporter, one organisation, or nothing at all: everything is hidden, and the audit says that nothing follows', async () => {
+  const alone = many(60).map((gap) => ({ ...gap, voiceId: 'v', kinds: ['cost'] }))
+  for (const gaps of [[], alone, many(60, { organisation: 'one' })]) {
+    const { tables, loss } = await build(gaps)
+    expect(loss.hiddenCells).toBe(loss.cells)
+    expect((await auditOf(tables, [], rules)).every(({ most }) => most === null)).toBe(true)
+  }
 })

@@ -18,8 +18,17 @@ export const tables = [
 ] as const
 export type Table = (typeof tables)[number]
 
-/** Where a number stands; as text `need-block|housing|kanto|2026-04+3`. */
-export type Place = { table: Table; row: string; column: string; period: Period }
+/**
+ * Where a number stands; as text `need-block|housing|kanto|2026-04+3`. `parts` are the prefectures that stand hidden
+ * in a table and are added up in a column of their own, the rest of a block.
+ */
+export type Place = { table: Table; row: string; column: string; period: Period; parts?: string[] }
+
+const restMark = 'rest-'
+export const restOf = (block: string) => restMark + block
+/** The block whose hidden prefectures a column adds up; null for any other column. */
+export const blockOfRest = (column: string) =>
+  column.startsWith(restMark) ? column.slice(restMark.length) : null
 
 export const keyOf = ({ table, row, column, period }: Place) => [table, row, column, period].join('|')
 
@@ -36,18 +45,24 @@ const sidesOf = (table: Table) => table.split('-') as [string, string]
  */
 export const worldOf = ({ table, row }: Place) => `${sidesOf(table)[0]}:${row}`
 
+/** Nobody says how bad it is, or what else is done, in a "same here" or about a source that nobody had heard of. */
+export const brief = ['outcome:unsaid', 'outcome:unknown']
+
 /**
  * The smallest counts that a number is the sum of. All numbers of a row are sums of the same few hundred: reports by
  * month, by prefecture and quarter, by municipality and year, by group and quarter.
  */
-export function atomsOf({ table, column, period }: Place): string[] {
+export function atomsOf({ table, column, period, parts }: Place): string[] {
   const [row, by] = sidesOf(table)
   const quarters = quartersOf(period)
   const each = (names: string[]) => quarters.flatMap((quarter) => names.map((name) => `${name}@${quarter}`))
+  const inPrefectures = (codes: string[]) => each(codes.map((code) => `prefecture:${code}`))
   if (by === 'month') return [`month@${column}`]
   if (by === 'municipality') return [`municipality:${column}@${period}`]
   if (by === 'nation') return each(['all'])
-  if (by === 'block' && row === 'need')
-    return each(prefecturesIn(column).map((prefecture) => `prefecture:${prefecture}`))
+  if (by === 'block' && row === 'need') return inPrefectures(prefecturesIn(column))
+  if (parts) return inPrefectures(parts)
+  if (column === 'unsaid' && by === 'status') return each(['status:unsaid', ...brief])
+  if (column === 'unsaid' && by !== 'outcome') return each(brief)
   return each([`${by}:${column}`])
 }

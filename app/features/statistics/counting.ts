@@ -1,8 +1,8 @@
-import { blockOf, prefectureOf } from '#db/reference/areas.ts'
+import { blockOf } from '#db/reference/areas.ts'
 import type { CountedGap } from '#app/features/gaps/index.server.ts'
-import { atomsOf, keyOf, type Place, worldOf } from './cells.ts'
-import { placesOf, yearUntil } from './ladder.ts'
-import { addMonths, endsQuarter, monthsOf, quarterOf } from './periods.ts'
+import { keyOf, type Place } from './cells.ts'
+import { homeOf, notSaid, placesOf, yearUntil } from './ladder.ts'
+import { endsQuarter, monthsOf, quarterOf } from './periods.ts'
 import { addTo, emptyTally, type Tally } from './tally.ts'
 
 export type Counts = {
@@ -33,7 +33,7 @@ export function countIn(counts: Counts, gap: CountedGap, organisation: string | 
   countQuarter(counts, gap, add)
   if (!endsQuarter(counts.until)) return
   if (!monthsOf(yearUntil(counts.until)).includes(gap.month)) return
-  const block = blockOf(prefectureOf(gap.area)!)
+  const block = blockOf(homeOf(gap.area))
   counts.byBlock.set(block, (counts.byBlock.get(block) ?? 0) + 1)
 }
 
@@ -41,18 +41,25 @@ type Add = (tallies: Map<string, Tally>, key: string) => void
 
 function countQuarter(counts: Counts, gap: CountedGap, add: Add) {
   const quarter = quarterOf(gap.month)
-  // Months that lie before the year of this release are in windows that were published earlier.
-  const counted = new Set<string>()
-  for (const place of placesOf(gap, addMonths(quarter, 2))) {
-    const [atom, another] = atomsOf(place).filter((name) => name.endsWith(`@${quarter}`))
-    const world = worldOf(place)
-    // A block of needs is the sum of its prefectures, of which the report is in one: another place counts that.
-    if (!atom || another || counted.has(world + atom)) continue
-    counted.add(world + atom)
+  const block = blockOf(homeOf(gap.area))
+  const count = (world: string, names: string[]) => {
     const tallies = counts.quarterly.get(world) ?? new Map<string, Tally>()
     counts.quarterly.set(world, tallies)
-    add(tallies, atom)
+    for (const name of names) add(tallies, `${name}@${quarter}`)
   }
+  const isBrief = gap.severity === null
+  count(`need:${gap.need}`, [
+    `prefecture:${homeOf(gap.area)}`,
+    `outcome:${gap.outcome ?? notSaid}`,
+    ...(gap.statusGroup || !isBrief ? [`status:${gap.statusGroup ?? notSaid}`] : []),
+    ...(isBrief ? [] : [`severity:${gap.severity}`, `workaround:${gap.workaround}`]),
+  ])
+  for (const kind of gap.kinds) count(`kind:${kind}`, ['all', `block:${block}`])
+  for (const language of gap.languages) count(`language:${language}`, ['all', `block:${block}`])
 }
+
+/** All reports of a sum of atoms. */
+export const sumOf = (counts: Counts, world: string, atoms: string[]) =>
+  atoms.reduce((sum, atom) => sum + (counts.quarterly.get(world)?.get(atom)?.reports ?? 0), 0)
 
 export const countOf = (counts: Counts, place: Place) => counts.cells.get(keyOf(place))?.reports ?? 0

@@ -1,5 +1,5 @@
 import { blocks } from '#db/reference/case-sheet.ts'
-import { blockOf, isMunicipality, prefectureOf, prefectures } from '#db/reference/areas.ts'
+import { blockOf, isMunicipality, prefectures, prefecturesIn, todaysCode } from '#db/reference/areas.ts'
 import {
   categories,
   gapKinds,
@@ -9,7 +9,7 @@ import {
   statusGroups,
 } from '#db/reference/vocabularies.ts'
 import type { CountedGap } from '#app/features/gaps/index.server.ts'
-import type { Place, Table } from './cells.ts'
+import { type Place, restOf, type Table } from './cells.ts'
 import {
   addMonths,
   endsFiscalYear,
@@ -32,8 +32,10 @@ export const yearUntil = (until: string): Period => period(addMonths(until, -11)
 export type Shape = { table: Table; period: Period; rows: string[]; columns: string[] }
 
 const needs = ids(categories)
+// A block of one prefecture has no rest.
+const rests = ids(blocks).flatMap((block) => (prefecturesIn(block).length > 1 ? [restOf(block)] : []))
 const yearly: [Table, string[], string[]][] = [
-  ['need-prefecture', needs, prefectures.map(({ code }) => code)],
+  ['need-prefecture', needs, [...prefectures.map(({ code }) => code), ...rests]],
   ['need-status', needs, [...ids(statusGroups), notSaid]],
   ['need-severity', needs, [...ids(gapSeverities), notSaid]],
   ['need-workaround', needs, [...ids(gapWorkarounds), notSaid]],
@@ -67,6 +69,9 @@ export const placeIn = (table: Table, within: Period, row: string, column: strin
   period: table === 'need-month' ? period(column, 1) : within,
 })
 
+/** The prefecture of an area; the codes of municipalities that are no more begin with it too. */
+export const homeOf = (area: string) => area.slice(0, 2)
+
 /** The cells that a report counts for, in the release until this month. */
 export function placesOf(gap: CountedGap, until: string): Place[] {
   const year = yearUntil(until)
@@ -74,7 +79,7 @@ export function placesOf(gap: CountedGap, until: string): Place[] {
   if (!monthsOf(year).includes(month)) return []
   const monthly = placeIn('need-month', year, need, month)
   if (!endsQuarter(until)) return [monthly]
-  const prefecture = prefectureOf(area)!
+  const prefecture = homeOf(area)
   const block = blockOf(prefecture)
   const inYear = (table: Table, row: string, column: string) => ({ table, row, column, period: year })
   return [
@@ -85,7 +90,9 @@ export function placesOf(gap: CountedGap, until: string): Place[] {
     inYear('need-severity', need, gap.severity ?? notSaid),
     inYear('need-workaround', need, gap.workaround ?? notSaid),
     inYear('need-outcome', need, gap.outcome ?? notSaid),
-    ...(endsFiscalYear(until) && isMunicipality(area) ? [inYear('need-municipality', need, area)] : []),
+    ...(endsFiscalYear(until) && isMunicipality(todaysCode(area))
+      ? [inYear('need-municipality', need, todaysCode(area))]
+      : []),
     ...gap.kinds.flatMap((kind) => [inYear('kind-nation', kind, 'jp'), inYear('kind-block', kind, block)]),
     ...gap.languages.flatMap((language) => [
       inYear('language-nation', language, 'jp'),

@@ -1,18 +1,28 @@
-import { desc, eq, getTableColumns } from 'drizzle-orm'
-import { type AuditLine, releases, type ReleaseTable } from '#db/schema/releases.ts'
+import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
+import { blockOf } from '#db/reference/areas.ts'
+import {
+  releaseFiles,
+  type ReleaseFileName,
+  type ReleaseLoss,
+  releases,
+  type ReleaseTable,
+  type ResponseRow,
+} from '#db/schema/releases.ts'
 import type { Actor } from '#app/core/actor.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
+import { nameOfBody, statementsOn } from '#app/features/gaps/index.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { restOf } from './cells.ts'
+import { changeOf, placedShareOf } from './comparison.ts'
 import type { View } from './input.ts'
 import { addMonths } from './periods.ts'
 import { mayManageReleases } from './policy.ts'
-import { releaseCsv, releaseJson } from './release-file.ts'
-import { columnWord, periodInWords, rowWord, sidesOf } from './words.ts'
-import { messages } from './messages.ts'
+import { renamedIn, sidesOf } from './words.ts'
 
+const mostStatements = 10
 const pageSize = 60
 const inList = {
   id: releases.id,
@@ -52,29 +62,65 @@ export type ReleasePageData = Awaited<ReturnType<typeof releasePage>>
 /** One table of a release, and what else there is to choose. `drafts` also opens what is not published yet. */
 export async function releasePage(ctx: Context, id: string, view: View, { drafts = false } = {}) {
   const { tables, loss, ...release } = await readable(ctx, id, drafts)
+  const isDraft = release.state === 'draft'
   const of = tables.filter(({ table }) => table === view.table)
   const chosen = of.find(({ period }) => period === view.period) ?? of.at(-1) ?? tables[0]!
   const table = ownFirst(chosen, ctx.actor)
   const row = table.rows.find((one) => one === view.row) ?? fullestRow(table)
+  const { names } = release
   return {
     ...{ id, until: release.until, version: release.version, note: release.note, rules: release.rules },
-    ...{ checksum: release.checksum, responses: release.responses, isDraft: release.state === 'draft' },
+    ...{ names, responses: release.responses.map(withName), isDraft, table, row },
     on: release.publishedAt && dayOf(release.publishedAt),
     choices: [...new Set(tables.map((one) => one.table))],
     periods: tables.filter((one) => one.table === table.table).map(({ period }) => period),
     hiddenShare: Math.round((100 * loss.hiddenCells) / loss.cells),
-    table,
-    row,
+    placedShare: placedShareOf(tables),
+    hiddenReports: isDraft ? hiddenReportsIn(loss) : null,
+    renamed: renamedIn(table, ctx.locale, names),
+    change:
+      table.table === 'need-month' ? null : changeOf(table, row, await tablesBefore(ctx, release.until)),
+    statements: await statementsBeside(ctx, table, row, view),
+    files: await ctx.store.read
+      .select({ name: releaseFiles.name, checksum: releaseFiles.checksum })
+      .from(releaseFiles)
+      .where(eq(releaseFiles.releaseId, id))
+      .orderBy(releaseFiles.name),
   }
 }
 
-/** The columns of an official's own jurisdiction stand first. */
+const withName = (row: ResponseRow) => ({ ...row, name: row.body ? nameOfBody(row.body) : null })
+
+/** The tables of the newest published release that ends earlier. */
+async function tablesBefore({ store }: Context, until: string): Promise<ReleaseTable[]> {
+  const [before] = await store.read
+    .select({ tables: releases.tables })
+    .from(releases)
+    .where(and(eq(releases.state, 'published'), lt(releases.until, until)))
+    .orderBy(desc(releases.until), desc(releases.version))
+    .limit(1)
+  return before?.tables ?? []
+}
+
+/** The need or the area beside which statements are shown; kinds and languages have none. */
+async function statementsBeside(ctx: Context, { table, columns }: ReleaseTable, row: string, { area }: View) {
+  const [side, by] = sidesOf(table)
+  if (side !== 'need') return null
+  const prefecture = by === 'prefecture' || by === 'municipality' ? area : undefined
+  const isKnown = prefecture !== undefined && columns.some((column) => column === prefecture)
+  const found = await statementsOn(ctx, {
+    ...(isKnown ? { prefecture: prefecture.slice(0, 2) } : { need: row }),
+    limit: mostStatements,
+  })
+  return found && { area: isKnown ? prefecture : null, found }
+}
+
+/** The areas of an official's own jurisdiction stand first, and what lies around them after. */
 function ownFirst(table: ReleaseTable, actor: Actor): ReleaseTable {
-  if (actor.kind !== 'person' || sidesOf(table.table)[1] !== 'prefecture') return table
-  const own = new Set(
-    actor.grants.flatMap(({ role, code }) => (role === 'official' && code ? [code.slice(0, 2)] : [])),
-  )
-  const order = table.columns.map((_, x) => x).sort((a, b) => rank(table, own, a) - rank(table, own, b))
+  if (actor.kind !== 'person') return table
+  const own = actor.grants.flatMap(({ role, code }) => (role === 'official' && code ? [code] : []))
+  const ranks = table.columns.map((column) => Math.min(9, ...own.map((code) => rankOf(column, code))))
+  const order = table.columns.map((_, x) => x).sort((a, b) => ranks[a]! - ranks[b]!)
   return {
     ...table,
     columns: order.map((x) => table.columns[x]!),
@@ -82,42 +128,32 @@ function ownFirst(table: ReleaseTable, actor: Actor): ReleaseTable {
   }
 }
 
-const rank = ({ columns }: ReleaseTable, own: Set<string>, x: number) => (own.has(columns[x]!) ? 0 : 1)
+function rankOf(column: string, own: string) {
+  const prefecture = own.slice(0, 2)
+  if (column === own) return 0
+  if (/^\d/.test(column) && column.startsWith(prefecture)) return 1
+  return column === blockOf(prefecture) || column === restOf(blockOf(prefecture)) ? 2 : 9
+}
 
 const fullestRow = ({ rows, cells }: ReleaseTable) => {
   const sums = cells.map((row) => row.reduce<number>((sum, shown) => sum + (shown ?? 0), 0))
   return rows[sums.indexOf(Math.max(...sums))]!
 }
 
-/** The files of a published release, as they were published. */
-export const jsonOf = async (ctx: Context, id: string) => releaseJson(await readable(ctx, id, true))
-
-export async function csvOf(ctx: Context, id: string) {
-  const { tables } = await readable(ctx, id, true)
-  const { locale } = ctx
-  return releaseCsv(
-    tables,
-    ({ table, period }, row, column) => [
-      periodInWords(period, locale),
-      rowWord(table, row, locale),
-      columnWord(table, column, locale),
-    ],
-    messages.in(locale).csvHead,
-  )
+/** A file of a published release, as it was published; also of a draft, for admins. */
+export async function fileOf(ctx: Context, id: string, name: ReleaseFileName) {
+  await readable(ctx, id, true)
+  const [file] = await ctx.store.read
+    .select({ content: releaseFiles.content })
+    .from(releaseFiles)
+    .where(and(eq(releaseFiles.releaseId, id), eq(releaseFiles.name, name)))
+  if (!file) throw new AppError('not-found')
+  return file.content
 }
 
-/** One line a hidden cell: what a reader of everything published can work out about it. */
-export async function auditFileOf(ctx: Context, id: string) {
-  const { rules } = await readable(ctx, id, true)
-  const [file] = await ctx.store.read.select({ audit }).from(releases).where(eq(releases.id, id))
-  return [
-    `# cell\tleast\tmost; each range is to be at least ${rules.reports} wide`,
-    ...file!.audit.map(auditLine),
-    '',
-  ].join('\n')
-}
-
-export const auditLine = ({ cell, least, most }: AuditLine) => `${cell}\t${least}\t${most ?? '∞'}`
+export const jsonOf = (ctx: Context, id: string) => fileOf(ctx, id, 'json')
+export const csvOf = (ctx: Context, id: string) => fileOf(ctx, id, `csv.${ctx.locale}`)
+export const auditFileOf = (ctx: Context, id: string) => fileOf(ctx, id, 'audit')
 
 /** What the admin decides on. */
 export async function manageReleases({ store, actor, now }: Context) {
@@ -133,7 +169,7 @@ export async function manageReleases({ store, actor, now }: Context) {
     drafts: drafts.map(({ audit, loss, builtAt, id, until, version }) => ({
       ...{ id, until, version, builtOn: dayOf(builtAt) },
       hiddenCells: Math.round((100 * loss.hiddenCells) / loss.cells),
-      hiddenReports: loss.reports === 0 ? 0 : Math.round((100 * loss.hiddenReports) / loss.reports),
+      hiddenReports: hiddenReportsIn(loss),
       narrowest: audit.reduce<number | null>(
         (least, line) => (line.most === null ? least : Math.min(least ?? Infinity, line.most - line.least)),
         null,
@@ -142,3 +178,6 @@ export async function manageReleases({ store, actor, now }: Context) {
     published: await publishedList(store.read),
   }
 }
+
+const hiddenReportsIn = ({ reports, hiddenReports }: ReleaseLoss) =>
+  reports === 0 ? 0 : Math.round((100 * hiddenReports) / reports)

@@ -1,9 +1,8 @@
-import { prefectureOf } from '#db/reference/areas.ts'
 import { atomsOf, type Place } from './cells.ts'
 import type { Counts } from './counting.ts'
-import { yearUntil } from './ladder.ts'
+import { homeOf, yearUntil } from './ladder.ts'
 import type { DisclosureRules } from './rules.ts'
-import { emptyTally, isSafe, type Tally } from './tally.ts'
+import { addedUp, isSafe, type Tally } from './tally.ts'
 import { elsewhere } from './world.ts'
 
 /**
@@ -29,7 +28,7 @@ export function secretsOf(
       table === 'need-municipality' && period === year ? [column] : [],
     ),
   )
-  const others = [...new Set([...named].map((code) => prefectureOf(code)!))].flatMap((prefecture) =>
+  const others = [...new Set([...named].map((code) => homeOf(code)))].flatMap((prefecture) =>
     isSafe(othersIn(prefecture, need, counts, named), rules) ? [] : [[elsewhere(prefecture, year)]],
   )
   return [...quarterly, ...others]
@@ -38,16 +37,11 @@ export function secretsOf(
 /** Months and municipalities are cells themselves. */
 const isCell = (atom: string) => /^(month|municipality)[@:]/.test(atom)
 
-function othersIn(prefecture: string, need: string, counts: Counts, named: Set<string>): Tally {
-  const all = emptyTally()
-  for (const [key, tally] of counts.cells) {
-    const [table, row, column] = key.split('|') as [string, string, string]
-    if (table !== 'need-municipality' || row !== need) continue
-    if (prefectureOf(column) !== prefecture || named.has(column)) continue
-    all.reports += tally.reports
-    for (const reporter of tally.reporters) all.reporters.add(reporter)
-    for (const [name, more] of tally.byOrganisation)
-      all.byOrganisation.set(name, (all.byOrganisation.get(name) ?? 0) + more)
-  }
-  return all
-}
+const othersIn = (prefecture: string, need: string, counts: Counts, named: Set<string>): Tally =>
+  addedUp(
+    Array.from(counts.cells).flatMap(([key, tally]) => {
+      const [table, row, column] = key.split('|') as [string, string, string]
+      const isOther = table === 'need-municipality' && row === need && homeOf(column) === prefecture
+      return isOther && !named.has(column) ? [tally] : []
+    }),
+  )

@@ -24,3 +24,15 @@ export function isSafe({ reports, reporters, byOrganisation }: Tally, rules: Dis
     Math.max(...Array.from(byOrganisation, ([, held]) => held)) <= reports * mostOfOneOrganisation
   )
 }
+
+/** What several cells rest on together. */
+export function addedUp(tallies: Tally[]): Tally {
+  const all = emptyTally()
+  for (const { reports, reporters, byOrganisation } of tallies) {
+    all.reports += reports
+    for (const reporter of reporters) all.reporters.add(reporter)
+    for (const [name, more] of byOrganisation)
+      all.byOrganisation.set(name, (all.byOrganisation.get(name) ?? 0) + more)
+  }
+  return all
+}

@@ -11,9 +11,10 @@ import {
 } from '#db/reference/vocabularies.ts'
 import { formatMonth } from '#app/core/i18n/format.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
-import type { Table } from './cells.ts'
+import type { ReleaseNames, ReleaseTable } from '#db/schema/releases.ts'
+import { blockOfRest, type Table } from './cells.ts'
 import { messages } from './messages.ts'
-import { fiscalYearOf, lastMonthOf, monthsOf, type Period } from './periods.ts'
+import { endsFiscalYear, fiscalYearOf, lastMonthOf, monthsOf, type Period } from './periods.ts'
 
 const termsOf: Partial<Record<string, Term[]>> = {
   need: categories,
@@ -31,6 +32,8 @@ const english = new Map(prefectureTiles.map(({ code, en }) => [code, en]))
 function wordOf(side: string, id: string, locale: Locale): string {
   const t = messages.in(locale)
   if (side === 'month') return monthInWords(id, locale)
+  const rest = blockOfRest(id)
+  if (rest) return t.rest(wordOf('block', rest, locale))
   if (side === 'prefecture') return (locale === 'en' ? english.get(id) : areaName(id)) ?? id
   if (side === 'municipality') return areaName(id) ?? id
   const fixed: Record<string, string> = { ...t.outcomes, jp: t.nation, unsaid: t.unsaid }
@@ -38,8 +41,38 @@ function wordOf(side: string, id: string, locale: Locale): string {
 }
 
 export const sidesOf = (table: string) => table.split('-') as [string, string]
-export const rowWord = (table: string, id: string, locale: Locale) => wordOf(sidesOf(table)[0], id, locale)
-export const columnWord = (table: string, id: string, locale: Locale) => wordOf(sidesOf(table)[1], id, locale)
+type Names = ReleaseNames | null
+
+/** As it was called in the release, or else as it is called today. */
+const called = (side: string, id: string, locale: Locale, names: Names) =>
+  names?.[`${side}:${id}`]?.[locale] ?? wordOf(side, id, locale)
+export const rowWord = (table: string, id: string, locale: Locale, names: Names) =>
+  called(sidesOf(table)[0], id, locale, names)
+export const columnWord = (table: string, id: string, locale: Locale, names: Names) =>
+  called(sidesOf(table)[1], id, locale, names)
+
+/** What rows and columns are called today, for a release to keep. */
+export function namesIn(tables: ReleaseTable[]): ReleaseNames {
+  const sides = tables.flatMap(({ table, rows, columns }) => {
+    const [row, column] = sidesOf(table)
+    return [...rows.map((id) => [row, id] as const), ...columns.map((id) => [column, id] as const)]
+  })
+  return Object.fromEntries(
+    sides.flatMap(([side, id]) =>
+      side === 'month' ? [] : [[`${side}:${id}`, { ja: wordOf(side, id, 'ja'), en: wordOf(side, id, 'en') }]],
+    ),
+  )
+}
+
+/** Rows and columns of a table that are called otherwise today. */
+export const renamedIn = ({ table, rows, columns }: ReleaseTable, locale: Locale, names: Names) =>
+  [rows, columns].flatMap((ids, at) =>
+    ids.flatMap((id) => {
+      const side = sidesOf(table)[at]!
+      const [then, now] = [called(side, id, locale, names), wordOf(side, id, locale)]
+      return then === now || now === id ? [] : [{ then, now }]
+    }),
+  )
 
 export const tableWord = (table: string, locale: Locale) => messages.in(locale).tables[table as Table]
 
@@ -49,6 +82,8 @@ export const monthInWords = (month: string, locale: Locale) => formatMonth(local
 /** 2025年10月～2026年9月 / October 2025 to September 2026. */
 export function periodInWords(period: string, locale: Locale) {
   const [first, last] = [monthsOf(period as Period)[0]!, lastMonthOf(period as Period)]
+  const isFiscalYear = period.endsWith('+12') && endsFiscalYear(last)
+  if (isFiscalYear) return fiscalYearInWords(last, locale)
   return messages.in(locale).fromTo(monthInWords(first, locale), monthInWords(last, locale))
 }
 

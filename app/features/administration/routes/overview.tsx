@@ -44,6 +44,7 @@ export default function Overview() {
           { href: '/admin/factor-resets', label: t.factorResets },
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
+          { href: '/admin/indicators', label: t.indicators },
           { href: '/admin/announcements', label: t.announcements },
           { href: '/admin/audit', label: t.auditLog.title },
           { href: '/admin/outbox', label: t.outbox.title },

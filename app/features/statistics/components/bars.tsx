@@ -1,38 +1,40 @@
 import { formatNumber } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
+import { Hatching, hatched } from './hatching.tsx'
 
 export type Bar = { name: string; shown: number | null }
 
-const line = 28
-const nameWidth = 240
-const width = 720
-
-/** One row of a table as bars; the table under it says the same in numbers. */
-export function Bars({ title, bars }: { title: string; bars: Bar[] }) {
+/** One row of a table as bars, each with its name and number as text. */
+export function Bars({ bars }: { bars: Bar[] }) {
   const locale = useLocale()
   const most = Math.max(1, ...bars.map(({ shown }) => shown ?? 0))
-  const room = width - nameWidth - 60
   return (
-    <svg
-      viewBox={`0 0 ${width} ${bars.length * line}`}
-      className="mt-4 w-full max-w-[45rem]"
-      role="img"
-      aria-label={title}
-    >
-      {bars.map(({ name, shown }, index) => {
-        const long = ((shown ?? 0) / most) * room
-        return (
-          <g key={name} transform={`translate(0 ${index * line})`} fontSize="14">
-            <text x={nameWidth - 8} y={line / 2 + 5} textAnchor="end">
-              {name}
-            </text>
-            <rect x={nameWidth} y="5" width={long} height={line - 10} className="fill-blue-900" />
-            <text x={nameWidth + long + 6} y={line / 2 + 5}>
+    <ul className="mt-4 max-w-[45rem]">
+      <Hatching />
+      {bars.map(({ name, shown }) => (
+        <li key={name} className="mt-2 break-inside-avoid">
+          <span className="flex justify-between gap-4">
+            <span>{name}</span>
+            <span className="font-700 tabular-nums">
               {shown === null ? 'x' : formatNumber(locale, shown)}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
+            </span>
+          </span>
+          <svg aria-hidden="true" className="block h-3 w-full" preserveAspectRatio="none" viewBox="0 0 100 4">
+            {shown === null ? (
+              <rect width="100" height="4" fill={hatched} />
+            ) : (
+              <>
+                <rect width="100" height="4" className="fill-solid-gray-100" />
+                <rect
+                  width={(100 * shown) / most}
+                  height="4"
+                  className="fill-blue-900 forced-colors:fill-[Highlight]"
+                />
+              </>
+            )}
+          </svg>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -7,9 +7,11 @@ import { Page } from '#app/ui/page.tsx'
 import { messages } from '../messages.ts'
 import type { ReleasePageData } from '../release.query.server.ts'
 import { fiscalYearInWords, monthInWords, periodInWords, tableWord } from '../words.ts'
+import { ChangeTable } from './change-table.tsx'
 import { Chart } from './chart.tsx'
 import { NumberTable } from './number-table.tsx'
 import { Files, Method } from './release-notes.tsx'
+import { StatementsBeside } from './statements-beside.tsx'
 import { ViewForm } from './view-form.tsx'
 
 export type ReleaseProps = { release: SerializeFrom<ReleasePageData> }
@@ -47,26 +49,40 @@ export function ReleasePage({
         <h2 id="table">{t.table}</h2>
         <p className="mt-2 max-w-[45rem] text-solid-gray-600">
           {t.xMeans} {t.hiddenShare(release.hiddenShare)}
+          {release.placedShare !== null && ` ${t.placedShare(release.placedShare)}`}
+          {release.hiddenReports !== null && ` ${t.admin.lossReports(release.hiddenReports)}`}
         </p>
-        <NumberTable table={table} caption={caption} />
+        {release.renamed.map((names) => (
+          <p key={names.then} className="mt-2 max-w-[45rem]">
+            {t.renamed(names)}
+          </p>
+        ))}
+        <NumberTable release={release} at={at} caption={caption} />
       </section>
-      <Chart table={table} row={release.row} />
+      <Chart release={release} />
+      <ChangeTable release={release} />
+      <StatementsBeside release={release} />
       <section aria-labelledby="responses" className="mt-8 max-w-[45rem]">
         <h2 id="responses">{t.responses}</h2>
         <DataTable
           caption={t.responsesCaption}
           rows={release.responses}
-          rowKey={({ level }) => level}
+          rowKey={({ level, body }) => body ?? level}
           columns={[
-            { key: 'level', head: t.level, rowHead: true, cell: ({ level }) => t.levels[level] },
-            { key: 'came', head: t.statements, cell: ({ statements }) => statements ?? 'x' },
-            { key: 'within30', head: t.within30, cell: ({ within30 }) => within30 ?? 'x' },
-            { key: 'within90', head: t.within90, cell: ({ within90 }) => within90 ?? 'x' },
+            {
+              key: 'level',
+              head: t.level,
+              rowHead: true,
+              cell: ({ level, name }) => name ?? t.allBodies(t.levels[level]!),
+            },
+            { key: 'came', head: t.came, numeric: true, cell: ({ statements }) => statements ?? 'x' },
+            { key: 'within30', head: t.within30, numeric: true, cell: ({ within30 }) => within30 ?? 'x' },
+            { key: 'within90', head: t.within90, numeric: true, cell: ({ within90 }) => within90 ?? 'x' },
           ]}
         />
       </section>
       <Method rules={release.rules} />
-      <Files id={release.id} checksum={release.checksum} />
+      <Files id={release.id} files={release.files} />
       {children}
     </Page>
   )

@@ -1,46 +1,83 @@
 import { prefectureTiles } from '#db/reference/prefecture-tiles.ts'
 import { formatNumber } from '#app/core/i18n/format.ts'
 import { useLocale } from '#app/ui/locale.tsx'
+import { type scaleOf, shades } from './shades.tsx'
 import { columnWord } from '../words.ts'
+import { hatched } from './hatching.tsx'
 
-const size = 56
-const side = size - 3
+const size = 48
+const side = size - 2
 const columns = Math.max(...prefectureTiles.map(({ column }) => column)) + 1
 const rows = Math.max(...prefectureTiles.map(({ row }) => row)) + 1
 
-const shades = ['fill-white', 'fill-blue-100', 'fill-blue-300', 'fill-blue-600', 'fill-blue-900']
-const onDark = 3
+type Props = {
+  labelled: { title: string; description: string }
+  shownIn: Record<string, number | null>
+  shadeOf: ReturnType<typeof scaleOf>['shadeOf']
+}
 
-/** The prefectures as tiles, darker where more was reported; each says its number, so that nothing hangs on colour. */
-export function TileMap({ title, shownIn }: { title: string; shownIn: Record<string, number | null> }) {
+/** The prefectures as tiles, darker where more was reported. Where there is little room a tile says its name alone. */
+export const TileMap = (props: Props) => (
+  <>
+    <Tiles {...props} className="max-md:hidden print:block" withNumbers />
+    <Tiles {...props} className="md:hidden print:hidden" withNumbers={false} />
+  </>
+)
+
+function Tiles({
+  labelled,
+  shownIn,
+  shadeOf,
+  className,
+  withNumbers,
+}: Props & { className: string; withNumbers: boolean }) {
   const locale = useLocale()
-  const most = Math.max(1, ...Object.values(shownIn).map((shown) => shown ?? 0))
-  const shadeOf = (shown: number | null) =>
-    shown === null ? 0 : Math.max(1, Math.ceil((shown / most) * (shades.length - 1)))
   return (
     <svg
       viewBox={`0 0 ${columns * size} ${rows * size}`}
-      className="mt-4 w-full max-w-[45rem]"
+      className={`mt-4 w-full max-w-[45rem] ${className}`}
       role="img"
-      aria-label={title}
+      aria-labelledby={labelled.title}
+      aria-describedby={labelled.description}
     >
       {prefectureTiles.map(({ code, column, row }) => {
         const shown = shownIn[code] ?? null
-        const shade = shadeOf(shown)
-        const ink = shade >= onDark ? 'fill-white' : 'fill-solid-gray-900'
-        const name = columnWord('need-prefecture', code, locale)
+        const shade = shown === null ? null : shades[shadeOf(shown)]!
+        const ink = shade?.ink ?? 'fill-solid-gray-900'
+        const name = columnWord('need-prefecture', code, locale, null)
+        const short = locale === 'ja' ? name.replace(/[都府県]$/, '') : name
         return (
           <g key={code} transform={`translate(${column * size} ${row * size})`} textAnchor="middle">
-            <rect width={side} height={side} className={`stroke-solid-gray-600 ${shades[shade]}`} />
-            <text x={side / 2} y="22" fontSize={locale === 'ja' ? 13 : 9.5} className={ink}>
-              {locale === 'ja' ? name.replace(/[都府県]$/, '') : name}
+            <rect
+              x="1"
+              y="1"
+              width={side}
+              height={side}
+              rx="3"
+              fill={shade ? undefined : hatched}
+              className={`stroke-solid-gray-536 ${shade?.fill ?? ''}`}
+            />
+            <text
+              x={size / 2}
+              y={withNumbers ? 20 : 31}
+              fontSize={sizeOf(short, withNumbers)}
+              className={ink}
+            >
+              {withNumbers ? short : short.slice(0, locale === 'ja' ? 2 : 3)}
             </text>
-            <text x={side / 2} y="42" fontSize="14" className={ink}>
-              {shown === null ? 'x' : formatNumber(locale, shown)}
-            </text>
+            {withNumbers && (
+              <text x={size / 2} y="39" fontSize="15" className={`font-700 ${ink}`}>
+                {shown === null ? 'x' : formatNumber(locale, shown)}
+              </text>
+            )}
           </g>
         )
       })}
     </svg>
   )
+}
+
+const sizeOf = (name: string, withNumbers: boolean) => {
+  if (!withNumbers) return 22
+  return /^[A-Z]/.test(name) ? Math.min(13, 84 / name.length) : Math.min(15, 44 / name.length)
 }

@@ -38,7 +38,10 @@ export function ViewForm({ release, at }: ReleaseProps & { at: string }) {
             label={t.row}
             required={null}
             size="md"
-            options={table.rows.map((value) => ({ value, label: rowWord(table.table, value, locale) }))}
+            options={table.rows.map((value) => ({
+              value,
+              label: rowWord(table.table, value, locale, release.names),
+            }))}
           />
         )}
         <div className="my-4">

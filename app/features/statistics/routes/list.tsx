@@ -14,6 +14,9 @@ export default function List() {
   const t = messages.in(useLocale())
   return (
     <Page title={t.title} narrow below={<p>{t.lead}</p>}>
+      <p>
+        <a href="/statistics/indicators">{t.indicators.title}</a>
+      </p>
       <h2 className="mt-8">{t.list}</h2>
       {releases.length === 0 ? <EmptyState>{t.none}</EmptyState> : <ReleaseList releases={releases} />}
     </Page>
