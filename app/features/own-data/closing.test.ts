@@ -90,14 +90,14 @@ test('posts that go leave no word behind, in no table and not in the index; the 
   expect(await isInIndex(read, '書いた人が消しました')).toBe(false)
 })
 
-test('the seat goes to whoever waits, and the account opens nothing any more', async () => {
+test('the seat is offered to whoever waits, and the account opens nothing any more', async () => {
   const world = await freshWorld()
   const { member, colleague, workshop } = await busyMember(world)
   await world.store.transact(async () => {})
   const token = await world.process.sessions.start(member.actor.id, new Date())
   expect(await placeOf(world, workshop, colleague)).toBe('waiting')
   await closeAccount(member, { posts: 'stay', typed })
-  expect(await placeOf(world, workshop, colleague)).toBe('seated')
+  expect(await placeOf(world, workshop, colleague)).toBe('offered')
   expect(await world.process.sessions.validate(token)).toBeNull()
   const told = await world.store.read
     .select()
