@@ -42,10 +42,7 @@ export const hashOfEntry = ({ at, ...rest }: Entry) =>
  */
 export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
   await holdLock(tx, 'audit')
-  if (ctx.actor.kind === 'person' && !fact.leaving) {
-    const [left] = await closedAccount(tx, { id: ctx.actor.id })
-    if (left) throw new AppError('sign-in')
-  }
+  if (!fact.leaving) await mustBeOpen(tx, ctx)
   const [last] = await lastLink(tx, {})
   const named = ctx.actor.kind === 'person' && !fact.anonymously ? ctx.actor.id : null
   const entry: Entry = {
@@ -59,6 +56,12 @@ export async function appendAudit(tx: Queries, ctx: Context, fact: AuditFact) {
     previousHash: last?.hash ?? chainStart,
   }
   await tx.insert(auditEntries).values({ ...entry, hash: hashOfEntry(entry) })
+}
+
+/** Throws sign-in when the account of the actor was closed since the request came in. */
+export async function mustBeOpen(tx: Queries, { actor }: Context) {
+  const [left] = actor.kind === 'person' ? await closedAccount(tx, { id: actor.id }) : []
+  if (left) throw new AppError('sign-in')
 }
 
 const closedAccount = prepared<{ id: string }, { id: string }>((read) =>

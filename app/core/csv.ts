@@ -4,6 +4,10 @@ const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll
 
 const lines = (rows: readonly string[][]) => rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
 
+/** What stood in a cell before it was kept from being taken for a formula. */
+export const unguarded = (cell: string) =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+
 /** A CSV for programs: what stands in a cell, byte for byte, in UTF-8 without a mark, lines ended by CRLF. */
 export const plainCsv = (rows: readonly string[][]) => lines(rows)
 

@@ -37,7 +37,7 @@ test('without script: an answer is reported, hidden, and put back by another mod
   expect(await reader.locator(`#answer-${position}`).innerText()).toBe(cases.hiddenAnswer)
 
   await author.goto('/')
-  await author.getByRole('link', { name: t.own.verb }).first().click()
+  await author.locator('main a[href^="/me/decisions"]').first().click()
   await author.getByRole('link', { name: t.own.answer(Number(position)) }).click()
   expect(await text(author)).toContain('いまは電話の受付がないためです。')
   expect(await text(author)).toContain(said)

@@ -141,7 +141,7 @@ test(
     await seats[2]!.leave()
     const offer = await told('coordinator', 'offered')
     expect(offer).toContain('（日本時間）までに答えてください')
-    await coordinator.goto(new URL(/https?:\/\/\S+/.exec(offer)![0]).pathname)
+    await coordinator.goto(new URL(/https?:\/\/\S+\/workshops\/[\w-]+/.exec(offer)![0]).pathname)
     await expectUsable(coordinator, [320])
     await press(coordinator, t.registration.confirm)
     expect(await text(coordinator)).toContain(t.registration.seated(t.pools.online))

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import {
   DeleteObjectCommand,
+  GetBucketVersioningCommand,
   GetObjectCommand,
   HeadBucketCommand,
   ListObjectsV2Command,
@@ -19,6 +20,16 @@ import { stage, tidyStaging } from './staging.server.ts'
 import { type FileStore, isHash, placeOf } from './store.ts'
 
 const silent = () => {}
+
+/** A bucket that keeps versions would hold what a member withdrew. Some stores know no versions, and say so. */
+async function mustForget(client: S3Client, bucket: string) {
+  const asked = new GetBucketVersioningCommand({ Bucket: bucket })
+  const { Status } = await client.send(asked).catch((error: { $metadata?: { httpStatusCode?: number } }) => {
+    if ([404, 405, 501].includes(error.$metadata?.httpStatusCode ?? 0)) return { Status: undefined }
+    throw error as unknown as Error
+  })
+  if (Status) throw Object.assign(new Error(), { name: `versioning is ${Status}` })
+}
 
 type Bucket = { bucket: string; prefix: string }
 
@@ -38,6 +49,7 @@ export async function openBucket({ bucket, prefix }: Bucket, pageSize = 1000): P
     requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
   })
   await client.send(new HeadBucketCommand({ Bucket: bucket }))
+  await mustForget(client, bucket)
   const incoming = join(tmpdir(), 'portal-files-incoming')
   const at = (hash: string) => ({ Bucket: bucket, Key: `${prefix}${placeOf(hash)}` })
 

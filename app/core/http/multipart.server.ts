@@ -6,6 +6,8 @@ import { brokenOff } from '../files/refusals.ts'
 
 const kilobyte = 1024
 const mostForm = 101 * kilobyte * kilobyte
+// As for a form without a file: what is typed is kept in memory, and shown again.
+const mostText = kilobyte * kilobyte
 const limits = {
   fields: 600,
   fieldNameSize: 100,
@@ -29,12 +31,14 @@ export async function multipartOf(request: Request, keep: KeepFile | null): Prom
   const parser = parserFor(request)
   const fields: [string, string][] = []
   let cut = false
+  let letters = 0
   let keeping: Promise<Record<string, string>> = Promise.resolve({})
   let refused: unknown = null
   let current: Readable | null = null
   parser.on('field', (name, value, nameCut, valueCut) => {
-    cut ||= nameCut || valueCut
-    fields.push([name, value])
+    letters += value.length
+    cut ||= nameCut || valueCut || letters > mostText
+    if (!cut) fields.push([name, value])
   })
   for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
     parser.on(event, () => (cut = true))

@@ -21,16 +21,21 @@ export async function activityPage(ctx: Context, asked: number | undefined) {
   }
 }
 
-/** The same of all years for a spreadsheet: what others may be told, since a file is handed on. */
+/**
+ * The same of all years for a spreadsheet, which is handed on: of the anonymous work only what a record told before and will
+ * tell again, since two files with other numbers would tell which post it was.
+ */
 export async function activityCsv(ctx: Context): Promise<string> {
   if (!mayShowActivity(ctx.actor)) throw new AppError('forbidden')
   const t = messages.in(ctx.locale)
   const { read } = ctx.store
   const rows = [[t.year, t.kind, t.count]]
   for (const year of await yearsOf(read, ctx.actor.id, ctx.now())) {
-    const { counts } = await tellable(read, ctx.actor.id, year, ctx.now())
-    for (const kind of activityKinds)
-      rows.push([yearInWords(ctx.locale, year), t.kinds[kind], String(counts[kind])])
+    const { done, counts, isFrozen } = await tellable(read, ctx.actor.id, year, ctx.now())
+    for (const kind of activityKinds) {
+      const count = isFrozen ? counts[kind] : done[kind].named
+      rows.push([yearInWords(ctx.locale, year), t.kinds[kind], String(count)])
+    }
   }
   return sheetCsv([...rows, [t.proves]])
 }

@@ -36,7 +36,7 @@ export async function tellable(read: Queries, me: string, year: number, now: Dat
   const counts = Object.fromEntries(
     activityKinds.map((kind) => [kind, done[kind].named + (anonymous[kind] ?? 0)]),
   ) as Record<ActivityKind, number>
-  return { done, anonymous, counts }
+  return { done, anonymous, counts, isFrozen: earlier !== undefined }
 }
 
 /** The fiscal years since somebody has an account, the newest first. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, like, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gte, like, lt, ne, not, notInArray, or } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { auditEntries } from '#db/schema/core.ts'
 import { verifyNewestAudit } from '#app/core/audit.server.ts'
@@ -13,23 +13,39 @@ const atOnce = 50
 export const checkedRecords = 500
 
 // What the operation of the site rests on. No page names who reviewed a case, decided on a post or closed minutes.
-const operation =
-  /^(account|activity|announcement|demo|directory|factor-reset|invitation|mail|own-data|population|profile|release|role|roster|session)\./
+const operation = [
+  ...[
+    'account',
+    'activity',
+    'announcement',
+    'demo',
+    'directory',
+    'factor-reset',
+    'invitation',
+    'mail',
+    'own-data',
+  ],
+  ...['population', 'profile', 'release', 'role', 'roster', 'session'],
+].map((events) => like(auditEntries.event, `${events}.%`))
+
+// What they are about would tell of somebody who left, or took a case back, on that day.
+const untold = ['case.withdrawn', 'case.answers-removed', 'workshop.case-withdrawn', 'resource.held']
 
 const midnight = (day: string) => new Date(`${day}T00:00:00+09:00`)
 
 /**
- * Records of the audit, newest first. Those of anonymous posts are a list of their own, by days and without their place
- * among the others: beside what somebody did a minute before, they would tell who wrote.
+ * Records of the audit, newest first. Those of cases, posts and meetings are a list of their own, by days, without names
+ * and without their place among the others: beside what somebody did a minute before, they would tell who wrote.
  */
 export async function auditLog(ctx: Context, filter: AuditFilter) {
   if (!mayOperate(ctx.actor)) throw new AppError('forbidden')
   const { of, event, subject, from, until, page } = filter
   const named = of === 'named'
+  const isOperation = and(ne(auditEntries.actorKind, 'anonymous'), or(...operation))!
   const wanted = and(
-    named ? ne(auditEntries.actorKind, 'anonymous') : eq(auditEntries.actorKind, 'anonymous'),
+    named ? isOperation : not(isOperation),
     event ? like(auditEntries.event, `${event}%`) : undefined,
-    subject ? eq(auditEntries.subjectId, subject) : undefined,
+    subject ? and(eq(auditEntries.subjectId, subject), notInArray(auditEntries.event, untold)) : undefined,
     from ? gte(auditEntries.at, midnight(from)) : undefined,
     until ? lt(auditEntries.at, midnight(addDays(until, 1))) : undefined,
   )
@@ -49,9 +65,9 @@ export async function auditLog(ctx: Context, filter: AuditFilter) {
     day: dayOf(entry.at),
     time: named ? formatClock(ctx.locale, entry.at) : null,
     actorKind: entry.actorKind,
-    name: operation.test(entry.event) ? name : null,
+    name: named ? name : null,
     event: entry.event,
-    subjectId: entry.subjectId,
+    subjectId: untold.includes(entry.event) ? null : entry.subjectId,
     detail: Object.entries(entry.detail).map(([key, value]) => `${key}: ${String(value)}`),
   }))
   return { entries, filter, brokenAt, checked: checkedRecords, more: rows.length > atOnce }

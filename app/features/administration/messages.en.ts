@@ -33,10 +33,10 @@ export const en: typeof ja = {
     broken: (seq) => `Record ${seq} does not fit. Somebody may have changed the database from outside.`,
     whole: 'The command npm run portal -- audit:verify checks the whole chain.',
     of: 'Records',
-    named: 'Of all else',
-    anonymous: 'Of anonymous posts',
+    named: 'Of the operation',
+    anonymous: 'Of cases, posts and meetings',
     anonymousWhy:
-      'Records of anonymous posts do not stand among the others, and show days alone, so that what stands before and after does not tell who wrote.',
+      'Records of cases, posts and meetings do not stand among the others, name nobody and show days alone, so that what stands before and after does not tell who wrote.',
     event: 'Event',
     eventHelp: 'Its beginning, such as case.',
     subject: 'Id of what it is about',

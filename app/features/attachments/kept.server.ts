@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, isNull, or, type SQL } from 'drizzle-or
 import { cases } from '#db/schema/cases.ts'
 import { postFiles } from '#db/schema/attachments.ts'
 import type { Queries } from '#db/store.ts'
+import { mustBeOpen } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
@@ -39,6 +40,7 @@ export const filesOn = (read: Queries, hook: Hook) =>
  */
 export async function hang(tx: Queries, ctx: Context, hook: Hook, { file, reason }: AttachmentInput) {
   if (ctx.actor.kind !== 'person') throw new AppError('forbidden')
+  await mustBeOpen(tx, ctx)
   const mine = and(eq(postFiles.id, file!), eq(postFiles.accountId, ctx.actor.id))
   const [sent] = await tx.select().from(postFiles).where(mine)
   const there = await filesOn(tx, hook)

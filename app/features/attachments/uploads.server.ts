@@ -1,5 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { postFiles } from '#db/schema/attachments.ts'
+import { mustBeOpen } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { kindOfName } from '#app/core/files/kind/kinds.ts'
@@ -10,7 +11,8 @@ import { safeName, seenIn } from './guard.server.ts'
 import { lockOfBytes } from './kept.server.ts'
 import { refuse } from './messages.ts'
 
-const mostUnfinished = 20
+// Of files that hang on no post yet, or on answers that are not sent.
+const mostUnfinished = 40
 const uploading = inHand(2, 10)
 
 /**
@@ -41,6 +43,7 @@ async function keepNow(ctx: Context, accountId: string, sentName: string, bytes:
       // Before the file lies in its place, so that the sweep never takes it for one that nobody needs.
       admit: ({ hash, size }) =>
         ctx.store.transact(async (tx) => {
+          await mustBeOpen(tx, ctx)
           const row = { id, accountId, hash, size, name, ...about, reason: '', at: ctx.now() }
           await tx.insert(postFiles).values(row)
         }, lockOfBytes(hash)),
@@ -53,7 +56,7 @@ async function keepNow(ctx: Context, accountId: string, sentName: string, bytes:
 }
 
 async function refuseTooMany({ store: { read } }: Context, accountId: string) {
-  const unfinished = and(eq(postFiles.accountId, accountId), isNull(postFiles.caseId))
+  const unfinished = and(eq(postFiles.accountId, accountId), isNull(postFiles.position))
   const [found] = await read.select({ times: count() }).from(postFiles).where(unfinished)
   if (found!.times >= mostUnfinished) throw refuse('too-many', (t) => t.errors.unfinished)
 }

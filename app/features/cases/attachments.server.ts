@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { postFiles } from '#db/schema/attachments.ts'
 import { cases, replies } from '#db/schema/cases.ts'
 import type { Queries } from '#db/store.ts'
@@ -79,11 +79,18 @@ export async function hookFor(read: Queries, ctx: Context, target: Target): Prom
   if ('unsent' in target) {
     if (found.state !== 'hidden' && !mayReadCase(me, found)) throw new AppError('not-found')
     if (!mayReplyTo(me, found)) throw refuse('closed', (t) => t.errors.closed)
+    if (target.unsent > 0 && !(await isAnswer(read, caseId, target.unsent))) throw new AppError('not-found')
     return { caseId, draftTo: target.unsent, accountId: me.id }
   }
   if (!isAuthorOf(me, found)) throw new AppError('not-found')
   if (!mayEditCase(me, found)) throw refuse('closed', (t) => t.errors.notEditable)
   return { caseId, position: 0 }
+}
+
+async function isAnswer(read: Queries, caseId: string, position: number) {
+  const here = and(eq(replies.caseId, caseId), eq(replies.position, position), isNull(replies.hiddenAt))
+  const [found] = await read.select({ id: replies.id }).from(replies).where(here)
+  return found !== undefined
 }
 
 /**

@@ -4,6 +4,8 @@ import { validate as isId } from 'uuid'
 import { isDuplicate } from '#db/errors.ts'
 import { caseReviews, cases, type CasePart } from '#db/schema/cases.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
+import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
+import { forgetNoticesAbout } from '#app/core/notices.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { forgetFiles } from '#app/features/attachments/index.server.ts'
@@ -117,6 +119,8 @@ export async function deleteDraft(ctx: Context, id: string) {
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
     await forgetConsent(tx, id)
     await forgetFiles(tx, ctx, { caseId: id })
+    await forgetMailsAbout(tx, [id])
+    await forgetNoticesAbout(tx, [id])
     const gone = await tx.delete(cases).where(unchanged(draft)).returning({ id: cases.id })
     if (gone.length === 0) throw changedMeanwhile()
     await appendAudit(tx, ctx, { event: 'case.draft-deleted', anonymously: true })

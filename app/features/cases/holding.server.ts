@@ -101,7 +101,8 @@ export const caseHolding: Holding = {
     if (posts === 'go') await emptyAnswers(ctx, accountId)
     await forgetMarks(ctx, accountId)
   },
-  async leave(tx, _ctx, { accountId }, posts) {
+  async leave(tx, ctx, { accountId }, posts) {
+    await forgetFiles(tx, ctx, { accountId })
     const left = posts === 'go' && (await anyPost(tx, accountId))
     if (left) throw refuse('conflict', (t) => t.errors.writtenMeanwhile)
   },

@@ -48,7 +48,9 @@ export async function decide(ctx: Context, id: string, input: ReviewInput) {
     })
     const approved = decision === 'approved'
     const publishedAt = found.publishedAt ?? (approved ? decidedAt : null)
-    await tx.update(cases).set({ state: stateAfter[decision], publishedAt }).where(eq(cases.id, id))
+    // A page that another reviewer still has open must not approve what comes next.
+    const version = approved ? found.version : found.version + 1
+    await tx.update(cases).set({ state: stateAfter[decision], publishedAt, version }).where(eq(cases.id, id))
     if (approved && found.publishedAt) await publishRevision(tx, ctx, found)
     if (approved && publishedAt && found.categories.length > 0) {
       await tx

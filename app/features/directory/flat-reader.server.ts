@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Term } from '#db/reference/case-sheet.ts'
 import { costs, serviceStatuses, weekdays } from '#db/reference/directory.ts'
 import { categories, languages, sourceTypes, statusGroups } from '#db/reference/vocabularies.ts'
+import { unguarded } from '#app/core/csv.ts'
 import { csvRows } from '#app/core/csv-rows.server.ts'
 import { flatColumns, type FlatColumn, flatHead, flatName } from './flat-table.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
@@ -36,11 +37,7 @@ export function flatSources(text: string, faults: Fault[]): ReadSource[] {
 }
 
 /** Without the mark by which a spreadsheet is kept from taking it for a formula. */
-const cellText = (cell = '') =>
-  cell
-    .replaceAll('\r\n', '\n')
-    .trim()
-    .replace(/^'(?=[=+\-@])/, '')
+const cellText = (cell = '') => unguarded(cell.replaceAll('\r\n', '\n').trim())
 
 /** The columns of the file in its order; null when one is missing, unknown or there twice. */
 function headsIn(written: string[], faults: Fault[]): { column: FlatColumn; head: string }[] | null {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { gapCompetences, gapStatements } from '#db/schema/gaps.ts'
-import { holdLock } from '#db/locks.ts'
+import { holdLocks } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
@@ -30,7 +30,13 @@ export async function addBody(ctx: Context, input: CompetenceInput) {
       .onConflictDoNothing()
       .returning({ id: gapCompetences.id })
     if (added.length === 0) throw refuse('conflict', (t) => t.errors.bodyThere)
-    for (const statement of await waitingIn(tx, area, category)) await routeAgain(tx, ctx, statement)
+    const waiting = await waitingIn(tx, area, category)
+    // All locks before the first record, which holds the audit.
+    await holdLocks(
+      tx,
+      waiting.map((statement) => lockOf(statement.id)),
+    )
+    for (const statement of waiting) await routeAgain(tx, ctx, statement)
     await appendAudit(tx, ctx, { event: 'competence.added', subjectId: id, detail: { area, category, body } })
   }, 'gap competences')
 }
@@ -92,7 +98,6 @@ async function waitingIn(tx: Queries, area: string, category: string) {
 }
 
 async function routeAgain(tx: Queries, ctx: Context, { id }: { id: string }) {
-  await holdLock(tx, lockOf(id))
   const statement = await statementById(tx, id)
   if (statement.shownAt && statement.state === 'open') await route(tx, ctx, statement)
 }

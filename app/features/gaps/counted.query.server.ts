@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, gt, gte, isNull, lt } from 'drizzle-orm'
+import { and, asc, type Column, eq, gt, gte, lt } from 'drizzle-orm'
 import { gapAwareness, gapMeToos, gapReports, gapStatements, gapVoices } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -75,8 +75,8 @@ async function joined(read: Queries, from: Date, before: Date): Promise<CountedG
     .from(gapMeToos)
     .innerJoin(gapStatements, eq(gapStatements.id, gapMeToos.statementId))
     .leftJoin(gapVoices, eq(gapVoices.id, voiceId))
-    // What stayed behind when two statements were put together counts in the other one.
-    .where(and(within(at, from, before), isNull(gapStatements.mergedInto)))
+    // Also what stayed behind when two statements were put together: months that are published do not change.
+    .where(within(at, from, before))
   return rows.map(({ at, ...row }) => ({ ...nothingMore, ...row, month: dayOf(at).slice(0, 7) }))
 }
 

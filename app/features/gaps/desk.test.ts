@@ -65,7 +65,11 @@ test('bodies that may employ a reporter get a statement of few people only when 
   for (const near of [city, prefecture])
     await expect(deskStatement(near, id)).rejects.toMatchObject({ code: 'not-found' })
   expect(idsOn(await desk(state)).waiting).toEqual([id])
-  expect((await deskStatement(state, id)).forwardTo.map(({ key }) => key)).toEqual(['prefecture:22'])
+  // A list without the body of the reporter would tell which one that is.
+  const { forwardTo, version } = await deskStatement(state, id)
+  expect(forwardTo).toEqual([])
+  const handedOn = forwardStatement(state, id, { version, to: 'prefecture:22', reason: 'お願いします。' })
+  await expect(handedOn).rejects.toMatchObject({ code: 'invalid' })
   for (const name of ['kaede', 'minoru']) await assignReport(as('shino'), await waitingReport(as(name)), id)
   expect(idsOn(await desk(city)).waiting).toEqual([id])
   expect(await storyOf(world, id)).toEqual(['made', 'shown', 'routed', 'routed'])

@@ -4,7 +4,7 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { jurisdictions } from '#app/features/accounts/index.server.ts'
-import { bodiesIn, type Body, national, prefectureOfBody } from './body.ts'
+import { bodiesIn, type Body, national } from './body.ts'
 import { areasAround, bodiesInOrder, everyNeed } from './competence.ts'
 import { happened } from './timeline.server.ts'
 import { enoughVoices } from './thresholds.ts'
@@ -15,15 +15,19 @@ type Routed = { id: string; area: string; category: string; voices: number }
 export const staffedBodies = async (read: Queries) => new Set(bodiesIn(await jurisdictions(read)))
 
 /**
- * The closest bodies that have an official and may see the statement, by the table of the admin and else by the
- * place; the national level takes what nobody else can.
+ * The closest bodies that have an official, by the table of the admin and else by the place; the national level takes
+ * what nobody else can. What few people told goes there alone while it is kept from anybody: a way round the body of a
+ * reporter would tell who that is.
  */
 export async function competentBodies(tx: Queries, { id, area, category, voices }: Routed): Promise<Body[]> {
+  if (await isKeptFromSome(tx, { id, voices })) return [national]
   const staffed = await staffedBodies(tx)
-  const masked = await maskedIn(tx, { id, voices })
-  const mayTake = (body: Body) => staffed.has(body) && !masked.includes(prefectureOfBody(body) ?? '')
   const steps = bodiesInOrder(await tableFor(tx, area, category), area, category)
-  return steps.map((bodies) => bodies.filter(mayTake)).find((bodies) => bodies.length > 0) ?? [national]
+  return (
+    steps.map((bodies) => bodies.filter((body) => staffed.has(body))).find((bodies) => bodies.length > 0) ?? [
+      national,
+    ]
+  )
 }
 
 const tableFor = (tx: Queries, area: string, category: string) =>
@@ -73,12 +77,10 @@ async function handedOn(tx: Queries, id: string): Promise<Set<Body>> {
   return away
 }
 
-/** The bodies to which a statement can be handed on. */
+/** The bodies to which a statement can be handed on: none while it is kept from some, since a list with gaps would tell whom. */
 export async function otherBodies(tx: Queries, statement: { id: string; voices: number }, own: Body[]) {
-  const masked = await maskedIn(tx, statement)
-  return [...(await staffedBodies(tx))]
-    .filter((body) => !own.includes(body) && !masked.includes(prefectureOfBody(body) ?? ''))
-    .sort()
+  if (await isKeptFromSome(tx, statement)) return []
+  return [...(await staffedBodies(tx))].filter((body) => !own.includes(body)).sort()
 }
 
 /** Open statements that are shown, and lie with no body that has an official. */
@@ -91,12 +93,9 @@ export async function withoutBody(read: Queries) {
   return and(eq(gapStatements.state, 'open'), isNotNull(gapStatements.shownAt), notExists(taken))!
 }
 
-/** The prefectures whose bodies are kept from a statement, until enough people told it. */
-async function maskedIn(tx: Queries, { id, voices }: { id: string; voices: number }) {
-  if (voices >= enoughVoices) return []
-  const rows = await tx
-    .select({ prefecture: gapMasks.prefecture })
-    .from(gapMasks)
-    .where(eq(gapMasks.statementId, id))
-  return rows.map(({ prefecture }) => prefecture)
+/** Whether bodies that may employ a reporter do not see it, until enough people told it. */
+async function isKeptFromSome(tx: Queries, { id, voices }: { id: string; voices: number }) {
+  if (voices >= enoughVoices) return false
+  const masks = await tx.select().from(gapMasks).where(eq(gapMasks.statementId, id)).limit(1)
+  return masks.length > 0
 }

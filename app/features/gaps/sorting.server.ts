@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { gapReports, gapStatements } from '#db/schema/gaps.ts'
 import { prefectureOf } from '#db/reference/areas.ts'
-import { holdLock } from '#db/locks.ts'
+import { holdLock, holdLocks } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
 import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
@@ -31,6 +31,7 @@ export async function makeStatement(
   await refuseFindings(ctx, input)
   const id = ctx.newId()
   return ctx.store.transact(async (tx) => {
+    await holdReports(tx, [reportId, ...together])
     const report = await sortable(tx, moderator, reportId)
     if (report.state !== 'waiting') throw refuse('closed', (t) => t.errors.sorted)
     await tx.insert(gapStatements).values({
@@ -45,12 +46,12 @@ export async function makeStatement(
       waitingSince: ctx.now(),
     })
     await happened(tx, ctx, id, { kind: 'made' })
-    await put(tx, [report], id)
+    await put(tx, [report], { from: null, to: id })
     await putTogether(tx, moderator, { ids: together, category: report.category, statementId: id })
     await settle(tx, ctx, id)
     await record(tx, ctx, { event: 'gap.stated', subjectId: id })
     return id
-  }, `gap report ${reportId}`)
+  })
 }
 
 /**
@@ -82,7 +83,7 @@ export async function splitStatement(ctx: Context, id: string, { reports, ...inp
     })
     await happened(tx, ctx, newId, { kind: 'made', otherId: id })
     await happened(tx, ctx, id, { kind: 'split', otherId: newId })
-    await put(tx, chosen, newId)
+    await put(tx, chosen, { from: id, to: newId })
     await settle(tx, ctx, id)
     await settle(tx, ctx, newId)
     await record(tx, ctx, { event: 'gap.stated', subjectId: newId })
@@ -101,6 +102,7 @@ export async function assignReport(
   if (!maySort(ctx.actor)) throw new AppError('forbidden')
   const moderator = ctx.actor
   await ctx.store.transact(async (tx) => {
+    await holdReports(tx, [reportId, ...together])
     const report = await sortable(tx, moderator, reportId)
     if (report.statementId === statementId) return
     // Both statements are counted again; in one order, so that two moderators cannot wait for each other.
@@ -109,7 +111,7 @@ export async function assignReport(
     const statement = await statementById(tx, statementId)
     if (statement.mergedInto) throw refuse('closed', (t) => t.errors.merged)
     if (statement.category !== report.category) throw refuse('invalid', (t) => t.errors.otherNeed)
-    await put(tx, [report], statementId)
+    await put(tx, [report], { from: report.statementId, to: statementId })
     await putTogether(tx, moderator, { ids: together, category: report.category, statementId })
     if (report.statementId) {
       for (const [id, otherId] of bothWays(report.statementId, statementId))
@@ -118,7 +120,7 @@ export async function assignReport(
     }
     await settle(tx, ctx, statementId)
     await record(tx, ctx, { event: 'gap.sorted', subjectId: statementId })
-  }, `gap report ${reportId}`)
+  })
 }
 
 /** Says why a report becomes no statement; its reporter reads the reason. */
@@ -126,6 +128,7 @@ export async function setAside(ctx: Context, reportId: string, reason: string) {
   if (!maySort(ctx.actor)) throw new AppError('forbidden')
   const moderator = ctx.actor
   await ctx.store.transact(async (tx) => {
+    await holdReports(tx, [reportId])
     const report = await sortable(tx, moderator, reportId)
     if (report.state !== 'waiting') throw refuse('closed', (t) => t.errors.sorted)
     await tx
@@ -133,7 +136,7 @@ export async function setAside(ctx: Context, reportId: string, reason: string) {
       .set({ state: 'set-aside', setAsideFor: reason })
       .where(eq(gapReports.id, reportId))
     await record(tx, ctx, { event: 'gap.set-aside', subjectId: reportId })
-  }, `gap report ${reportId}`)
+  })
 }
 
 /** Changes the words of a statement. Throws conflict when somebody else changed it first. */
@@ -183,17 +186,24 @@ async function sortable(tx: Queries, moderator: Person, id: string): Promise<Rep
   return report
 }
 
-const put = (tx: Queries, reports: Report[], statementId: string) =>
-  tx
+// Those that are sorted together too: two moderators who take the same reports come one after the other.
+const holdReports = (tx: Queries, ids: string[]) =>
+  holdLocks(
+    tx,
+    ids.map((id) => `gap report ${id}`),
+  )
+
+/** Moves reports. Throws closed when one lies elsewhere by now: statements are put together without the locks of reports. */
+async function put(tx: Queries, reports: Report[], { from, to }: { from: string | null; to: string }) {
+  const ids = reports.map(({ id }) => id)
+  const lies = from === null ? isNull(gapReports.statementId) : eq(gapReports.statementId, from)
+  const moved = await tx
     .update(gapReports)
-    .set({ ...inStatement, statementId })
-    .where(
-      inArray(
-        gapReports.id,
-        reports.map(({ id }) => id),
-      ),
-    )
-    .then()
+    .set({ ...inStatement, statementId: to })
+    .where(and(inArray(gapReports.id, ids), lies))
+    .returning({ id: gapReports.id })
+  if (moved.length < ids.length) throw refuse('closed', (t) => t.errors.sorted)
+}
 
 const inStatement = { state: 'sorted' as const, setAsideFor: null, cameFrom: null }
 

@@ -101,7 +101,7 @@ export const en: typeof ja = {
     brokenTitle: {
       gone: 'The page behind the link is gone',
       away: 'The link cannot be opened',
-      barred: 'The link cannot be checked',
+      barred: 'The link cannot be opened',
     },
     brokenText: (since) => `This has been so at every check since ${since}. Its makers may have moved it.`,
     supersededTitle: 'There is a newer resource',

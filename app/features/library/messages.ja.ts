@@ -98,7 +98,8 @@ export const ja = {
     brokenTitle: {
       gone: 'リンク先のページがなくなっています',
       away: 'リンク先が開けません',
-      barred: 'リンク先を確かめられません',
+      // The same words as for no answer: what a name leads to inside is told to nobody.
+      barred: 'リンク先が開けません',
     },
     brokenText: (since: string) => `${since}から、続けて確かめています。作った所が移したのかもしれません。`,
     supersededTitle: '新しい資料があります',

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.ts'
-import { settleNotices } from '#app/core/notices.server.ts'
+import { forgetMailsAbout } from '#app/core/mail/mail.server.ts'
+import { forgetNoticesAbout, settleNotices } from '#app/core/notices.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { contactsWithRole } from '#app/features/accounts/index.server.ts'
 import {
@@ -25,6 +26,7 @@ const answerEvents = ['case.answered', 'case.continued']
 /** Tells those whom an event of a case concerns: one link, no text, no name. */
 export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
   const told = toAuthor[event]
+  if (event === 'case.withdrawn') await forgetAbout(tx, [subjectId])
   if (reviewEnds.includes(event)) await settleNotices(tx, subjectId, ['toReview'])
   if (event === 'case.submitted') await tellModerators(tx, ctx, subjectId)
   if (event === 'case.approved') await tellFollowersOfFields(tx, ctx, subjectId)
@@ -34,6 +36,12 @@ export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId 
     await tell(tx, ctx, [authorId], {
       ...{ kind: 'cases', letter: told.letter, path: told.path(subjectId), subjectId },
     })
+}
+
+// Once more than the withdrawal itself did: what was told of an event before it may have been on its way at that moment.
+async function forgetAbout(tx: Queries, subjects: string[]) {
+  await forgetMailsAbout(tx, subjects)
+  await forgetNoticesAbout(tx, subjects)
 }
 
 async function tellModerators(tx: Queries, ctx: Context, caseId: string) {

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { isDuplicate } from '#db/errors.ts'
 import { holdLock } from '#db/locks.ts'
-import { workshops } from '#db/schema/workshops.ts'
+import { datePolls, registrations, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -23,9 +23,13 @@ import { holdsSeat, pools } from './waitlist.ts'
 
 /**
  * Publishes a workshop, or each meeting of a series, and answers the id of the first; the same form a second time makes
- * no other.
+ * no other. Throws conflict for an id that belongs to somebody else's workshop, or to a poll unless that is decided.
  */
-export async function planWorkshop(ctx: Context, input: WorkshopInput): Promise<string> {
+export async function planWorkshop(
+  ctx: Context,
+  input: WorkshopInput,
+  { ofPoll = false } = {},
+): Promise<string> {
   const { actor } = ctx
   if (!mayPlanWorkshops(actor)) throw new AppError('forbidden')
   const id = input.id ?? ctx.newId()
@@ -36,6 +40,8 @@ export async function planWorkshop(ctx: Context, input: WorkshopInput): Promise<
   const fresh = { version: 1, sequence: 0, createdAt: now, changedAt: now, organiserId: actor.id }
   await ctx.store
     .transact(async (tx) => {
+      const [asked] = ofPoll ? [] : await tx.select().from(datePolls).where(eq(datePolls.id, id))
+      if (asked) throw refuse('conflict', (t) => t.errors.changed)
       for (const [index, day] of days.entries()) {
         const told = toldBy(onDay(input, day))
         const series = repeat ? { seriesId: id, seriesAt: told.startsAt } : {}
@@ -45,8 +51,10 @@ export async function planWorkshop(ctx: Context, input: WorkshopInput): Promise<
       }
       await record(tx, ctx, { event: 'workshop.published', subjectId: id, detail: { meetings: days.length } })
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       if (!isDuplicate(error)) throw error
+      const [there] = await ctx.store.read.select().from(workshops).where(eq(workshops.id, id))
+      if (there?.organiserId !== actor.id) throw refuse('conflict', (t) => t.errors.changed)
     })
   return id
 }
@@ -95,11 +103,20 @@ async function change(tx: Queries, ctx: Context, before: Row, input: WorkshopInp
     .update(workshops)
     .set({ ...next, changedAt: now })
     .where(eq(workshops.id, id))
+  if (before.approval && !told.approval) await tellNobodyDecides(tx, id)
   const changed = { ...told, id }
   await shortenOffers(tx, ctx, changed)
   await offerSeats(tx, ctx, changed)
   await record(tx, ctx, { event: moved ? 'workshop.moved' : 'workshop.changed', subjectId: id })
 }
+
+/** Whoever asked waits from now on like everybody else, in the order in which they asked. */
+const tellNobodyDecides = (tx: Queries, id: string) =>
+  tx
+    .update(registrations)
+    .set({ place: 'waiting' })
+    .where(and(eq(registrations.workshopId, id), eq(registrations.place, 'asking')))
+    .then()
 
 async function mustFit(tx: Queries, id: string, told: ReturnType<typeof toldBy>) {
   const seats = seatsOf(told)

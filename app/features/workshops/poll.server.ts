@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { isDuplicate } from '#db/errors.ts'
-import { datePolls, pollAnswers } from '#db/schema/workshops.ts'
+import { datePolls, pollAnswers, workshops } from '#db/schema/workshops.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
@@ -36,11 +36,15 @@ export async function openPoll(ctx: Context, input: PollInput): Promise<string> 
   }
   await ctx.store
     .transact(async (tx) => {
+      const [planned] = await tx.select().from(workshops).where(eq(workshops.id, id))
+      if (planned) throw refuse('conflict', (t) => t.errors.changed)
       await tx.insert(datePolls).values({ ...asked, organiserId: actor.id, createdAt: now, decidedAt: null })
       await record(tx, ctx, { event: 'workshop.dates-asked', subjectId: id })
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
       if (!isDuplicate(error)) throw error
+      const [there] = await ctx.store.read.select().from(datePolls).where(eq(datePolls.id, id))
+      if (there?.organiserId !== actor.id) throw refuse('conflict', (t) => t.errors.changed)
     })
   return id
 }
@@ -82,17 +86,21 @@ export async function decidePoll(ctx: Context, id: string, option: number) {
     const [start, end] = [new Date(chosen.startsAt), new Date(chosen.endsAt)]
     if (start <= now) throw refuse('invalid', (t) => t.errors.past)
     const [today, day] = [dayOf(now), dayOf(start)]
-    await planWorkshop(ctx, {
-      ...poll.plan,
-      id,
-      version: 0,
-      rules: [],
-      day,
-      startsAt: formatClock('ja', start),
-      minutes: (end.getTime() - start.getTime()) / 60_000,
-      opensOn: today,
-      closesOn: day === today ? today : addDays(day, -1),
-    })
+    await planWorkshop(
+      ctx,
+      {
+        ...poll.plan,
+        id,
+        version: 0,
+        rules: [],
+        day,
+        startsAt: formatClock('ja', start),
+        minutes: (end.getTime() - start.getTime()) / 60_000,
+        opensOn: today,
+        closesOn: day === today ? today : addDays(day, -1),
+      },
+      { ofPoll: true },
+    )
     await tx.update(datePolls).set({ decidedAt: now }).where(eq(datePolls.id, id))
     await record(tx, ctx, { event: 'workshop.announced', subjectId: id })
   }, pollLock(id))

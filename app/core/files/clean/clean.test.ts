@@ -119,3 +119,49 @@ test('the photographs in a PDF lose what they say; a name that cannot be taken o
   expect(bytes.includes('Exif\0\0')).toBe(false)
   expect(read?.names).toEqual([author])
 })
+
+test('a deck loses who changed which slide, and an office file the label of an employer', async () => {
+  const changes = `<pc:chgInfo xmlns:pc="p"><pc:chgData name="${author}" userId="1"/></pc:chgInfo>`
+  const label = `<clbl:labelList xmlns:clbl="c"><clbl:label siteId="${author}"/></clbl:labelList>`
+  const deck = docxOf(
+    ['本文'],
+    [
+      { name: 'ppt/changesInfos/changesInfo1.xml', bytes: changes },
+      { name: 'docMetadata/LabelInfo.xml', bytes: label, stored: true },
+    ],
+  )
+  expect(says(deck)).toBe(true)
+  const { bytes, read } = await cleaned('docx', deck)
+  expect(says(bytes)).toBe(false)
+  expect(read).toEqual({ text: '本文', names: [], texts: [] })
+})
+
+test('where a link leads to a person or to a folder, it is told', async () => {
+  const links = [
+    '<Relationships><Relationship TargetMode="External" Type="x/hyperlink" Target="mailto:hanako@test.example?subject=x"/>',
+    '<Relationship TargetMode="External" Type="x/hyperlink" Target="file:///C:/Users/%E8%8A%B1%E5%AD%90/a.docx"/>',
+    '<Relationship TargetMode="External" Type="x/hyperlink" Target="https://www.test.example/"/></Relationships>',
+  ]
+  const part = { name: 'word/_rels/document.xml.rels', bytes: links.join('') }
+  const { read } = await cleaned('docx', docxOf(['本文'], [part]))
+  expect(read?.texts).toEqual(['hanako@test.example', '///C:/Users/花子/a.docx'])
+})
+
+test('of a table all is read that a reader sees: numbers, formulas, names of sheets, heads and feet', async () => {
+  const sheet = [
+    '<worksheet><sheetData><row><c t="s"><v>0</v></c><c><v>123456789018</v></c>',
+    '<c t="str"><f>A1</f><v>花子の表</v></c><c t="b"><v>1</v></c></row></sheetData>',
+    '<headerFooter><oddHeader>頭の字</oddHeader></headerFooter></worksheet>',
+  ]
+  const table = docxOf(
+    ['x'],
+    [
+      { name: 'xl/workbook.xml', bytes: '<workbook><sheets><sheet name="花子"/></sheets></workbook>' },
+      { name: 'xl/sharedStrings.xml', bytes: '<sst><si><t>窓口</t></si></sst>' },
+      { name: 'xl/worksheets/sheet1.xml', bytes: sheet.join('') },
+    ],
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  )
+  const { read } = await cleaned('xlsx', table)
+  expect(read?.text.split(/\n+/)).toEqual(['花子', '窓口', '123456789018', '花子の表', '頭の字'])
+})

@@ -56,11 +56,24 @@ async function propertyParts(zip: Zip, kind: FileKind): Promise<Map<string, stri
 
 const media = /(?:^|\/)(?:media|Pictures|docProps)\/[^/]*\.(png|jpe?g)$/i
 
+// Who changed which slide, and the label by which an employer knows its files.
+const traces = /^(?:ppt\/changesInfos|docMetadata)\/[^/]+\.xml$/
+
+/** The first element of a part with the names of its words, and nothing in it. */
+function withoutContent(part: Buffer) {
+  const [, name = '', words = ''] =
+    /<([A-Za-z_][\w:.-]*)((?:\s+xmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(
+      part.toString('utf8'),
+    ) ?? []
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name}${words}/>`)
+}
+
 /** What stands in the place of a part; null for one that stays as it is. */
 async function replaced(zip: Zip, entry: Entry, properties: Map<string, string>): Promise<Buffer | null> {
   const { fileName } = entry
   const nothing = properties.get(fileName)
   if (nothing) return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${nothing}`)
+  if (traces.test(fileName)) return withoutContent(await zip.read(entry, mostPart))
   if (fileName === 'xl/workbook.xml') return withoutOwner(await zip.read(entry, mostPart))
   const ending = media.exec(fileName)?.[1]?.toLowerCase()
   if (!ending || entry.uncompressedSize > mostPart) return null

@@ -11,11 +11,15 @@ type Way = {
   text: ReadonlySet<string>
   line: ReadonlySet<string>
   skip: ReadonlySet<string>
+  /** Attributes whose value counts as a line: the names of sheets. */
+  named?: { element: string; attribute: string }
 }
 
 const names = (...all: string[]): ReadonlySet<string> => new Set(all)
 // Readings over Japanese words would stand between their letters.
 const readings = names('rPh', 'rt', 'delText', 'ruby-text')
+
+const besideSheets = ['odd', 'even', 'first'].flatMap((pages) => [`${pages}Header`, `${pages}Footer`])
 
 const ways: Partial<Record<FileKind, Way>> = {
   docx: {
@@ -24,22 +28,37 @@ const ways: Partial<Record<FileKind, Way>> = {
       /^word\/(header|footer)\d*\.xml$/,
       /^word\/(foot|end)notes\.xml$/,
       /^word\/comments\.xml$/,
+      /^word\/diagrams\/data\d*\.xml$/,
     ],
     ...{ text: names('t'), line: names('p', 'br', 'tab', 'tc'), skip: readings },
   },
   pptx: {
-    parts: [/^ppt\/slides\/slide\d+\.xml$/, /^ppt\/notesSlides\/notesSlide\d+\.xml$/],
+    parts: [
+      ...[/^ppt\/slides\/slide\d+\.xml$/, /^ppt\/notesSlides\/notesSlide\d+\.xml$/],
+      /^ppt\/diagrams\/data\d*\.xml$/,
+    ],
     ...{ text: names('t'), line: names('p', 'br', 'tc'), skip: readings },
   },
   xlsx: {
-    parts: [/^xl\/sharedStrings\.xml$/, /^xl\/worksheets\/sheet\d+\.xml$/, /^xl\/comments\d*\.xml$/],
-    ...{ text: names('t'), line: names('si', 'is', 'comment'), skip: readings },
+    parts: [
+      ...[/^xl\/workbook\.xml$/, /^xl\/sharedStrings\.xml$/, /^xl\/worksheets\/sheet\d+\.xml$/],
+      ...[/^xl\/(?:comments\/)?comments?\d*\.xml$/, /^xl\/diagrams\/data\d*\.xml$/],
+    ],
+    ...{
+      text: names('t', ...besideSheets),
+      line: names('si', 'c', 'comment', ...besideSheets),
+      skip: readings,
+    },
+    named: { element: 'sheet', attribute: 'name' },
   },
   odt: {
     parts: [/^content\.xml$/, /^styles\.xml$/],
     ...{ text: names('p', 'h'), line: names('p', 'h', 'tab', 'line-break'), skip: readings },
   },
 }
+
+// A shared string, a yes or no, an error.
+const elsewhere = names('s', 'b', 'e')
 
 const numberIn = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0)
 
@@ -62,17 +81,22 @@ export async function officeText(path: string, kind: FileKind, enough: number): 
   }
 }
 
-function textOf(xml: Buffer, { text, line, skip }: Way) {
+function textOf(xml: Buffer, { text, line, skip, named }: Way) {
   const pieces: string[] = []
   let [within, skipped] = [0, 0]
+  // The value of a cell is a number or the words of a formula, unless it says where its words stand.
+  let isValue = false
+  const counts = (name: string) => text.has(name) || (isValue && name === 'v')
   walkXml(xml, {
-    open: ({ name }) => {
+    open: ({ name, attributes }) => {
+      if (named?.element === name) pieces.push(attributes[named.attribute] ?? '', '\n')
+      if (named && name === 'c') isValue = !elsewhere.has(attributes.t ?? '')
       if (skip.has(name)) skipped++
-      if (text.has(name)) within++
+      if (counts(name)) within++
     },
     close: (name) => {
       if (skip.has(name)) skipped--
-      if (text.has(name)) within--
+      if (counts(name)) within--
       if (line.has(name)) pieces.push('\n')
     },
     text: (words) => {

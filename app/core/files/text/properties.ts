@@ -12,7 +12,7 @@ const most = 50
 /** Authors of the file, of its notes and of its changes, as far as they stand in it. */
 export async function propertiesOf(path: string, kind: FileKind): Promise<Properties> {
   if (kind === 'pdf') return tidied(await pdfProperties(path))
-  if (kind in places) return tidied({ ...nothing, names: await officeNames(path, kind) })
+  if (kind in places) return tidied(await officeProperties(path, kind))
   return nothing
 }
 
@@ -35,7 +35,7 @@ type Place = { part: RegExp; attributes?: string[]; elements?: string[] }
 const places: Partial<Record<FileKind, Place[]>> = {
   docx: [{ part: /^word\/[^/]*\.xml$/, attributes: ['author'] }],
   xlsx: [
-    { part: /^xl\/comments[^/]*\.xml$/, elements: ['author'] },
+    { part: /^xl\/(?:comments\/)?comments?[^/]*\.xml$/, elements: ['author'] },
     { part: /^xl\/persons\/[^/]*\.xml$/, attributes: ['displayName'] },
     { part: /^xl\/(revisions|userNames)[^.]*\.xml$/, attributes: ['userName', 'name'] },
   ],
@@ -45,9 +45,10 @@ const places: Partial<Record<FileKind, Place[]>> = {
 
 const mostPart = 24 * 1024 * 1024
 
-async function officeNames(path: string, kind: FileKind) {
+async function officeProperties(path: string, kind: FileKind): Promise<Properties> {
   const zip = await openZip(path)
   const names: string[] = []
+  const texts: string[] = []
   try {
     for (const { part, attributes = [], elements = [] } of places[kind]!)
       for (const [name, entry] of zip.entries) {
@@ -66,9 +67,29 @@ async function officeNames(path: string, kind: FileKind) {
           },
         })
       }
-    return names
+    for (const [name, entry] of zip.entries)
+      if (/\.rels$/i.test(name))
+        walkXml(await zip.read(entry, mostPart), {
+          open: ({ attributes: { Target = '' } }) => texts.push(...toldBy(Target)),
+        })
+    return { names, texts }
   } finally {
     zip.close()
+  }
+}
+
+/** What the address of a link tells of a person: a mail address, or the folders in which a file lay. */
+function toldBy(address: string): string[] {
+  const [, scheme = ''] = /^\s*(mailto|file|tel|sip):/i.exec(address) ?? []
+  if (!scheme) return []
+  const plain = address
+    .trim()
+    .slice(scheme.length + 1)
+    .split('?')[0]!
+  try {
+    return [decodeURIComponent(plain)]
+  } catch {
+    return [plain]
   }
 }
 
@@ -95,10 +116,12 @@ async function pdfProperties(path: string): Promise<Properties> {
         fieldType?: string
         titleObj?: Note
         contentsObj?: Note
+        url?: string
+        unsafeUrl?: string
       }[]) {
         // The title of a field is its name in the form; that of a note is who wrote it.
         if (!note.fieldType) names.push(note.titleObj?.str ?? '')
-        texts.push(note.contentsObj?.str ?? '')
+        texts.push(note.contentsObj?.str ?? '', ...toldBy(note.url ?? note.unsafeUrl ?? ''))
       }
       page.cleanup()
     }
