@@ -78,3 +78,10 @@ test('more fields than any form of ours has are refused', async () => {
   const many = Array.from({ length: 700 }, (_, index): [string, string] => [`f${index}`, ''])
   await expect(multipartOf(requestWith(form(...many)), keep)).rejects.toMatchObject({ code: 'too-large' })
 })
+
+test('the fields beside a file hold no more text together than a form without one', async () => {
+  const wide = form(
+    ...Array.from({ length: 6 }, (_, at): [string, string] => [`f${at}`, 'a'.repeat(200_000)]),
+  )
+  await expect(multipartOf(requestWith(wide), keep)).rejects.toMatchObject({ code: 'too-large' })
+})

@@ -25,7 +25,7 @@ const operation = [
     'mail',
     'own-data',
   ],
-  ...['population', 'profile', 'release', 'role', 'roster', 'session'],
+  ...['competence', 'indicator', 'population', 'profile', 'release', 'role', 'roster', 'session'],
 ].map((events) => like(auditEntries.event, `${events}.%`))
 
 // What they are about would tell of somebody who left, or took a case back, on that day.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { columnsHolding } from '#db/find-text.ts'
 import { postFiles } from '#db/schema/attachments.ts'
-import { answer, approval, draftedCase, publishedCase, waitingCase } from '#tests/cases-world.ts'
+import { answer, approval, draftedCase, publishedCase, sendingBack, waitingCase } from '#tests/cases-world.ts'
 import { attached, bytesOf, filesIn, guide, keptBytes, opened } from '#tests/attachments-world.ts'
 import { docxOf, pdfOf, photoOf } from '#tests/made-files.ts'
 import { decided, reported } from '#tests/moderation-world.ts'
@@ -11,6 +11,8 @@ import { keepAttachment, sweepAttachments } from '#app/features/attachments/inde
 import { messages } from '#app/features/attachments/messages.ts'
 import { closeAccount } from '#app/features/own-data/index.server.ts'
 import { emailOf } from '#tests/world.ts'
+import { ownDraft } from './form.query.server.ts'
+import { caseToReview } from './review.query.server.ts'
 import { filesToReview } from './files.query.server.ts'
 import { detachFile, openAttachment } from './attachments.server.ts'
 import { hideWithoutConsent } from './expiry.server.ts'
@@ -254,4 +256,22 @@ test('a case that waits for its review keeps the files that it was sent with', a
   await attached(author, { caseId: id, post: 0 })
   for (const other of [world.as('kaede'), world.as('moderator', 'moderator')])
     await expect(attached(other, { caseId: id, post: 0 })).rejects.toThrow()
+})
+
+test('a page that a reviewer still has open approves no file that came after it', async () => {
+  const world = await freshWorld()
+  const { author, moderator } = cast(world)
+  const id = await waitingCase(author)
+  const { version: seen } = await caseToReview(moderator, id)
+  await decide(moderator, id, sendingBack({ version: seen }))
+  await attached(author, { caseId: id, post: 0 })
+  await submitCase(author, id, (await ownDraft(author, id)).version)
+  await expect(decide(moderator, id, approval(seen))).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('no file hangs on an unsent answer to a post that is not there', async () => {
+  const world = await freshWorld()
+  const { author, reader, moderator } = cast(world)
+  const id = await publishedCase(author, moderator)
+  await expect(attached(reader, { caseId: id, unsent: 7 })).rejects.toMatchObject(gone)
 })

@@ -137,7 +137,9 @@ export function seriesFile(meetings: readonly Meeting[], rule: string): string {
     calledOff: false,
   }
   const without = meetings.filter(({ calledOff }) => calledOff).map(({ recurrenceAt }) => recurrenceAt)
-  const apart = meetings.filter((meeting) => !meeting.calledOff && differs(meeting, master))
+  const apart = meetings.filter(
+    (meeting) => !meeting.calledOff && (meeting.sequence > 0 || differs(meeting, master)),
+  )
   return fileOf('PUBLISH', [
     ...eventLines(master, undefined, { rule, without }),
     ...apart.flatMap((meeting) => eventLines(meeting)),

@@ -53,12 +53,20 @@ export async function seriesCalendar(ctx: Context, id: string): Promise<string> 
     .from(workshops)
     .where(eq(workshops.id, id))
   if (!one?.seriesId) throw new AppError('not-found')
+  // With the turns of the reader, so that no number is lower than one that a mail told before.
   const rows = await read
-    .select()
+    .select({ workshop: workshops, turns: registrations.turns })
     .from(workshops)
+    .leftJoin(
+      registrations,
+      and(eq(registrations.workshopId, workshops.id), eq(registrations.memberId, ctx.actor.id)),
+    )
     .where(eq(workshops.seriesId, one.seriesId))
     .orderBy(asc(workshops.seriesAt))
-  const meetings = rows.map((row) => ({ ...calendarEvent(ctx, row, 0), recurrenceAt: row.seriesAt! }))
+  const meetings = rows.map(({ workshop, turns }) => ({
+    ...calendarEvent(ctx, workshop, turns ?? 0),
+    recurrenceAt: workshop.seriesAt!,
+  }))
   return seriesFile(meetings, ruleOf(meetings.map(({ recurrenceAt }) => dayOf(recurrenceAt))))
 }
 

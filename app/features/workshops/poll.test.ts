@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { accounts } from '#db/schema/accounts.ts'
-import { askedDates, pollFieldsOf, workshopRowOf } from '#tests/workshops-world.ts'
+import { askedDates, plan, plannedWorkshop, pollFieldsOf, workshopRowOf } from '#tests/workshops-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { pollInput } from './input.ts'
+import { planWorkshop } from './planning.server.ts'
 import { bestOptions, tallies } from './poll.ts'
 import { inPlanning, isInPlanning, pollPage } from './poll.query.server.ts'
 import { answerPoll, decidePoll, openPoll } from './poll.server.ts'
@@ -112,4 +113,21 @@ test('of equal votes the date with fewest × is best, and none before anybody ca
   const answers = [{ votes: ['yes', 'yes', 'no'] as const }, { votes: ['no', 'maybe', 'no'] as const }]
   expect(bestOptions(tallies(3, answers))).toEqual([1])
   expect(bestOptions(tallies(3, []))).toEqual([])
+})
+
+test('nobody plans a workshop under the id of a poll, or asks for dates under that of a workshop', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const [takeru, other] = [as('takeru', 'organiser'), as('other', 'organiser')]
+  const poll = await askedDates(takeru)
+  await expect(planWorkshop(other, { ...plan(), id: poll })).rejects.toMatchObject({ code: 'conflict' })
+  const workshop = await plannedWorkshop(world)
+  await expect(planWorkshop(other, { ...plan(), id: workshop })).rejects.toMatchObject({ code: 'conflict' })
+  const asked = openPoll(other, pollInput.parse(pollFieldsOf({ id: workshop })))
+  await expect(asked).rejects.toMatchObject({ code: 'conflict' })
+  await expect(openPoll(other, pollInput.parse(pollFieldsOf({ id: poll })))).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await decidePoll(takeru, poll, 0)
+  expect((await workshopRowOf(world, poll)).organiserId).toBe(takeru.actor.id)
 })

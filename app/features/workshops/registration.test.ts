@@ -127,6 +127,17 @@ test('where the organiser decides, who asks has no seat until then; seats are ke
   expect(await placeOf(world, id, as('sakura'))).toBe('offered')
 })
 
+test('whoever asked waits like everybody else, in their order, once nobody decides any more', async () => {
+  const world = await freshWorld()
+  const { as } = world
+  const id = await plannedWorkshop(world, { ...online, onlineSeats: '1', rules: ['approval'] })
+  for (const name of ['sakura', 'kaede']) expect(await register(as(name), id, 'online')).toBe('asking')
+  await changeWorkshop(as('takeru'), id, plan({ ...online, onlineSeats: '1', version: '1' }))
+  expect(await placeOf(world, id, as('sakura'))).toBe('offered')
+  expect(await placeOf(world, id, as('kaede'))).toBe('waiting')
+  expect(await register(as('minato'), id, 'online')).toBe('waiting')
+})
+
 test('a workshop for invited organisers takes nobody else; who was invited says no, or comes', async () => {
   const world = await freshWorld()
   const { as } = world

@@ -7,7 +7,7 @@ import { freshWorld, type World } from '#tests/world.ts'
 import { callOff } from './call-off.server.ts'
 import { seriesCalendar, workshopCalendar } from './event.query.server.ts'
 import { changeWorkshop } from './planning.server.ts'
-import { register } from './registration.server.ts'
+import { leave, register } from './registration.server.ts'
 import { ruleOf, seriesDays } from './series.ts'
 import { workshopPage } from './workshop.query.server.ts'
 
@@ -106,4 +106,22 @@ test('the file of a series repeats without what was called off, and a moved meet
   const exception = new ICAL.Event(alone.getFirstSubcomponent('vevent')!)
   expect([exception.uid, exception.sequence]).toEqual([event.uid, 1])
   expect(String(exception.recurrenceId)).toBe('2027-02-09T14:00:00')
+})
+
+test('whoever left a meeting and came back gets no lower number in the file of the series than by mail', async () => {
+  const world = await freshWorld()
+  const sakura = world.as('sakura')
+  const id = await plannedWorkshop(world, { ...monthly, format: 'online', onlineSeats: '5' })
+  await register(sakura, id, 'online')
+  await leave(sakura, id)
+  await register(sakura, id, 'online')
+  const sequenceIn = (file: string) =>
+    new ICAL.Component(ICAL.parse(file) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component))
+      .map(({ sequence }) => sequence)
+  const [byMail] = sequenceIn(await workshopCalendar(sakura, id))
+  expect(byMail).toBe(2)
+  const [, first] = sequenceIn(await seriesCalendar(sakura, id))
+  expect(first).toBe(byMail)
 })

@@ -52,7 +52,11 @@ export function IndicatorsPage({ indicators, own }: Props) {
               key: 'until',
               head: t.until,
               rowHead: true,
-              cell: ({ id, until }) => <a href={`/statistics/${id}`}>{monthInWords(until, locale)}</a>,
+              cell: ({ id, until }) => (
+                <a href={`/statistics/${id}`} className="whitespace-nowrap">
+                  {monthInWords(until, locale)}
+                </a>
+              ),
             },
             ...ownFigures.map((name) => ({
               ...{ key: name, head: t.ownNames[name] },
