@@ -57,11 +57,10 @@ function rememberingStatements(database: Database.Database) {
 const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE_BUSY'
 
 // SQLite's own busy wait would block the event loop, so another process's lock is waited for asynchronously.
-async function beginImmediate(writer: Database.Database) {
+async function patiently<Result>(work: () => Result): Promise<Result> {
   for (const start = Date.now(); ;) {
     try {
-      writer.exec('begin immediate')
-      return
+      return work()
     } catch (error) {
       if (!isBusy(error) || Date.now() - start > busyLimitMs) throw error
       await new Promise((resume) => setTimeout(resume, 2 + Math.random() * 8))
@@ -69,17 +68,20 @@ async function beginImmediate(writer: Database.Database) {
   }
 }
 
+const beginImmediate = (writer: Database.Database) => patiently(() => void writer.exec('begin immediate'))
+
 export async function openSqlite(databaseUrl: string, { onQuery }: StoreOptions = {}): Promise<Store> {
   const file = pathOf(databaseUrl)
   prepareFolder(file)
   let writer: Database.Database
   try {
     await migrateSqlite(file)
-    writer = connect(file, false)
+    // Another process that starts at this moment may be turning the file into one with a log.
+    writer = await patiently(() => connect(file, false))
   } catch (error) {
     throw new StoreError(`DATABASE_URL: ${file} cannot be opened (${(error as Error).message}).`)
   }
-  const reader = connect(file, true)
+  const reader = await patiently(() => connect(file, true))
   reader.pragma('busy_timeout = 5000')
   const logger = onQuery && { logQuery: onQuery }
   const writing = drizzle(writer, { logger }) as unknown as Queries

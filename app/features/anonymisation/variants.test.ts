@@ -59,6 +59,10 @@ test('any text, broken or not, is screened without an error and with exact offse
         last = end
       }
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      // One sign that stands for two letters, with something invisible before and behind it.
+      examples: [[['歳', '\u202e', '㍻', '\u202e', '34-']]],
+    },
   )
 })
