@@ -7,7 +7,13 @@ import { messages } from './messages.ts'
 import { parts } from './parts.ts'
 import { mayReadCases } from './policy.ts'
 
-type CaseRow = typeof cases.$inferSelect
+const { title, publishedAt, block, background, categories, html: shownParts, contacted } = cases
+const head = { id: cases.id, title, block, background, categories }
+const whole = { ...head, publishedAt, html: shownParts, contacted }
+
+type Row = typeof cases.$inferSelect
+type Head = Pick<Row, keyof typeof head>
+type Whole = Pick<Row, keyof typeof whole>
 
 /** Published cases and their answers; their authors are no part of it. */
 export const searchableCases: Searchable = {
@@ -41,8 +47,13 @@ export const searchableCases: Searchable = {
     if (!mayReadCases(actor)) return []
     const of = (kind: string) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
     const answers = await answersById(read, of('reply'))
-    const found = await published(read, [...of('case'), ...answers.map(({ caseId }) => caseId)])
-    const byId = new Map(found.map((row) => [row.id, row]))
+    const threads = await published(
+      read,
+      answers.map(({ caseId }) => caseId),
+      head,
+    )
+    const byId = new Map(threads.map((row) => [row.id, row]))
+    const found = await published(read, of('case'))
     return [
       ...found.map((row) => ({ ...ofCase(row), href: `/cases/${row.id}` })),
       ...answers.flatMap((row) => {
@@ -54,13 +65,14 @@ export const searchableCases: Searchable = {
   },
 }
 
-const published = async (read: Queries, ids: readonly string[]): Promise<CaseRow[]> =>
-  ids.length === 0
-    ? []
-    : read
-        .select()
-        .from(cases)
-        .where(and(inArray(cases.id, [...new Set(ids)]), eq(cases.state, 'published')))
+// What an answer needs of its thread is read without the texts of the thread, which are long.
+async function published(read: Queries, ids: readonly string[]): Promise<Whole[]>
+async function published(read: Queries, ids: readonly string[], columns: typeof head): Promise<Head[]>
+async function published(read: Queries, ids: readonly string[], columns: typeof head = whole) {
+  if (ids.length === 0) return []
+  const isOne = and(inArray(cases.id, [...new Set(ids)]), eq(cases.state, 'published'))
+  return read.select(columns).from(cases).where(isOne)
+}
 
 type Answer = Pick<typeof replies.$inferSelect, 'id' | 'caseId' | 'html' | 'createdAt' | 'position'>
 
@@ -85,7 +97,7 @@ const answersById = async (read: Queries, ids: string[]): Promise<Answer[]> =>
         .from(replies)
         .where(and(inArray(replies.id, ids), isRead))
 
-function ofCase(row: CaseRow): IndexedText {
+function ofCase(row: Whole): IndexedText {
   const results = row.contacted.map(({ result }) => result)
   return {
     ...{ kind: 'case', id: row.id, subject: row.id, title: row.title, day: dayOf(row.publishedAt!) },
@@ -95,13 +107,13 @@ function ofCase(row: CaseRow): IndexedText {
 }
 
 // An answer has no title of its own: that of its case would make all answers hits for it.
-const ofReply = (row: Answer, thread: CaseRow): IndexedText => ({
+const ofReply = (row: Answer, thread: Head): IndexedText => ({
   ...{ kind: 'reply', id: row.id, subject: row.caseId, title: '', day: dayOf(row.createdAt) },
   body: textOfHtml(row.html),
   ...facetsOf(thread),
 })
 
-const facetsOf = ({ block, background, categories }: CaseRow) => ({
+const facetsOf = ({ block, background, categories }: Head) => ({
   areas: block ? [block] : [],
   languages: background.language ? [background.language] : [],
   categories,

@@ -38,6 +38,8 @@ const words = /[\p{L}\p{M}]+/gu
 
 function wordsLike(folded: string, { text }: Stretch): Span[] {
   const token = wordToken(text)
+  // A word begins as its stem does, and most Japanese texts hold nothing of the kind.
+  if (!folded.includes(token.slice(0, 2))) return []
   return [...folded.matchAll(words)].flatMap(({ 0: word, index }) =>
     wordToken(word) === token || (hasCut.test(word) && word.includes(text))
       ? [
