@@ -20,6 +20,7 @@ import {
 } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
+import { readAll } from '#app/features/notices/index.server.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { saveProfile, setProfile } from '#app/features/members/index.server.ts'
 import {
@@ -82,6 +83,12 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
       daysAgo: 21,
       run: (at: Date) => followCase(as('coordinator', at), caseIds.get(followedCase)!, { follow: 'digest' }),
     },
+    {
+      daysAgo: lookedAgo,
+      run: async (at: Date) => {
+        for (const { key } of demo.fixedAccounts) await readAll(as(key, at), at)
+      },
+    },
     ...librarySteps(demo.resources, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
@@ -100,6 +107,9 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   await rebuildIndex(operator, { anew: false })
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
+
+// Everybody looked through their notices so many days ago: only what came since is new.
+const lookedAgo = 6
 
 // Not by its author, and answered by others after that day.
 const followedCase = 'refused-without-interpreter'

@@ -1,4 +1,5 @@
 export { notYetTold, tell, type Told } from './tell.server.ts'
+export { readAll } from './reading.server.ts'
 export { digestJob, orderDigests, sendDigests } from './digests.server.ts'
 export { followersOfFields } from './followers.query.server.ts'
 export { isBounced } from './list.query.server.ts'
