@@ -6,6 +6,7 @@ import { caseReaders } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { similarTo } from '#app/features/similar/index.server.ts'
 import { filesOfThread } from './files.query.server.ts'
 import { answersOf } from './answers.query.server.ts'
 import type { Byline } from './byline.ts'
@@ -84,6 +85,7 @@ export async function casePage(ctx: Context, id: string) {
     useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
     files: filesShown(thing.fileCount > 0 ? await filesOfThread(ctx, id) : [], thing.state, answers),
     answers,
+    similar: thing.state === 'published' ? await similarTo(ctx.store.read, id) : [],
   }
 }
 

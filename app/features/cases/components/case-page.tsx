@@ -3,6 +3,7 @@ import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { categories } from '#db/reference/vocabularies.ts'
 import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
+import { SimilarCases } from '#app/features/similar/components/similar-cases.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -202,6 +203,7 @@ function Aside({ thread }: { thread: Thread }) {
           </a>
         </p>
       )}
+      <SimilarCases cases={thread.similar} />
     </>
   )
 }
