@@ -21,3 +21,11 @@ CREATE TABLE `term_counts` (
 	`term` integer PRIMARY KEY NOT NULL,
 	`cases` integer NOT NULL
 );
+--> statement-breakpoint
+CREATE TABLE `case_list_readers` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`read_until` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+ALTER TABLE `case_readers` ADD `read_to` integer;

@@ -19,7 +19,7 @@ export const termsToKeep = (vector: Vector) =>
   weightiest(vector, termsAsked).map(([term, weight]) => ({ term, weight: Math.round(weight * 1000) }))
 
 /**
- * The published cases nearest to a text: some are found by its weightiest terms, and of those the whole texts are
+ * The published cases that are near a text, the nearest first: some are found by its weightiest terms, and of those the whole texts are
  * compared.
  */
 export async function nearestTo(read: Queries, id: string, vector: Vector, rarity: Rarity): Promise<Near[]> {
@@ -45,6 +45,5 @@ export async function nearestTo(read: Queries, id: string, vector: Vector, rarit
     }))
     .filter(({ near }) => near >= nearEnough)
     .sort((one, other) => other.near - one.near)
-    .slice(0, mostKept)
     .map(({ otherId, near }) => ({ otherId, score: Math.round(near * 1000) }))
 }

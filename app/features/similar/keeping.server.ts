@@ -38,8 +38,8 @@ export async function updateSimilar(ctx: Context, id: string, known?: Rarity) {
     if (now?.state !== found.state || now.version !== found.version) return
     await forgetAll(tx, id)
     const others = near.filter(({ otherId }) => standing.get(otherId)?.state === 'published')
-    if (others.length > 0)
-      await tx.insert(similarCases).values(others.map((other) => ({ caseId: id, ...other })))
+    const kept = others.slice(0, mostKept).map((other) => ({ caseId: id, ...other }))
+    if (kept.length > 0) await tx.insert(similarCases).values(kept)
     if (!isPublished) return
     const terms = termsToKeep(vector).map((term) => ({ caseId: id, ...term }))
     if (terms.length > 0) await tx.insert(caseTerms).values(terms)
