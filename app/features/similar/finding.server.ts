@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { cases } from '#db/schema/cases.ts'
 import { caseTerms } from '#db/schema/similar.ts'
 import type { Queries } from '#db/store.ts'
+import { pause } from '#app/core/pause.ts'
 import { textColumns, textOf } from './case-text.server.ts'
 import { closeness, type Rarity, type Vector, vectorOf, weightiest } from './closeness.ts'
 import { termsOf } from './terms.ts'
@@ -38,12 +39,11 @@ export async function nearestTo(read: Queries, id: string, vector: Vector, rarit
     .select({ id: cases.id, ...textColumns })
     .from(cases)
     .where(and(inArray(cases.id, ids), eq(cases.state, 'published')))
-  return rows
-    .map((row) => ({
-      otherId: row.id,
-      near: closeness(vector, vectorOf(termsOf(textOf(row)), rarity)),
-    }))
-    .filter(({ near }) => near >= nearEnough)
-    .sort((one, other) => other.near - one.near)
-    .map(({ otherId, near }) => ({ otherId, score: Math.round(near * 1000) }))
+  const near: Near[] = []
+  for (const row of rows) {
+    const score = closeness(vector, vectorOf(termsOf(textOf(row)), rarity))
+    if (score >= nearEnough) near.push({ otherId: row.id, score: Math.round(score * 1000) })
+    await pause()
+  }
+  return near.sort((one, other) => other.score - one.score)
 }

@@ -5,7 +5,7 @@ import type { SimilarCase } from '../similar.query.server.ts'
 
 type Props = {
   cases: readonly SimilarCase[]
-  /** Beside a text that is being written: says why they are there. */
+  /** Beside a text that is being written: says why they are there, and opens them without leaving the text. */
   writing?: boolean
 }
 
@@ -26,6 +26,7 @@ export function SimilarCases({ cases, writing = false }: Props) {
             <a
               href={`/cases/${id}`}
               lang={foreignTo(locale, title)}
+              {...(writing ? { target: '_blank', rel: 'noopener' } : {})}
               className="inline-block py-1 visited:text-magenta-900"
             >
               {title}
