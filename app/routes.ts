@@ -54,6 +54,7 @@ export default [
   route('cases', 'features/cases/routes/list.tsx'),
   route('cases/new', 'features/cases/routes/new.tsx'),
   route('cases/new/draft', 'features/cases/routes/new-draft.tsx'),
+  route('cases/reading', 'features/cases/routes/list-reading.tsx'),
   route('cases/:id', 'features/cases/routes/case.tsx'),
   route('cases/:id/edit', 'features/cases/routes/edit.tsx'),
   route('cases/:id/draft', 'features/cases/routes/draft.tsx'),
@@ -74,7 +75,9 @@ export default [
   route('cases/:id/history', 'features/cases/routes/history.tsx'),
   route('cases/:id/useful', 'features/cases/routes/useful.tsx'),
   route('cases/:id/helped', 'features/cases/routes/helped.tsx'),
+  route('cases/:id/reading', 'features/cases/routes/reading.tsx'),
   route('cases/:id/follow', 'features/cases/routes/follow.tsx'),
+  route('cases/:id/nomination', 'features/minutes/routes/nomination.tsx'),
   route('cases/:id/report', 'features/moderation/routes/report.tsx'),
 
   route('directory', 'features/directory/routes/list.tsx'),

@@ -52,6 +52,16 @@ import {
   wipeRemoved,
 } from '#app/features/search/index.server.ts'
 import {
+  countRarity,
+  fillJob,
+  fillSome,
+  orderRarity,
+  rarityJob,
+  similarFollows,
+  similarJob,
+  updateSimilar,
+} from '#app/features/similar/index.server.ts'
+import {
   mayRemindNow,
   passOnJob,
   passOnOffers,
@@ -86,6 +96,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       announcementMails,
       followRoster,
       searchFollows,
+      similarFollows,
       minutesFollow,
     ],
     handlers: {
@@ -135,6 +146,11 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [checkJob]: async (ctx: Context) => {
         await rebuildIndex(ctx, { anew: false })
       },
+      [similarJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await updateSimilar(ctx, id)
+      },
+      [fillJob]: (ctx: Context, { after }: Record<string, string>) => fillSome(ctx, after),
+      [rarityJob]: (ctx: Context) => countRarity(ctx),
       [recoveryJob]: async (ctx: Context, { emailKey }: Record<string, string>) => {
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
       },
@@ -166,6 +182,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: linksJob, key })
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await orderCheck(tx, ctx)
+        await orderRarity(tx, ctx)
         await orderDigests(tx, ctx)
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })

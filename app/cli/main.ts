@@ -51,6 +51,10 @@ const commands: Record<string, Command> = {
     does: 'writes the index of the search anew, beside the running portal',
     run: async () => (await import('./search-rebuild.ts')).searchRebuild(),
   },
+  'similar:rebuild': {
+    does: 'compares all published cases with each other anew, beside the running portal',
+    run: async () => (await import('./similar-rebuild.ts')).similarRebuild(),
+  },
   'purge:verify': {
     does: 'TEXT [FILE-OR-FOLDER …]: looks for a text in every table, the index and all files; fails when it finds it',
     run: async (args) => (await import('./purge-verify.ts')).purgeVerify(args),

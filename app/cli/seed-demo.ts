@@ -22,6 +22,7 @@ import { confirmSource, decideOnSource, proposeSource } from '#app/features/dire
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { readAll } from '#app/features/notices/index.server.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
+import { compareAll } from '#app/features/similar/index.server.ts'
 import { saveProfile, setProfile } from '#app/features/members/index.server.ts'
 import {
   caseMails,
@@ -105,6 +106,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today), disclosure)
   await rebuildIndex(operator, { anew: false })
+  await compareAll(operator)
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 

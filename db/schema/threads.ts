@@ -32,11 +32,21 @@ export const caseReaders = table(
     drafts: json<ReplyDraft[]>('drafts').notNull(),
     /** How soon a mail tells of new answers; null is what is usual: for the own case, as the settings say, else none. */
     follow: text<CaseFollow>('follow'),
+    /** The last answer that this member has read, 0 for the case alone; null as long as nothing was marked. */
+    readTo: int('read_to'),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.accountId] }), // the page of a case
   ],
 )
+
+/** Until when one member knows the list of cases: what was published later is new. For the own eyes only. */
+export const caseListReaders = table('case_list_readers', {
+  accountId: text('account_id')
+    .primaryKey()
+    .references(() => accounts.id),
+  readUntil: instant('read_until').notNull(),
+})
 
 /** Earlier texts of a post that was edited, the case at 0; the one that stands is in `replies`, or in `cases`. */
 export const postRevisions = table(

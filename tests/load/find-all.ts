@@ -49,6 +49,7 @@ export async function findAll(
     commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
     repliesTaken: taken,
     guard: guardCosts(),
+    similar: sites.map(({ similar }) => similar),
   }
 }
 

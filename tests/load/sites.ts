@@ -2,6 +2,7 @@ import { type Dataset, generate } from './generate.ts'
 import { indexAll, markIndexed } from './search-index.ts'
 import { writeSources } from './sources.ts'
 import { writeStatements } from './statements.ts'
+import { compareSome, type UpdateCost } from './similar.ts'
 import { makePlace, type Place, isInMemory } from './place.ts'
 import { type Portal, startPortal } from './portal.ts'
 
@@ -11,6 +12,8 @@ export type Site = {
   portal: Portal
   /** The cookie of an official with statements on the desk; null where there are none. */
   official: string | null
+  /** What it costs to find what is similar to one of the cases. */
+  similar: UpdateCost
 }
 export type Say = (line: string) => void
 /** What must be undone at the end, in reverse order. */
@@ -36,6 +39,7 @@ export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> 
   if (size.sources > 0) await writeSources(place.databaseUrl, size.sources)
   const official = size.sources > 0 ? await writeStatements(place.databaseUrl, onDesk) : null
   await place.settle()
+  const similar = await compareSome(place.databaseUrl, dataset)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   say(
     `${size.cases} cases in ${seconds} s, ${size.replies} replies on ${dataset.threadsWithReplies} of them.`,
@@ -43,5 +47,5 @@ export async function openSite(size: Size, undo: Undo, say: Say): Promise<Site> 
   if (indexed) say(`${indexed.texts} texts in the index of the search, ${indexed.perSecond} a second.`)
   const portal = await startPortal(place, size.workers)
   undo.push(portal.stop)
-  return { place, dataset, portal, official }
+  return { place, dataset, portal, official, similar }
 }

@@ -28,6 +28,7 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   queries: [{ name: 'case page', few: 3, many: 3 }],
   repliesTaken: 160,
   guard: { mb: 110, ms: 40 },
+  similar: [{ cases: 1000, medianMs: 30, mostMs: 90 }],
   ...found,
 })
 
@@ -55,6 +56,12 @@ test('a slow directory, a desk that costs too much and a large form of a gap rep
 
 test('a guard that is too slow is told', () => {
   expect(missed({ guard: { mb: 110, ms: 101 } })).toEqual(['guard over 3,000 characters, CPU ms'])
+})
+
+test('similar cases that are found at too high a price are told', () => {
+  expect(missed({ similar: [{ cases: 100_000, medianMs: 300, mostMs: 1001 }] })).toEqual([
+    'similar cases of one among 100000, CPU ms (the most; median 300)',
+  ])
 })
 
 test('replies are too few, or fast only because they are not durable', () => {

@@ -2,6 +2,7 @@ import { connections } from './drive.ts'
 import { short, sum } from './figures.ts'
 import type { FirstVisit } from './first-visit.ts'
 import type { Row } from './measure.ts'
+import type { UpdateCost } from './similar.ts'
 import type { QueryCount } from './queries.ts'
 
 export type Findings = {
@@ -18,6 +19,8 @@ export type Findings = {
   repliesTaken: number
   /** MB that one process needs for the dictionary of the guard, and ms of the processor for 3,000 characters. */
   guard: { mb: number; ms: number }
+  /** Of each database: what it costs to find what is similar to one case. */
+  similar: UpdateCost[]
 }
 
 export type Verdict = { what: string; limit: string; found: string; reached: boolean }
@@ -31,12 +34,13 @@ const firstVisitKib = 60
 const gapFormKib = 40
 const deskMs = 5
 const directoryMs = 30
+const similarMs = 1000
 
 const kib = (bytes: number) => bytes / 1024
 
 /** What the portal must reach, with what was found. */
 export function verdictsOf(findings: Findings): Verdict[] {
-  const { rows, firstVisit, gapFormBytes, queries, durable, repliesTaken, guard, workers } = findings
+  const { rows, firstVisit, gapFormBytes, queries, durable, repliesTaken, guard, similar, workers } = findings
   const atSize = (id: string) => rows.filter((row) => row.id === id)
   // The dictionary is opened by the first text that is written.
   const peaks = rows
@@ -80,6 +84,12 @@ export function verdictsOf(findings: Findings): Verdict[] {
       found: short(guard.ms),
       reached: guard.ms <= guardMs,
     },
+    ...similar.map(({ cases, medianMs, mostMs }) => ({
+      what: `similar cases of one among ${cases}, CPU ms (the most; median ${short(medianMs)})`,
+      limit: `≤ ${similarMs}`,
+      found: short(mostMs),
+      reached: mostMs <= similarMs,
+    })),
     {
       what: 'first visit of a case page, KiB',
       limit: `≤ ${firstVisitKib}`,

@@ -6,6 +6,7 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { lettersOf } from './alias.ts'
 import type { Byline } from './byline.ts'
+import type { Kept } from './readers.server.ts'
 import { isAuthorOf, mayEditReply } from './policy.ts'
 
 type Thread = Pick<typeof cases.$inferSelect, 'id' | 'authorId' | 'anonymous' | 'state' | 'lockedAt'>
@@ -60,7 +61,7 @@ const answerRows = prepared<{ caseId: string }, AnswerRow>((read) =>
 )
 
 /** The answers with those to them beneath; of a hidden one only its place, and nobody quotes it meanwhile. */
-export async function answersOf(ctx: Context, thread: Thread, useful: number[]) {
+export async function answersOf(ctx: Context, thread: Thread, { useful, readTo }: Kept) {
   const rows = await answerRows(ctx.store.read, { caseId: thread.id })
   const anonymousAsker = thread.anonymous === true ? thread.authorId : null
   const hidden = new Set(rows.filter((row) => row.hiddenAt).map((row) => row.position))
@@ -79,13 +80,14 @@ export async function answersOf(ctx: Context, thread: Thread, useful: number[]) 
       mayBeHelped: isAuthorOf(ctx.actor, thread) && authorId !== thread.authorId,
       mayEdit: isMine && mayEditReply(ctx.actor, thread, row),
       useful: { count: row.usefulCount, mine: useful.includes(position) },
+      isNew: readTo !== null && position > readTo && !isMine,
     }
   })
 }
 
 const nothingShown = {
   ...{ html: '', on: null, by: null, quote: null, editedOn: null },
-  ...{ helped: false, mayBeHelped: false, mayEdit: false, useful: { count: 0, mine: false } },
+  ...{ helped: false, mayBeHelped: false, mayEdit: false, useful: { count: 0, mine: false }, isNew: false },
 }
 
 const inThreads = (rows: AnswerRow[]) =>

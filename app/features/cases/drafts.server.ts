@@ -10,6 +10,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
+import { compareDraft, forgetSimilar } from '#app/features/similar/index.server.ts'
 import { refuse } from './messages.ts'
 import type { DraftInput } from './input.ts'
 import { caseLock } from './lock.ts'
@@ -66,6 +67,7 @@ export async function saveDraft(ctx: Context, id: string, input: DraftInput): Pr
         const changed = await tx.update(cases).set(row).where(unchanged(before)).returning({ id: cases.id })
         if (changed.length === 0) throw changedMeanwhile()
       }
+      await compareDraft(tx, ctx, id)
     })
     .catch((error: unknown) => {
       throw isDuplicate(error) ? changedMeanwhile() : error
@@ -117,6 +119,7 @@ export async function deleteDraft(ctx: Context, id: string) {
     if (!draft || !mayEditCase(ctx.actor, draft)) throw new AppError('not-found')
     if (!mayDeleteDraft(ctx.actor, draft)) throw refuse('closed', (t) => t.errors.withdrawInstead)
     await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
+    await forgetSimilar(tx, id)
     await forgetConsent(tx, id)
     await forgetFiles(tx, ctx, { caseId: id })
     await forgetMailsAbout(tx, [id])

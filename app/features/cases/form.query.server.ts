@@ -3,6 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { similarTo } from '#app/features/similar/index.server.ts'
 import { filesOfPost } from './files.query.server.ts'
 import { findingsShown } from './findings.server.ts'
 import { refuse } from './messages.ts'
@@ -32,6 +33,7 @@ export async function ownDraft(ctx: Context, id: string) {
     missing: missingFields(draft),
     shown: sheetShown(draft, authorName),
     files: await filesOfPost(ctx, id, 0),
+    similar: await similarTo(ctx.store.read, id),
     review: draft.state === 'sent-back' ? await lastRefusal(ctx, id) : null,
   }
 }

@@ -4,7 +4,9 @@ import { consentLabels } from '#app/features/consents/index.ts'
 import {
   draftInput,
   followInput,
+  listReadingInput,
   markInput,
+  readingInput,
   replyDraftInput,
   replyEditInput,
   replyInput,
@@ -51,5 +53,7 @@ export const replyDraftForm = { schema: replyDraftInput, labels: fieldLabels }
 export const replyEditForm = { schema: replyEditInput, labels: fieldLabels }
 export const markForm = { schema: markInput, labels: fieldLabels }
 export const followForm = { schema: followInput, labels: fieldLabels }
+export const readingForm = { schema: readingInput, labels: fieldLabels }
+export const listReadingForm = { schema: listReadingInput, labels: fieldLabels }
 export const withholdingForm = { schema: withholdingInput, labels: fieldLabels }
 export const revisionForm = { schema: revisionInput, labels: fieldLabels }

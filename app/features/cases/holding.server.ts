@@ -3,7 +3,7 @@ import { postFiles } from '#db/schema/attachments.ts'
 import { caseAliases, caseReviews, cases, type CaseState, replies } from '#db/schema/cases.ts'
 import { caseConsents } from '#db/schema/consents.ts'
 import { caseReceipts } from '#db/schema/receipts.ts'
-import { caseReaders, postRevisions } from '#db/schema/threads.ts'
+import { caseListReaders, caseReaders, postRevisions } from '#db/schema/threads.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Holding, Posts } from '#app/core/holding.ts'
 import { record } from '#app/core/outbox.server.ts'
@@ -42,7 +42,17 @@ export const goneAnswer = '<p>この回答は、書いた人が消しました�
 
 /** Cases, answers, reviews and letters of a person; consents and receipts belong to cases. */
 export const caseHolding: Holding = {
-  tables: [cases, replies, caseAliases, caseReviews, caseReceipts, caseConsents, caseReaders, postFiles],
+  tables: [
+    cases,
+    replies,
+    caseAliases,
+    caseReviews,
+    caseReceipts,
+    caseConsents,
+    caseReaders,
+    caseListReaders,
+    postFiles,
+  ],
   async copy(read, { accountId }) {
     const consents = read
       .select({ consent: caseConsents })
@@ -84,6 +94,9 @@ export const caseHolding: Holding = {
       kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
         ({ accountId: _, ...row }) => row,
       ),
+      listRead: (
+        await read.select().from(caseListReaders).where(eq(caseListReaders.accountId, accountId))
+      ).map(({ accountId: _, ...row }) => row),
       files: (await read.select().from(postFiles).where(eq(postFiles.accountId, accountId))).map(
         ({ accountId: _, hash: __, ...row }) => row,
       ),
@@ -163,5 +176,6 @@ async function emptyAnswers(ctx: Context, accountId: string) {
 const forgetMarks = (ctx: Context, accountId: string) =>
   ctx.store.transact(async (tx) => {
     await tx.delete(caseReaders).where(eq(caseReaders.accountId, accountId))
+    await tx.delete(caseListReaders).where(eq(caseListReaders.accountId, accountId))
     await forgetFiles(tx, ctx, { accountId })
   })

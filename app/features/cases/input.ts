@@ -116,6 +116,13 @@ export type MarkInput = z.output<typeof markInput>
 export const followInput = z.strictObject({ follow: z.enum(['usual', 'now', 'digest', 'none']) })
 export type FollowInput = z.output<typeof followInput>
 
+/** Up to which answer one has read; `none` takes the mark away. */
+export const readingInput = z.strictObject({ to: z.literal('none').or(position) })
+export type ReadingInput = z.output<typeof readingInput>
+
+/** When the list was shown that one knows now. */
+export const listReadingInput = z.strictObject({ shown: z.iso.datetime().transform((at) => new Date(at)) })
+
 /** Taking a published case back to change it. */
 export const revisionInput = z.strictObject({ withhold: z.literal('yes').optional() })
 

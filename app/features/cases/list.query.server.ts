@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { cases, caseTopics } from '#db/schema/cases.ts'
+import { caseListReaders, caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
@@ -22,6 +23,9 @@ const columns = {
   publishedAt: cases.publishedAt,
   anonymous: cases.anonymous,
   authorName: accounts.name,
+  authorId: cases.authorId,
+  readTo: caseReaders.readTo,
+  readUntil: caseListReaders.readUntil,
 }
 
 /**
@@ -39,13 +43,15 @@ export async function listCases(ctx: Context, filter: ListFilter) {
     from: edge !== undefined,
     backwards,
   })
-  const rows = await query(ctx.store.read, { ...filter, edge })
+  const { id: me } = ctx.actor
+  const rows = await query(ctx.store.read, { ...filter, edge, me })
   const more = rows.length > pageSize
   const shown = rows.slice(0, pageSize)
   if (backwards) shown.reverse()
   return {
-    items: shown.map(({ anonymous, authorName, publishedAt, ...item }) => ({
+    items: shown.map(({ anonymous, authorName, authorId, publishedAt, readTo, readUntil, ...item }) => ({
       ...item,
+      ...newFor({ readTo, readUntil, publishedAt, replyCount: item.replyCount, isMine: authorId === me }),
       by: anonymous === false ? authorName : null,
       publishedOn: dayOf(publishedAt!),
     })),
@@ -53,6 +59,14 @@ export async function listCases(ctx: Context, filter: ListFilter) {
     older: backwards || more ? (shown.at(-1)?.id ?? null) : null,
   }
 }
+
+type Seen = Pick<Row, 'readTo' | 'readUntil' | 'publishedAt' | 'replyCount'> & { isMine: boolean }
+
+/** What is new for this reader: nothing before the first mark, in a thread or on the list. */
+const newFor = ({ readTo, readUntil, publishedAt, replyCount, isMine }: Seen) => ({
+  isNew: readTo === null && readUntil !== null && publishedAt! > readUntil && !isMine,
+  newAnswers: readTo === null ? 0 : Math.max(0, replyCount - readTo),
+})
 
 type Shape = { topic: boolean; block: boolean; status: boolean; from: boolean; backwards: boolean }
 type Row = {
@@ -66,6 +80,9 @@ type Row = {
   publishedAt: Date | null
   anonymous: boolean | null
   authorName: string
+  authorId: string
+  readTo: number | null
+  readUntil: Date | null
 }
 
 const made = new Map<string, ReturnType<typeof prepared<Record<string, unknown>, Row>>>()
@@ -99,7 +116,10 @@ function page(read: Queries, { topic, block, status, from, backwards }: Shape) {
         .innerJoin(cases, eq(cases.id, caseTopics.caseId))
         .innerJoin(accounts, author)
     : read.select(columns).from(cases).innerJoin(accounts, author)
+  const me = value('me')
   return query
+    .leftJoin(caseReaders, and(eq(caseReaders.caseId, cases.id), eq(caseReaders.accountId, me)))
+    .leftJoin(caseListReaders, eq(caseListReaders.accountId, me))
     .where(wanted)
     .orderBy(direction(at), direction(id))
     .limit(pageSize + 1)

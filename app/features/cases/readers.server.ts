@@ -2,23 +2,30 @@ import { and, eq } from 'drizzle-orm'
 import { caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 
-export type Kept = Pick<typeof caseReaders.$inferSelect, 'useful' | 'drafts' | 'follow'>
+export type Kept = Pick<typeof caseReaders.$inferSelect, 'useful' | 'drafts' | 'follow' | 'readTo'>
 
-const nothing: Kept = { useful: [], drafts: [], follow: null }
+export const nothingKept: Kept = { useful: [], drafts: [], follow: null, readTo: null }
+
+export const keptColumns = {
+  useful: caseReaders.useful,
+  drafts: caseReaders.drafts,
+  follow: caseReaders.follow,
+  readTo: caseReaders.readTo,
+}
 
 /** What this member keeps in this thread. */
 export async function keptBy(read: Queries, caseId: string, accountId: string): Promise<Kept> {
   const [kept] = await read
-    .select({ useful: caseReaders.useful, drafts: caseReaders.drafts, follow: caseReaders.follow })
+    .select(keptColumns)
     .from(caseReaders)
     .where(and(eq(caseReaders.caseId, caseId), eq(caseReaders.accountId, accountId)))
-  return kept ?? nothing
+  return kept ?? nothingKept
 }
 
 /** Changes it, under the lock of the case. */
 export async function keep(tx: Queries, caseId: string, accountId: string, changes: Partial<Kept>) {
   await tx
     .insert(caseReaders)
-    .values({ caseId, accountId, ...nothing, ...changes })
+    .values({ caseId, accountId, ...nothingKept, ...changes })
     .onConflictDoUpdate({ target: [caseReaders.caseId, caseReaders.accountId], set: changes })
 }

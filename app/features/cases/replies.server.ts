@@ -15,6 +15,7 @@ import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 import { checkQuote } from './quotes.server.ts'
+import { readByAnswering } from './reading.server.ts'
 import { forgetReplyDraft, saveReplyDraft } from './reply-drafts.server.ts'
 
 /**
@@ -81,6 +82,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
         createdAt: ctx.now(),
       })
       await tx.update(cases).set({ replyCount: position }).where(eq(cases.id, caseId))
+      await readByAnswering(tx, caseId, author.id, position)
       await forgetReplyDraft(tx, caseId, author.id, input.to)
       await hangUnsent(tx, { caseId, accountId: author.id, draftTo: input.to ?? 0 }, position)
       const event = isAsker && anonymous === asAsker ? 'case.continued' : 'case.answered'

@@ -6,6 +6,7 @@ import { caseReaders } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
+import { similarTo } from '#app/features/similar/index.server.ts'
 import { filesOfThread } from './files.query.server.ts'
 import { answersOf } from './answers.query.server.ts'
 import type { Byline } from './byline.ts'
@@ -24,7 +25,7 @@ import {
   maySayWhatHelped,
   mayWithdraw,
 } from './policy.ts'
-import type { Kept } from './readers.server.ts'
+import { type Kept, keptColumns, nothingKept } from './readers.server.ts'
 import { goneOrNotFound } from './withdrawal.query.server.ts'
 
 /** A case as its readers see it; throws not-found also for what a moderator hid. */
@@ -52,10 +53,10 @@ export async function casePage(ctx: Context, id: string) {
     throw isKnown ? refuse('closed', (t) => t.errors.beingRevised) : new AppError('not-found')
   }
   const { thing, authorName } = row
-  const kept = row.kept ?? { useful: [], drafts: [], follow: null }
+  const kept = row.kept ?? nothingKept
   const isMine = ctx.actor.kind === 'person' && ctx.actor.id === thing.authorId
   const review = isMine && thing.state !== 'published' ? await lastRefusal(ctx, id) : null
-  const answers = thing.replyCount > 0 ? await answersOf(ctx, thing, kept.useful) : []
+  const answers = thing.replyCount > 0 ? await answersOf(ctx, thing, kept) : []
   return {
     ...sheetShown(thing, authorName),
     id,
@@ -80,10 +81,12 @@ export async function casePage(ctx: Context, id: string) {
     replyId: ctx.newId(),
     drafts: kept.drafts,
     follow: kept.follow,
+    read: { to: kept.readTo, last: thing.replyCount },
     helpedCount: thing.helpedCount,
     useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
     files: filesShown(thing.fileCount > 0 ? await filesOfThread(ctx, id) : [], thing.state, answers),
     answers,
+    similar: thing.state === 'published' ? await similarTo(ctx.store.read, id) : [],
   }
 }
 
@@ -128,7 +131,7 @@ const caseWithAuthor = prepared<{ id: string; me: string }, CaseWithAuthor>((rea
     .select({
       thing: shownColumns,
       authorName: accounts.name,
-      kept: { useful: caseReaders.useful, drafts: caseReaders.drafts, follow: caseReaders.follow },
+      kept: keptColumns,
     })
     .from(cases)
     .innerJoin(accounts, eq(accounts.id, cases.authorId))

@@ -15,6 +15,7 @@ import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetConsent } from '#app/features/consents/index.server.ts'
+import { forgetSimilar } from '#app/features/similar/index.server.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayWithdraw } from './policy.ts'
@@ -59,6 +60,7 @@ export async function removeCase(tx: Queries, ctx: Context, found: typeof cases.
   await tx.delete(caseAliases).where(eq(caseAliases.caseId, id))
   await tx.delete(caseReviews).where(eq(caseReviews.caseId, id))
   await tx.delete(caseTopics).where(eq(caseTopics.caseId, id))
+  await forgetSimilar(tx, id)
   await forgetConsent(tx, id)
   await forgetFiles(tx, ctx, { caseId: id })
   await tx.delete(cases).where(eq(cases.id, id))

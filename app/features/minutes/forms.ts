@@ -6,6 +6,7 @@ import {
   decisionInput,
   itemInput,
   nominationInput,
+  offerInput,
   topicInput,
 } from './input.ts'
 import { messages } from './messages.ts'
@@ -16,5 +17,6 @@ export const itemForm = { schema: itemInput, labels }
 export const addendumForm = { schema: addendumInput, labels }
 export const topicForm = { schema: topicInput, labels }
 export const nominationForm = { schema: nominationInput, labels }
+export const offerForm = { schema: offerInput, labels }
 export const decisionForm = { schema: decisionInput, labels }
 export const closingForm = { schema: closingInput, labels }

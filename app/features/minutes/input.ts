@@ -44,6 +44,8 @@ export type AddendumInput = z.output<typeof addendumInput>
 
 export const topicInput = z.strictObject({ title: z.string().trim().min(1).max(limits.title) })
 
+export const offerInput = z.strictObject({ workshop: z.uuid() })
+
 export const nominationInput = z.strictObject({ case: z.uuid() })
 
 export const decisionInput = z.strictObject({ item: z.uuid(), decision: z.enum(['agreed', 'removed']) })

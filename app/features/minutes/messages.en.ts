@@ -103,6 +103,19 @@ export const en: typeof ja = {
     choose: 'Case',
     back: 'Back to the workshop',
   },
+  fromCase: 'Cases',
+  offer: {
+    title: 'Offer this case to a workshop',
+    lead: 'Choose one of the workshops ahead. Its organiser decides whether it goes on the agenda. Of an anonymous case, not even the organiser learns who offered it.',
+    offered: 'Workshops that have it',
+    choose: 'Workshop',
+    submit: 'Offer to this workshop',
+    none: 'There is no workshop ahead at the moment.',
+    notUsable:
+      'Published cases whose consent allows the use in workshops can be offered. This one cannot be offered now.',
+    toConsent: 'See or change the consent',
+    cancel: 'Cancel',
+  },
   fields: {
     assessment: 'Assessment (the issue)',
     measures: 'Measures (ideas)',
@@ -115,6 +128,7 @@ export const en: typeof ja = {
     'gaps.text': 'What was missing',
     body: 'Addendum',
     case: 'Case',
+    workshop: 'Workshop',
     item: 'Item',
     language: 'Language of the minutes',
   },

@@ -24,6 +24,7 @@ export const fates = {
   earlierAnswers: 'choice',
   earlierCases: 'choice',
   kept: 'goes',
+  listRead: 'goes',
   gapReports: 'stays',
   gapMeToos: 'stays',
   gapVotes: 'stays',

@@ -1,6 +1,6 @@
 import type { Expression } from '#db/search-index.ts'
-import { cutAsked, type Stretch } from './cut.ts'
-import { fold } from './fold.ts'
+import { cutAsked, type Stretch } from '#app/core/letters/cut.ts'
+import { fold } from '#app/core/letters/fold.ts'
 import { marks } from './marks.ts'
 import type { AskedTerm } from './parse.ts'
 import { otherWords } from './synonyms.ts'

@@ -8,7 +8,7 @@ import {
 import { blockOf, type Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
 import { writtenDay } from '#app/core/written-day.ts'
-import { fold } from './fold.ts'
+import { fold } from '#app/core/letters/fold.ts'
 
 const wholeCountry = '00'
 

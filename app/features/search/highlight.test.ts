@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutAsked } from './cut.ts'
-import { fold } from './fold.ts'
+import { cutAsked } from '#app/core/letters/cut.ts'
+import { fold } from '#app/core/letters/fold.ts'
 import { excerpt, marked, type Piece } from './highlight.ts'
 
 const shown = (pieces: Piece[]) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')

@@ -1,5 +1,5 @@
-import { type Stretch, wordToken } from './cut.ts'
-import { foldWithPlaces } from './fold.ts'
+import { type Stretch, wordToken } from '#app/core/letters/cut.ts'
+import { foldWithPlaces } from '#app/core/letters/fold.ts'
 
 /** A piece of text, and whether it is what was looked for. */
 export type Piece = { text: string; hit: boolean }

@@ -9,8 +9,8 @@ import {
   statusesOfResidence,
   statusGroups,
 } from '#db/reference/vocabularies.ts'
-import { wordToken } from './cut.ts'
-import { fold } from './fold.ts'
+import { wordToken } from '#app/core/letters/cut.ts'
+import { fold } from '#app/core/letters/fold.ts'
 
 const bracket = /[（(][^）)]*[）)]/g
 

@@ -10,7 +10,7 @@ export {
 } from './concerned.query.server.ts'
 export { passOnJob, passOnOffers } from './promotion.server.ts'
 export { calendarPart } from './event.query.server.ts'
-export { nextWorkshop } from './list.query.server.ts'
+export { nextWorkshop, workshopsToCome } from './list.query.server.ts'
 export { inviteMembers } from './invitations.server.ts'
 export { answerSurvey } from './survey.server.ts'
 export { planWorkshop } from './planning.server.ts'

@@ -122,13 +122,27 @@ export function matching(read: Queries, actor: Person, { format, mine }: ListFil
   return and(format ? eq(workshops.format, format) : undefined, mine ? own : undefined)
 }
 
+/** The workshops that have not begun and were not called off, the nearest first. */
+export async function workshopsToCome(ctx: Context) {
+  if (!mayReadWorkshops(ctx.actor)) throw new AppError('forbidden')
+  const { id, title, startsAt } = workshops
+  return ctx.store.read
+    .select({ id, title, startsAt })
+    .from(workshops)
+    .where(ahead(ctx.now()))
+    .orderBy(asc(startsAt), asc(id))
+    .limit(pageSize)
+}
+
+const ahead = (now: Date) => and(gt(workshops.startsAt, now), isNull(workshops.calledOffAt))
+
 /** The next workshop that was not called off, for the home page; null for who does not read them. */
 export async function nextWorkshop(ctx: Context) {
   if (!mayReadWorkshops(ctx.actor)) return null
   const [row] = await ctx.store.read
     .select(listed)
     .from(workshops)
-    .where(and(gt(workshops.startsAt, ctx.now()), isNull(workshops.calledOffAt)))
+    .where(ahead(ctx.now()))
     .orderBy(asc(workshops.startsAt), asc(workshops.id))
     .limit(1)
   return row ? ((await withSeats(ctx, ctx.actor, [row]))[0] ?? null) : null

@@ -9,6 +9,7 @@ import type { Byline } from '../byline.ts'
 import { AnswerActions } from './answer-actions.tsx'
 import { useByline } from './byline.tsx'
 import type { Thread } from './case-page.tsx'
+import { NewAnswers, ReadUpTo } from './reading.tsx'
 import { Quoted } from './quoted.tsx'
 import { useMessages } from './use-messages.ts'
 import { Written } from './written.tsx'
@@ -23,6 +24,7 @@ export function Answers({ thread }: { thread: Thread }) {
     <section aria-labelledby="answers" className="mt-12 max-w-[45rem]">
       <h2 id="answers">{t.answerCount(answers.length)}</h2>
       {answers.length === 0 && <p className="mt-3">{t.notAnswered}</p>}
+      <NewAnswers answers={answers} />
       {thread.helpedCount > 0 && <WhatHelped answers={answers} />}
       <ol className="mt-3 border-t border-solid-gray-420">
         {answers.map((answer) => (
@@ -39,6 +41,7 @@ export function Answers({ thread }: { thread: Thread }) {
           </li>
         ))}
       </ol>
+      <ReadUpTo id={thread.id} read={thread.read} />
     </section>
   )
 }
@@ -50,7 +53,7 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
   const { thread: t } = useMessages()
   const locale = useLocale()
   const byline = useByline()
-  const { position, html, on, to, quote, helped, editedOn } = answer
+  const { position, html, on, to, quote, helped, editedOn, isNew } = answer
   return (
     <article aria-labelledby={`answer-${position}-by`}>
       <h3 id={`answer-${position}-by`} className="inline-block text-std-16B-170">
@@ -65,6 +68,11 @@ function OneAnswer({ thread, answer, by }: { thread: Thread; answer: Answer; by:
         <a href={`/cases/${thread.id}/history?post=${position}`} className="inline-block py-2">
           {t.edited(formatDay(locale, editedOn))}
         </a>
+      )}
+      {isNew && (
+        <StatusBadge tone="open" dense>
+          {t.newAnswer}
+        </StatusBadge>
       )}
       {helped && (
         <p className="mt-1">

@@ -5,6 +5,8 @@ import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { AttachButton } from '#app/features/attachments/components/attach-button.tsx'
 import type { Attachment } from '#app/features/attachments/index.ts'
+import { SimilarCases } from '#app/features/similar/components/similar-cases.tsx'
+import type { SimilarCase } from '#app/features/similar/index.ts'
 import { dismissalsIn, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { CaseFields, CaseFormActions } from './case-form.tsx'
 import { GuardPanel } from './guard-panel.tsx'
@@ -20,6 +22,7 @@ export type EditorProps = {
   findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
+  similar: readonly SimilarCase[]
   files: Attachment[]
 }
 
@@ -67,6 +70,7 @@ export function CaseEditor({ id, state, files, ...initial }: EditorProps) {
             {saved.preview ? <Preview sheet={saved.preview} /> : <p>{t.previewEmpty}</p>}
           </Disclosure>
         </div>
+        <SimilarCases cases={saved.similar} writing />
       </div>
     </form>
   )

@@ -3,6 +3,7 @@ import { formatDay } from '#app/core/i18n/format.ts'
 import { blocks } from '#db/reference/case-sheet.ts'
 import { categories } from '#db/reference/vocabularies.ts'
 import { Chip } from '#app/ui/chip.tsx'
+import { StatusBadge } from '#app/ui/status-badge.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { wordFor } from './terms.ts'
@@ -18,6 +19,8 @@ export type ListedCase = {
   helpedCount: number
   publishedOn: string
   by: string | null
+  isNew: boolean
+  newAnswers: number
 }
 
 const shownTopics = 3
@@ -28,6 +31,11 @@ export function CaseListItem({ item }: { item: ListedCase }) {
   return (
     <li className="border-b border-solid-gray-420 py-4">
       <p className="flex flex-wrap gap-2">
+        {(item.isNew || item.newAnswers > 0) && (
+          <StatusBadge tone="open" dense>
+            {item.isNew ? t.reading.newCase : t.reading.newAnswers(item.newAnswers)}
+          </StatusBadge>
+        )}
         {item.categories.slice(0, shownTopics).map((category) => (
           <Chip key={category} dense>
             {wordFor(categories, category, locale)}

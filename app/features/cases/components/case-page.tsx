@@ -3,6 +3,7 @@ import { useFlash } from '#app/core/http/use-flash.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { categories } from '#db/reference/vocabularies.ts'
 import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
+import { SimilarCases } from '#app/features/similar/components/similar-cases.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -66,7 +67,7 @@ export function CasePage({ thread }: { thread: Thread }) {
           {may.reply && <ButtonLink href="#write-answer">{t.writeAnswer}</ButtonLink>}
         </QuestionBox>
       )}
-      <SheetView sheet={thread} />
+      <SheetView sheet={thread} gapHref={may.useful ? `/gaps/new?${knownOf(thread)}` : undefined} />
       <PostFiles caseId={id} files={thread.files.filter(({ position }) => position === 0)} />
       {may.useful && !thread.isMine && <UsefulCase useful={thread.useful} />}
       {state === 'published' && <Answers thread={thread} />}
@@ -180,12 +181,26 @@ function Aside({ thread }: { thread: Thread }) {
           <Button variant="outline">{t.recall}</Button>
         </form>
       )}
-      {state === 'published' && may.reply && (
-        <p className="mt-6 print:hidden">
-          <a href={`/gaps/new?${knownOf(thread)}`} className="inline-block py-2">
-            {t.reportGap}
-          </a>
-        </p>
+      {(may.useful || may.helped) && (
+        <section aria-labelledby="from-here" className="mt-8 print:hidden">
+          <h2 id="from-here" className="text-std-20B-150">
+            {t.fromHere}
+          </h2>
+          <ul className="mt-3">
+            <li>
+              <a href={`/gaps/new?${knownOf(thread)}`} className="inline-block py-2">
+                {t.reportGap}
+              </a>
+            </li>
+            {may.helped && (
+              <li>
+                <a href={`/cases/${id}/nomination`} className="inline-block py-2">
+                  {t.nominate}
+                </a>
+              </li>
+            )}
+          </ul>
+        </section>
       )}
       {state === 'published' && (
         <p className="mt-6 print:hidden">
@@ -202,6 +217,7 @@ function Aside({ thread }: { thread: Thread }) {
           </a>
         </p>
       )}
+      <SimilarCases cases={thread.similar} />
     </>
   )
 }

@@ -32,6 +32,7 @@ export function EditCasePage({ draft, answer }: Props) {
         findings={draft.findings}
         dismissals={draft.dismissals}
         preview={draft.shown}
+        similar={draft.similar}
         files={draft.files}
       />
       <p className="mt-12 print:hidden">

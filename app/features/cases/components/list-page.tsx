@@ -1,5 +1,5 @@
 import { useFlash } from '#app/core/http/use-flash.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -14,11 +14,13 @@ type Props = {
   older: string | null
   filter: ListFilter
   mayWrite: boolean
+  /** When it was shown. */
+  shown: string
 }
 
 const pageSize = 20
 
-export function ListPage({ items, newer, older, filter, mayWrite }: Props) {
+export function ListPage({ items, newer, older, filter, mayWrite, shown }: Props) {
   const t = useMessages()
   const query = queryOf(filter)
   return (
@@ -47,6 +49,15 @@ export function ListPage({ items, newer, older, filter, mayWrite }: Props) {
             <Nothing filtered={query !== ''} mayWrite={mayWrite} />
           )}
           <Pagination newer={newer} older={older} size={pageSize} query={query} />
+          {items.length > 0 && (
+            <form method="post" action="/cases/reading" className="mt-6 print:hidden">
+              <input type="hidden" name="shown" value={shown} />
+              <p className="mb-3 text-solid-gray-600">{t.reading.listHelp}</p>
+              <Button variant="outline" size="sm">
+                {t.reading.markList}
+              </Button>
+            </form>
+          )}
         </section>
       </div>
     </Page>

@@ -19,6 +19,7 @@ export function NewCasePage({ id, answer }: Props) {
         findings={[]}
         dismissals={[]}
         preview={null}
+        similar={[]}
         files={[]}
       />
     </Page>

@@ -23,7 +23,16 @@ const beforeContacted: CasePart[] = ['strengths', 'culture', 'chronology', 'step
 const afterMissing: CasePart[] = ['outcome', 'reflection', 'followUp']
 
 /** The body of a case in the order in which a colleague reads it; parts that were not written are left out. */
-export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 'h2' | 'h3' }) {
+export function SheetView({
+  sheet,
+  level = 'h2',
+  gapHref,
+}: {
+  sheet: ShownSheet
+  level?: 'h2' | 'h3'
+  /** Where somebody tells that the same source is missing, for who may. */
+  gapHref?: string | undefined
+}) {
   const t = useMessages()
   const locale = useLocale()
   const texts = (parts: CasePart[]) =>
@@ -62,6 +71,13 @@ export function SheetView({ sheet, level = 'h2' }: { sheet: ShownSheet; level?: 
               <li key={type}>{wordFor(sourceTypes, type, locale)}</li>
             ))}
           </ul>
+          {gapHref && (
+            <p className="mt-2 print:hidden">
+              <a href={gapHref} className="inline-block py-2">
+                {t.missingHereToo}
+              </a>
+            </p>
+          )}
         </Part>
       )}
       {texts(afterMissing)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Dismissal } from '#db/schema/cases.ts'
 import type { PartFinding } from '#app/features/anonymisation/index.ts'
+import type { SimilarCase } from '#app/features/similar/index.ts'
 import type { PreviewSheet } from './preview.tsx'
 import { isTouched } from './touched.ts'
 
@@ -10,6 +11,7 @@ export type SavedState = {
   findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
+  similar: readonly SimilarCase[]
 }
 
 /** Why the last save did not come through. */

@@ -13,6 +13,6 @@ export const action = act(mayWriteCases, async ({ ctx, request, params }) => {
   const submission = parseWithZod(await formOf(request), { schema: draftInput })
   if (submission.status !== 'success') throw new AppError('invalid')
   await saveDraft(ctx, params.id!, submission.value)
-  const { version, savedAt, findings, dismissals, shown } = await ownDraft(ctx, params.id!)
-  return json({ version, savedAt, findings, dismissals, preview: shown })
+  const { version, savedAt, findings, dismissals, shown, similar } = await ownDraft(ctx, params.id!)
+  return json({ version, savedAt, findings, dismissals, preview: shown, similar })
 })

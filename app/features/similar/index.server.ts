@@ -1,0 +1,12 @@
+export { type SimilarCase, similarTo } from './similar.query.server.ts'
+export { forgetSimilar, updateSimilar } from './keeping.server.ts'
+export { countRarity, rarityJob } from './rarity.server.ts'
+export {
+  compareAll,
+  compareDraft,
+  fillJob,
+  fillSome,
+  orderRarity,
+  similarFollows,
+  similarJob,
+} from './following.server.ts'

@@ -1,0 +1,1 @@
+export type { SimilarCase } from './similar.query.server.ts'

@@ -1,0 +1,5 @@
+import { bilingual } from '#app/core/i18n/locale.ts'
+import { en } from './messages.en.ts'
+import { ja } from './messages.ja.ts'
+
+export const messages = bilingual(ja, en)
