@@ -2,7 +2,13 @@ export { mayReadCases, mayReviewCases, mayWriteCases } from './policy.ts'
 export { listCases } from './list.query.server.ts'
 export { caseTodos } from './todos.query.server.ts'
 export { caseToReview, reviewQueue, waitingReviews } from './review.query.server.ts'
-export { authorOfCase, concernedByAnswer, followersOf, newlyPublished } from './concerned.query.server.ts'
+export {
+  anonymousAuthorOf,
+  authorOfCase,
+  concernedByAnswer,
+  followersOf,
+  newlyPublished,
+} from './concerned.query.server.ts'
 export { decide } from './review.server.ts'
 export { saveDraft } from './drafts.server.ts'
 export { submitCase } from './submission.server.ts'
