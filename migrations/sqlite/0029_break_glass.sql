@@ -19,4 +19,5 @@ CREATE TABLE `identity_requests` (
 --> statement-breakpoint
 CREATE INDEX `identity_requests_newest` ON `identity_requests` (`requested_at`,`id`);--> statement-breakpoint
 CREATE INDEX `identity_requests_of_post` ON `identity_requests` (`case_id`,`position`);--> statement-breakpoint
-CREATE INDEX `identity_requests_of_asker` ON `identity_requests` (`requested_by`,`requested_at`);
+CREATE INDEX `identity_requests_of_asker` ON `identity_requests` (`requested_by`,`requested_at`);--> statement-breakpoint
+ALTER TABLE `post_files` ADD `removed_at` integer;

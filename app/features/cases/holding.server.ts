@@ -84,9 +84,13 @@ export const caseHolding: Holding = {
       kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
         ({ accountId: _, ...row }) => row,
       ),
-      files: (await read.select().from(postFiles).where(eq(postFiles.accountId, accountId))).map(
-        ({ accountId: _, hash: __, ...row }) => row,
-      ),
+      // That one is kept for moderators after it was taken off would tell that there is a report.
+      files: (
+        await read
+          .select()
+          .from(postFiles)
+          .where(and(eq(postFiles.accountId, accountId), isNull(postFiles.removedAt)))
+      ).map(({ accountId: _, hash: __, removedAt: ___, ...row }) => row),
       reviews: (await read.select().from(caseReviews).where(eq(caseReviews.reviewerId, accountId))).map(
         ({ reviewerId: _, ...row }) => row,
       ),

@@ -18,7 +18,7 @@ export { type AgendaCase, casesForWorkshop, ownCasesForWorkshop } from './agenda
 export { findingsBesideThread, openFindings } from './findings.server.ts'
 export { markHelped, markUseful } from './marks.server.ts'
 export { editReply } from './reply-edit.server.ts'
-export { dropWithheld } from './revisions.server.ts'
+export { dropEvidence } from './evidence.server.ts'
 export { followCase } from './follow.server.ts'
 export { postReply } from './replies.server.ts'
 export { attachFile, type Target } from './attachments.server.ts'
