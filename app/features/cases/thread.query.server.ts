@@ -2,7 +2,7 @@ import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { caseReviews, cases, type CaseState } from '#db/schema/cases.ts'
-import { caseReaders } from '#db/schema/threads.ts'
+import { caseReaders, type ReplyDraft } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -78,13 +78,20 @@ export async function casePage(ctx: Context, id: string) {
     },
     review,
     replyId: ctx.newId(),
-    drafts: kept.drafts,
+    drafts: draftsShown(kept.drafts, answers),
     follow: kept.follow,
     helpedCount: thing.helpedCount,
     useful: { count: thing.usefulCount, mine: kept.useful.includes(0) },
     files: filesShown(thing.fileCount > 0 ? await filesOfThread(ctx, id) : [], thing.state, answers),
     answers,
   }
+}
+
+/** Without the words of answers that are hidden just now; they are there again when the answer is. */
+function draftsShown(drafts: ReplyDraft[], answers: Awaited<ReturnType<typeof answersOf>>) {
+  if (drafts.every(({ quote }) => quote === '')) return drafts
+  const hidden = new Set(answers.filter(({ by }) => !by).map(({ position }) => position))
+  return drafts.map((draft) => (draft.to && hidden.has(draft.to) ? { ...draft, quote: '' } : draft))
 }
 
 /** Those of posts that are seen, and of one's own unsent answers; of a hidden answer not even the names. */
