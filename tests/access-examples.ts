@@ -5,6 +5,7 @@ import { notices } from '#db/schema/notices.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import { invite } from '#app/features/accounts/index.server.ts'
 import { requestReset } from '#app/features/accounts/factor-resets.server.ts'
+import { approveRequest } from '#app/features/identities/requests.server.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { makeRecord } from '#app/features/activity/index.server.ts'
 import { publishAnnouncement, saveAnnouncement } from '#app/features/announcements/index.server.ts'
@@ -25,6 +26,7 @@ import { proposedSource, publishedSource, sourceFields } from './directory-world
 import { keepPackage, planOf } from '#app/features/directory/index.server.ts'
 import { exchanged, packageWith } from './hsds-world.ts'
 import { reportDraft, reportsIn, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
+import { ask, provedNow, why } from './identities-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { addedFile, addedResource, resourceFields } from './library-world.ts'
 import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
@@ -165,6 +167,22 @@ const lostFactors = async (world: ServedWorld) => {
   return requestReset(world.as('asking-admin', 'admin'), { email: emailOf(name), reason: '端末をなくした' })
 }
 
+const anonymousPost = ({ as }: ServedWorld) =>
+  publishedCase(as('sakura'), as('second-moderator', 'moderator'), { anonymous: 'yes' })
+const otherRequest = async (world: ServedWorld) =>
+  ask(world.as(`asking-admin-${++lost}`, 'admin'), await anonymousPost(world), 0)
+// Each by a day of its own, since a day has a limit.
+const ownRequest = async (world: ServedWorld) => {
+  world.clock.advance(2, 'days')
+  const admin = world.as('admin', 'admin')
+  return ask(provedNow(admin), await anonymousPost(world), 0)
+}
+const approvedRequest = async (world: ServedWorld) => {
+  const id = await ownRequest(world)
+  await approveRequest(provedNow(world.as('approving-admin', 'admin')), id)
+  return id
+}
+
 const ownDraft = ({ as }: ServedWorld) => reportDraft(as('coordinator'))
 const toSort = ({ as }: ServedWorld) => waitingReport(as('coordinator'))
 const statement = (world: ServedWorld) => shownStatement(world)
@@ -281,6 +299,7 @@ export const examples: Record<string, Example> = {
   '/me/security/codes/removal': at('/me/security/codes/removal'),
   '/me/security/sessions/others': at('/me/security/sessions/others'),
   '/me/security/sessions/:id': at('/me/security/sessions/unknown'),
+  '/me/identities': at('/me/identities'),
   '/me/decisions': at('/me/decisions'),
   '/me/decisions/:id': on(decidedOn, (id) => `/me/decisions/${id}`, { appeal: '人は分かりません。' }),
   '/cases': at('/cases'),
@@ -571,6 +590,13 @@ export const examples: Record<string, Example> = {
   }),
   '/admin/factor-resets/:id': on(lostFactors, (id) => `/admin/factor-resets/${id}`),
   '/admin/factor-resets/:id/cancellation': on(lostFactors, (id) => `/admin/factor-resets/${id}/cancellation`),
+  '/admin/identities': at('/admin/identities', { post: '/cases/unknown', reason: why }),
+  '/admin/identities/:id': on(approvedRequest, (id) => `/admin/identities/${id}`),
+  '/admin/identities/:id/approval': on(otherRequest, (id) => `/admin/identities/${id}/approval`),
+  '/admin/identities/:id/refusal': on(otherRequest, (id) => `/admin/identities/${id}/refusal`, {
+    reason: 'ほかに方法があります。',
+  }),
+  '/admin/identities/:id/withdrawal': on(ownRequest, (id) => `/admin/identities/${id}/withdrawal`),
   '/admin/statistics': at('/admin/statistics'),
   '/announcements': at('/announcements'),
   '/announcements/:id': on(announcement, (id) => `/announcements/${id}`),

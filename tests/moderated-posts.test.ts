@@ -108,7 +108,7 @@ test('a reported answer that was edited is judged by the text that was reported'
   const edit = { version: 1, body: '知人に頼みました。', withhold: 'yes' as const, dismissals: [] }
   await editReply(as('rin'), { caseId: id, position: 2 }, edit)
   const { post } = await matterToDecide(shino, matter)
-  expect(post.asReported).toBe(reportedText)
+  expect(post.asReported).toEqual([reportedText])
   expect(post.answer!.html).toContain('知人に')
   expect(await columnsHolding(store.read, reportedText)).toEqual(['post_revisions.body'])
   expect((await historyOf(reader, { caseId: id, position: 2 })).difference).toBeNull()

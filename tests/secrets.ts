@@ -5,12 +5,20 @@ import { markHelped, markUseful } from '#app/features/cases/marks.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
 import { saveReplyDraft } from '#app/features/cases/reply-drafts.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
-import { caseMails, gapMails, moderationMails } from '#app/features/notifications/index.server.ts'
+import { lookAtIdentity } from '#app/features/identities/look.server.ts'
+import { approveRequest } from '#app/features/identities/requests.server.ts'
+import {
+  caseMails,
+  gapMails,
+  identityMails,
+  moderationMails,
+} from '#app/features/notifications/index.server.ts'
 import { appealDecision } from '#app/features/moderation/appeal.server.ts'
 import { attached } from './attachments-world.ts'
 import { answer, declinedCase, draftedCase, publishedCase, sentBackCase, waitingCase } from './cases-world.ts'
 import { publishedSource } from './directory-world.ts'
 import { rawWords, stated, statementOf, waitingReport } from './gaps-world.ts'
+import { ask } from './identities-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { servedWorld, type ServedWorld } from './served.ts'
 import { emailOf, type PersonContext } from './world.ts'
@@ -56,7 +64,8 @@ export async function worldWithSecrets() {
   }
   const gaps = await gapsOf(world, Object.values(secretive))
   const matters = await mattersOf(world, named, asker, answerer)
-  await drainOutbox(world.system, [caseMails, gapMails, moderationMails])
+  await openingsOf(world, mine, chiefs)
+  await drainOutbox(world.system, [caseMails, gapMails, moderationMails, identityMails])
   const source = await publishedSource(as('renkeisaki-wo-susumeru-hito'), moderator)
   const ids = [mine, chiefs, named, ...Object.values(unpublished), ...gaps, ...matters, source]
   return { ...world, secretive, ids, mine, named, unpublished, moderator }
@@ -101,6 +110,15 @@ async function mattersOf(
   await decided(as('shino', 'moderator'), appealed, 'hidden')
   await appealDecision(asker, appealed, { appeal: '人が分かることは書いていません。' })
   return [waiting, appealed]
+}
+
+/** Two admins saw who wrote one post, and one of them asked for another. */
+async function openingsOf({ as }: Pick<ServedWorld, 'as'>, shown: string, waiting: string) {
+  const admin = as('admin', 'admin')
+  const opened = await ask(admin, shown, 0)
+  await approveRequest(as('second-admin', 'admin'), opened)
+  await lookAtIdentity(admin, opened)
+  await ask(admin, waiting, 0)
 }
 
 /** What gives a person away: the id, the name, the mail address. */

@@ -6,6 +6,7 @@ import * as core from '#db/schema/core.ts'
 import * as directory from '#db/schema/directory.ts'
 import * as factors from '#db/schema/factors.ts'
 import * as gaps from '#db/schema/gaps.ts'
+import * as identities from '#db/schema/identities.ts'
 import * as members from '#db/schema/members.ts'
 import * as moderation from '#db/schema/moderation.ts'
 import * as recovery from '#db/schema/recovery.ts'
@@ -72,6 +73,7 @@ const tables = [
   directory,
   factors,
   gaps,
+  identities,
   members,
   moderation,
   recovery,

@@ -31,6 +31,8 @@ export const postFiles = table(
     /** Why nobody is recognised by what was found. */
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
+    /** Since when it is off its post, and kept for the moderators alone who judge a report of it. */
+    removedAt: instant('removed_at'),
   },
   (t) => [
     index('post_files_of_case').on(t.caseId, t.position), // the thread

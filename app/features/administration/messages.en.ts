@@ -7,6 +7,7 @@ export const en: typeof ja = {
   roster: 'Roster',
   roles: 'Roles',
   factorResets: 'Lost second factors',
+  identities: 'Who wrote an anonymous post',
   statistics: 'Statistics on foreign residents',
   announcements: 'Announcements',
   bounces: 'Addresses that mails do not reach',

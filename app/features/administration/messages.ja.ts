@@ -5,6 +5,7 @@ export const ja = {
   roster: '名簿',
   roles: '役割',
   factorResets: '2つ目の確認をなくした人',
+  identities: '匿名の投稿を書いた人の確認',
   statistics: '在留外国人の統計',
   announcements: 'お知らせの管理',
   bounces: '届かないメールアドレス',

@@ -1,5 +1,7 @@
 export {
   countFiles,
+  dropEvidenceOf,
+  evidenceOf,
   filesOn,
   forgetFiles,
   hang,

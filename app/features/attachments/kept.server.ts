@@ -27,7 +27,7 @@ const on = (hook: Hook): SQL => {
           eq(postFiles.draftTo, hook.draftTo),
           eq(postFiles.accountId, hook.accountId),
         )
-  return and(eq(postFiles.caseId, hook.caseId), where)!
+  return and(eq(postFiles.caseId, hook.caseId), where, isNull(postFiles.removedAt))!
 }
 
 /** The files that hang here, in the order in which they came. */
@@ -67,11 +67,33 @@ export async function hangUnsent(tx: Queries, unsent: Hook & { draftTo: number }
   await tx.update(postFiles).set({ position, draftTo: null }).where(on(unsent))
 }
 
-/** Takes off one file, for good. */
-export async function unhang(tx: Queries, ctx: Context, { id, caseId }: { id: string; caseId: string }) {
-  await tx.delete(postFiles).where(and(eq(postFiles.id, id), eq(postFiles.caseId, caseId)))
+type Taken = { id: string; caseId: string; asEvidence: boolean }
+
+/** Takes off one file, for good; as evidence it is kept out of the sight of everybody but moderators. */
+export async function unhang(tx: Queries, ctx: Context, { id, caseId, asEvidence }: Taken) {
+  const file = and(eq(postFiles.id, id), eq(postFiles.caseId, caseId))
+  if (asEvidence) await tx.update(postFiles).set({ removedAt: ctx.now() }).where(file)
+  else await tx.delete(postFiles).where(file)
   await recount(tx, caseId)
-  await orderSweep(tx, ctx)
+  if (!asEvidence) await orderSweep(tx, ctx)
+}
+
+const removedFrom = ({ caseId, position }: { caseId: string; position: number }) =>
+  and(eq(postFiles.caseId, caseId), eq(postFiles.position, position), isNotNull(postFiles.removedAt))
+
+/** The files that were taken off a post and are kept as evidence. */
+export const evidenceOf = (read: Queries, place: { caseId: string; position: number }) =>
+  read
+    .select({ id: postFiles.id, name: postFiles.name, kind: postFiles.kind, size: postFiles.size })
+    .from(postFiles)
+    .where(removedFrom(place))
+    .orderBy(asc(postFiles.at), asc(postFiles.id))
+    .then()
+
+/** Deletes them. */
+export async function dropEvidenceOf(tx: Queries, ctx: Context, place: { caseId: string; position: number }) {
+  const gone = await tx.delete(postFiles).where(removedFrom(place)).returning({ id: postFiles.id })
+  if (gone.length > 0) await orderSweep(tx, ctx)
 }
 
 /** Deletes all files of a case, or those of one post in it, or of one's own unsent answers in all cases. */
@@ -97,7 +119,7 @@ async function recount(tx: Queries, caseId: string) {
   const [found] = await tx
     .select({ files: count() })
     .from(postFiles)
-    .where(and(eq(postFiles.caseId, caseId), hanging))
+    .where(and(eq(postFiles.caseId, caseId), hanging, isNull(postFiles.removedAt)))
   await tx.update(cases).set({ fileCount: found!.files }).where(eq(cases.id, caseId))
 }
 
@@ -105,11 +127,11 @@ async function recount(tx: Queries, caseId: string) {
 const orderSweep = (tx: Queries, ctx: Context) =>
   enqueue(tx, ctx, { kind: sweepAttachmentsJob, key: ctx.newId() })
 
-/** How many files hang on the posts of a case. */
+/** How many files hang on the posts of a case; what is kept as evidence would tell its author of a report. */
 export async function countFiles(read: Queries, caseId: string) {
   const [found] = await read
     .select({ files: count() })
     .from(postFiles)
-    .where(and(eq(postFiles.caseId, caseId), isNotNull(postFiles.position)))
+    .where(and(eq(postFiles.caseId, caseId), isNotNull(postFiles.position), isNull(postFiles.removedAt)))
   return found!.files
 }

@@ -6,6 +6,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { AttachmentInput } from '#app/features/attachments/index.ts'
 import { hang, type Hook, unhang } from '#app/features/attachments/index.server.ts'
+import { isEvidence } from './evidence.server.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import {
@@ -33,13 +34,17 @@ export async function attachFile(ctx: Context, target: Target, input: Attachment
   }, caseLock(target.caseId))
 }
 
-/** Takes a file of one's own off, for good. Throws not-found for anybody else's, closed while its post may not change. */
+/**
+ * Takes a file of one's own off, for good. What somebody reported before is kept for the moderators, and for nobody else,
+ * until that is decided. Throws not-found for anybody else's, closed while its post may not change.
+ */
 export async function detachFile(ctx: Context, caseId: string, id: string) {
   await ctx.store.transact(async (tx) => {
-    const { target } = await ownFile(tx, ctx, caseId, id)
+    const { target, at } = await ownFile(tx, ctx, caseId, id)
     const hook = await hookFor(tx, ctx, target)
     await holdDraft(tx, hook)
-    await withRevision(tx, ctx, hook, () => unhang(tx, ctx, { id, caseId }))
+    const asEvidence = 'position' in hook && (await isEvidence(tx, hook, { at }))
+    await withRevision(tx, ctx, hook, () => unhang(tx, ctx, { id, caseId, asEvidence }))
   }, caseLock(caseId))
 }
 
@@ -55,14 +60,15 @@ async function holdDraft(tx: Queries, hook: Hook) {
 /** A file that one hung on a post oneself, and where. */
 export async function ownFile(read: Queries, ctx: Context, caseId: string, id: string) {
   if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
+  const mine = and(eq(postFiles.accountId, ctx.actor.id), isNull(postFiles.removedAt))
   const [file] = await read
     .select()
     .from(postFiles)
-    .where(and(eq(postFiles.id, id), eq(postFiles.caseId, caseId), eq(postFiles.accountId, ctx.actor.id)))
+    .where(and(eq(postFiles.id, id), eq(postFiles.caseId, caseId), mine))
   if (!file) throw new AppError('not-found')
-  const { position, draftTo, name } = file
+  const { position, draftTo, name, at } = file
   const target: Target = position === null ? { caseId, unsent: draftTo! } : { caseId, post: position }
-  return { target, name }
+  return { target, name, at }
 }
 
 /** Where the files of a post hang, for whoever may change it now. Throws not-found, or closed while it may not change. */

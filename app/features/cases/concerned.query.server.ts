@@ -50,3 +50,29 @@ export async function newlyPublished(read: Queries, caseId: string) {
     .where(and(eq(cases.id, caseId), eq(cases.state, 'published')))
   return approvals.length === 1 ? approvals[0]! : null
 }
+
+/**
+ * Who wrote an anonymous post that is or was public, also while it is hidden or being changed; null for every other post.
+ * For the two admins who open it together (`identities`), never for a page of anybody else.
+ */
+export async function anonymousAuthorOf(
+  read: Queries,
+  { caseId, position }: { caseId: string; position: number },
+): Promise<string | null> {
+  const [thread] = await read
+    .select({ authorId: cases.authorId, anonymous: cases.anonymous })
+    .from(cases)
+    .where(and(eq(cases.id, caseId), isNotNull(cases.publishedAt)))
+  if (!thread) return null
+  if (position === 0) return thread.anonymous === true ? thread.authorId : null
+  const [answer] = await read
+    .select({ authorId: replies.authorId })
+    .from(replies)
+    .where(
+      and(
+        ...[eq(replies.caseId, caseId), eq(replies.position, position)],
+        ...[eq(replies.anonymous, true), isNull(replies.outcome)],
+      ),
+    )
+  return answer?.authorId ?? null
+}

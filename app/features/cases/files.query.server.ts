@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { postFiles } from '#db/schema/attachments.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -15,7 +15,9 @@ export function filesOfThread(ctx: Context, caseId: string) {
   return ctx.store.read
     .select({ ...shown, position: postFiles.position, draftTo: postFiles.draftTo })
     .from(postFiles)
-    .where(and(eq(postFiles.caseId, caseId), or(isNotNull(postFiles.position), mine)))
+    .where(
+      and(eq(postFiles.caseId, caseId), or(isNotNull(postFiles.position), mine), isNull(postFiles.removedAt)),
+    )
     .orderBy(asc(postFiles.at), asc(postFiles.id))
     .then()
 }
@@ -25,7 +27,9 @@ export const filesOfPost = (ctx: Context, caseId: string, position: number): Pro
   ctx.store.read
     .select(shown)
     .from(postFiles)
-    .where(and(eq(postFiles.caseId, caseId), eq(postFiles.position, position)))
+    .where(
+      and(...[eq(postFiles.caseId, caseId), eq(postFiles.position, position)], isNull(postFiles.removedAt)),
+    )
     .orderBy(asc(postFiles.at), asc(postFiles.id))
     .then()
 

@@ -13,7 +13,7 @@ import type { Queries } from '#db/store.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { beingRevised, isBeingRevised } from './policy.ts'
-import { dropLostQuotes } from './quotes.server.ts'
+import { dropLostQuotes, seenPosts } from './quotes.server.ts'
 import { removeCase } from './withdrawal.server.ts'
 
 /** Cases that were taken back to be changed: others answered them, and nobody but their author can bring them back. */
@@ -82,24 +82,38 @@ export const caseHolding: Holding = {
       .innerJoin(cases, eq(cases.id, postRevisions.caseId))
       .where(and(eq(cases.authorId, accountId), eq(postRevisions.position, 0)))
     const mine = eq(cases.authorId, accountId)
+    const written = await answers
+    const kept = await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))
+    const isSeen = await seenPosts(read, [
+      ...written.filter(({ answer }) => answer.quotedText).map(({ answer }) => answer.caseId),
+      ...kept.filter(({ drafts }) => drafts.length > 0).map(({ caseId }) => caseId),
+    ])
     return {
       cases: (await read.select().from(cases).where(mine)).map(({ authorId: _, html: __, ...row }) => row),
       consents: (await consents).map(({ consent }) => consent),
-      answers: (await answers).map(({ answer: { authorId: _, html: __, ...row }, letter }) => ({
+      answers: written.map(({ answer: { authorId: _, html: __, ...row }, letter }) => ({
         ...row,
+        quotedText: isSeen({ caseId: row.caseId, position: row.quotedPost ?? 0 }) ? row.quotedText : null,
         ...(row.anonymous ? { letter } : {}),
       })),
       earlierAnswers: (await earlier).map(({ revision }) => withoutWithheld(revision)),
       earlierCases: (await earlierCases).map(({ revision }) => withoutWithheld(revision)),
-      kept: (await read.select().from(caseReaders).where(eq(caseReaders.accountId, accountId))).map(
-        ({ accountId: _, ...row }) => row,
-      ),
+      kept: kept.map(({ accountId: _, drafts, ...row }) => ({
+        ...row,
+        drafts: drafts.map((draft) =>
+          isSeen({ caseId: row.caseId, position: draft.to ?? 0 }) ? draft : { ...draft, quote: '' },
+        ),
+      })),
       listRead: (
         await read.select().from(caseListReaders).where(eq(caseListReaders.accountId, accountId))
       ).map(({ accountId: _, ...row }) => row),
-      files: (await read.select().from(postFiles).where(eq(postFiles.accountId, accountId))).map(
-        ({ accountId: _, hash: __, ...row }) => row,
-      ),
+      // That one is kept for moderators after it was taken off would tell that there is a report.
+      files: (
+        await read
+          .select()
+          .from(postFiles)
+          .where(and(eq(postFiles.accountId, accountId), isNull(postFiles.removedAt)))
+      ).map(({ accountId: _, hash: __, removedAt: ___, ...row }) => row),
       reviews: (await read.select().from(caseReviews).where(eq(caseReviews.reviewerId, accountId))).map(
         ({ reviewerId: _, ...row }) => row,
       ),

@@ -2,7 +2,13 @@ export { mayReadCases, mayReviewCases, mayWriteCases } from './policy.ts'
 export { listCases } from './list.query.server.ts'
 export { caseTodos } from './todos.query.server.ts'
 export { caseToReview, reviewQueue, waitingReviews } from './review.query.server.ts'
-export { authorOfCase, concernedByAnswer, followersOf, newlyPublished } from './concerned.query.server.ts'
+export {
+  anonymousAuthorOf,
+  authorOfCase,
+  concernedByAnswer,
+  followersOf,
+  newlyPublished,
+} from './concerned.query.server.ts'
 export { decide } from './review.server.ts'
 export { saveDraft } from './drafts.server.ts'
 export { submitCase } from './submission.server.ts'
@@ -12,7 +18,7 @@ export { type AgendaCase, casesForWorkshop, ownCasesForWorkshop } from './agenda
 export { findingsBesideThread, openFindings } from './findings.server.ts'
 export { markHelped, markUseful } from './marks.server.ts'
 export { editReply } from './reply-edit.server.ts'
-export { dropWithheld } from './revisions.server.ts'
+export { dropEvidence } from './evidence.server.ts'
 export { followCase } from './follow.server.ts'
 export { postReply } from './replies.server.ts'
 export { attachFile, type Target } from './attachments.server.ts'

@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { cases, type CaseState, replies } from '#db/schema/cases.ts'
 import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { AppError } from '#app/core/errors.ts'
+import { evidenceOf } from '#app/features/attachments/index.server.ts'
 import { filesOfPost } from './files.query.server.ts'
 import { isAuthorOf, mayReadCase, mayReadCases, mayReviewCases } from './policy.ts'
 import { sheetShown } from './thread.query.server.ts'
@@ -33,17 +34,19 @@ export async function postAt(read: Queries, { caseId, position }: Place) {
 
 /**
  * A post that is or was public as its readers saw it, without any name, for moderators and its author; also as it was
- * at `reportedAt`, where it was edited since. Throws not-found for everybody else.
+ * when it was reported, where it was edited since; to moderators with the files that were taken off since. Throws
+ * not-found for everybody else.
  */
-export async function postShown(ctx: Context, { caseId, position }: Place, reportedAt?: Date) {
+export async function postShown(ctx: Context, { caseId, position }: Place, reportedAt: readonly Date[] = []) {
   const place = { caseId, position }
   const { read } = ctx.store
   const post = await postAt(read, place)
   if (!post || !(mayReviewCases(ctx.actor) || isAuthorOf(ctx.actor, post))) throw new AppError('not-found')
   const { title, hidden, locked } = post
-  const asReported = reportedAt ? await textAt(read, place, reportedAt) : null
+  const asReported = await textsAt(read, place, reportedAt)
   const files = await filesOfPost(ctx, caseId, position)
-  const shown = { ...place, title, hidden, locked, asReported, files }
+  const removed = isAuthorOf(ctx.actor, post) ? [] : await evidenceOf(read, place)
+  const shown = { ...place, title, hidden, locked, asReported, files, removed }
   if (place.position === 0) {
     const [thing] = await read.select().from(cases).where(eq(cases.id, place.caseId))
     return { ...shown, sheet: { ...sheetShown(thing!, null), nameChosen: false }, answer: null }
@@ -59,21 +62,16 @@ async function isHidden(read: Queries, caseId: string, position: number) {
   return !post || post.hidden
 }
 
-/** The text of a post at that time, where it was edited since. */
-async function textAt(read: Queries, { caseId, position }: Place, at: Date) {
-  const [earlier] = await read
-    .select({ body: postRevisions.body })
+/** What a post said at each of these times and does not say any more, every text once. */
+async function textsAt(read: Queries, { caseId, position }: Place, times: readonly Date[]) {
+  if (times.length === 0) return []
+  const earlier = await read
+    .select({ body: postRevisions.body, replacedAt: postRevisions.replacedAt })
     .from(postRevisions)
-    .where(
-      and(
-        eq(postRevisions.caseId, caseId),
-        eq(postRevisions.position, position),
-        gte(postRevisions.replacedAt, at),
-      ),
-    )
+    .where(and(eq(postRevisions.caseId, caseId), eq(postRevisions.position, position)))
     .orderBy(asc(postRevisions.version))
-    .limit(1)
-  return earlier?.body || null
+  const texts = times.map((at) => earlier.find(({ replacedAt }) => replacedAt >= at)?.body ?? '')
+  return [...new Set(texts)].filter((text) => text !== '')
 }
 
 const answerAt = ({ caseId, position }: Place) =>

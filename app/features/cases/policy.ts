@@ -63,18 +63,23 @@ export const mayFindUseful = (actor: Actor, thing: Pick<CaseFacts, 'state'>): ac
 export const mayWithhold = (actor: Actor, reply: { authorId: string }): boolean =>
   mayReviewCases(actor) || (mayWriteCases(actor) && isAuthorOf(actor, reply))
 
+// Of a case that its author is changing, moderators judge nothing until it is read again.
+const judgedStates: CaseState[] = ['published', 'hidden']
+
 type OpenedFile = {
-  file: { accountId: string; position: number | null }
+  file: { accountId: string; position: number | null; removedAt: Date | null }
   thread: CaseFacts
   answer: { authorId: string; hiddenAt: Date | null } | null
 }
 
 /**
  * A file is read by whoever reads its post just now; one of an unsent answer by its author. Of a post that moderators
- * hid, they and its author see it, as they see its text.
+ * hid, they and its author see it, as they see its text. One that was taken off a reported post is for moderators alone.
  */
 export function mayOpenFile(actor: Actor, { file, thread, answer }: OpenedFile): boolean {
   if (!mayReadCases(actor)) return false
+  if (file.removedAt)
+    return mayReviewCases(actor) && actor.id !== file.accountId && judgedStates.includes(thread.state)
   if (file.position === null)
     return actor.id === file.accountId && (thread.state === 'hidden' || mayReadCase(actor, thread))
   if (file.position === 0 && thread.state === 'in-review')

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
 import { caseReaders, type ReplyDraft } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
@@ -36,6 +36,24 @@ export async function dropLostQuotes(tx: Queries, { caseId, position }: Place, h
       drafts: drafts.map((draft) => (isLost(draft) ? { ...draft, quote: '' } : draft)),
     })
   }
+}
+
+/** Which posts of these cases are read by others just now: what is quoted of any other is shown to nobody. */
+export async function seenPosts(read: Queries, caseIds: readonly string[]) {
+  const ids = [...new Set(caseIds)]
+  const [published, hidden] = await Promise.all([
+    read
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(inArray(cases.id, ids), eq(cases.state, 'published'))),
+    read
+      .select({ caseId: replies.caseId, position: replies.position })
+      .from(replies)
+      .where(and(inArray(replies.caseId, ids), isNotNull(replies.hiddenAt))),
+  ])
+  const threads = new Set(published.map(({ id }) => id))
+  const unseen = new Set(hidden.map(({ caseId, position }) => `${caseId} ${position}`))
+  return ({ caseId, position }: Place) => threads.has(caseId) && !unseen.has(`${caseId} ${position}`)
 }
 
 async function shownHtml(tx: Queries, { caseId, position }: Place): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { columnsHolding } from '#db/find-text.ts'
+import { ownCopy } from '#app/features/own-data/index.server.ts'
+import { decided, reported } from '#tests/moderation-world.ts'
 import { answer, publishedCase, waitingCase } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { answerCase, postReply } from './replies.server.ts'
@@ -60,3 +62,26 @@ test('a withdrawal takes drafts along, and what is not public takes none', async
   await expect(saveReplyDraft(as('kaede'), waiting, begun)).rejects.toMatchObject({ code: 'not-found' })
   await expect(saveReplyDraft(as('shino'), waiting, begun)).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test.each([0, 1])(
+  'of post %s that moderators hid, neither a draft that quotes it, an answer, nor a copy shows the words until it is back',
+  async (post) => {
+    const { as, id, drafts } = await draftWorld()
+    const quote = post === 0 ? '保証人がいない家族' : '居住支援法人'
+    const member = as('kaede')
+    await postReply(member, id, answer({ body: '私も同じです。', to: post, quote }))
+    await saveReplyDraft(member, id, { ...begun, to: post, quote })
+    const copied = async () => JSON.stringify(await ownCopy(member))
+    expect(await copied()).toContain(quote)
+    const matter = await reported(as('rin'), id, post)
+    await decided(as('shino'), matter, 'hidden')
+    const seen = post === 0 ? null : await caseThread(member, id)
+    if (seen) expect(seen.drafts).toMatchObject([{ to: post, body: words, quote: '' }])
+    expect(JSON.stringify(seen)).not.toContain(quote)
+    expect(await copied()).not.toContain(quote)
+    expect(await copied()).toContain(words)
+    await decided(as('shino'), matter, 'restored')
+    expect(await drafts('kaede')).toMatchObject([{ body: words, quote }])
+    expect(await copied()).toContain(quote)
+  },
+)

@@ -7,6 +7,7 @@ import { differenceOf, type Piece } from '#app/core/difference.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import type { ReplyEditInput } from './input.ts'
+import { textToKeep } from './evidence.server.ts'
 import { caseLock } from './lock.ts'
 import { messages, refuse } from './messages.ts'
 import type { Place } from './moderated.query.server.ts'
@@ -14,7 +15,6 @@ import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.t
 import { dropLostQuotes } from './quotes.server.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { withFileNames } from './revised-files.server.ts'
-import { textToKeep } from './revisions.server.ts'
 
 const mostVersions = 50
 

@@ -5,12 +5,12 @@ import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { textToKeep } from './evidence.server.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCase, mayReviseCase } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { withFileNames } from './revised-files.server.ts'
-import { textToKeep } from './revisions.server.ts'
 import { textOfSheet } from './sheet-text.ts'
 
 type Row = typeof cases.$inferSelect

@@ -2,7 +2,7 @@ import { and, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { caseReviews, cases, type CaseState } from '#db/schema/cases.ts'
-import { caseReaders } from '#db/schema/threads.ts'
+import { caseReaders, type ReplyDraft } from '#db/schema/threads.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -79,7 +79,7 @@ export async function casePage(ctx: Context, id: string) {
     },
     review,
     replyId: ctx.newId(),
-    drafts: kept.drafts,
+    drafts: draftsShown(kept.drafts, answers),
     follow: kept.follow,
     read: { to: kept.readTo, last: thing.replyCount },
     helpedCount: thing.helpedCount,
@@ -88,6 +88,13 @@ export async function casePage(ctx: Context, id: string) {
     answers,
     similar: thing.state === 'published' ? await similarTo(ctx.store.read, id) : [],
   }
+}
+
+/** Without the words of answers that are hidden just now; they are there again when the answer is. */
+function draftsShown(drafts: ReplyDraft[], answers: Awaited<ReturnType<typeof answersOf>>) {
+  if (drafts.every(({ quote }) => quote === '')) return drafts
+  const hidden = new Set(answers.filter(({ by }) => !by).map(({ position }) => position))
+  return drafts.map((draft) => (draft.to && hidden.has(draft.to) ? { ...draft, quote: '' } : draft))
 }
 
 /** Those of posts that are seen, and of one's own unsent answers; of a hidden answer not even the names. */

@@ -1,5 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { identityRequests } from '#db/schema/identities.ts'
 import { postMatters } from '#db/schema/moderation.ts'
 import { caseReceipts, type Withdrawn } from '#db/schema/receipts.ts'
 import type { Queries } from '#db/store.ts'
@@ -11,13 +12,17 @@ import { countFiles } from '#app/features/attachments/index.server.ts'
 import { refuse } from './messages.ts'
 import { isAuthorOf, mayReadCases, mayWithdraw } from './policy.ts'
 
-/** The case itself, and what was reported about its posts: under these ids mails and events speak of it. */
+/** The case itself, and what was reported or asked about its posts: under these ids mails and events speak of it. */
 export async function subjectsOf(read: Queries, id: string): Promise<string[]> {
   const matters = await read
     .select({ id: postMatters.id })
     .from(postMatters)
     .where(eq(postMatters.caseId, id))
-  return [id, ...matters.map((matter) => matter.id)]
+  const requests = await read
+    .select({ id: identityRequests.id })
+    .from(identityRequests)
+    .where(eq(identityRequests.caseId, id))
+  return [id, ...[...matters, ...requests].map((subject) => subject.id)]
 }
 
 /** How much would be deleted with a case. Not how many people that is, nor what moderators write to each other about it. */

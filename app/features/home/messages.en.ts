@@ -25,7 +25,7 @@ export const en: typeof ja = {
     points: [
       'Share a case that nobody can be recognised in, and get answers from colleagues all over Japan.',
       'Before it goes out, the text is checked for personal details, and a second person looks at it.',
-      'You can write anonymously. Nobody, in any role, sees your name then.',
+      'You can write anonymously. Neither other members nor moderators see your name then.',
     ],
     signIn: 'Sign in',
     whoTitle: 'Who uses it',
@@ -121,6 +121,7 @@ export const en: typeof ja = {
         heading: 'About those who write',
         text: [
           'The name behind an anonymous case or answer appears on no page, in no mail and in no log. Within one case it has the same letter throughout.',
+          'Only when there is no other way to protect somebody’s life or safety, and by the decision of two operators, one of them sees name and mail address of the author for 30 minutes. The author is then told, with the reason.',
           'Dates are shown by day, without the time.',
           'The statistics on gaps hide small numbers, and numbers that come from few people or organisations. Before they are published, we check that no other number gives these away.',
         ],

@@ -6,7 +6,7 @@ import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import {
   caseLock,
-  dropWithheld,
+  dropEvidence,
   hidePost,
   lockThread,
   postAt,
@@ -37,7 +37,7 @@ export async function decideOnMatter(ctx: Context, id: string, input: DecisionIn
     if (!choices.includes(outcome)) throw refuse('invalid', (t) => t.errors.notNow)
     await keep(tx, ctx, matter, outcome, reason)
     await carryOut(tx, ctx, matter, outcome)
-    await dropWithheld(tx, matter)
+    await dropEvidence(tx, ctx, matter)
     const detail = { outcome, round: roundOf(matter) }
     await record(tx, ctx, { event: 'matter.decided', subjectId: id, detail })
   }, caseLock(caseId))

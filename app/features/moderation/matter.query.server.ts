@@ -13,26 +13,27 @@ const shownReports = 50
 export async function matterToDecide(ctx: Context, id: string) {
   const { read } = ctx.store
   const matter = await impartialMatter(read, ctx, id)
-  const post = await postShown(ctx, matter, matter.openedAt)
+  const reports = await reportsOf(read, id)
+  const post = await postShown(ctx, matter, [matter.openedAt, ...reports.map(({ at }) => at)])
   const { state, version, outcome, dueOn, appeal } = matter
   return {
     ...{ id, post, state, version, outcome, appeal },
     dueOn: state === 'reported' || state === 'appealed' ? dueOn : null,
     late: dueOn < dayOf(ctx.now()),
-    reports: await reportsOf(read, id),
+    reports: reports.map(({ at, ...row }) => ({ ...row, on: dayOf(at) })),
     decisions: await decisionsOf(read, id),
     choices: choicesFor(matter, post),
   }
 }
 
-async function reportsOf(read: Queries, matterId: string) {
-  const rows = await read
+function reportsOf(read: Queries, matterId: string) {
+  return read
     .select({ reason: postReports.reason, note: postReports.note, at: postReports.at })
     .from(postReports)
     .where(eq(postReports.matterId, matterId))
     .orderBy(asc(postReports.at), asc(postReports.reason))
     .limit(shownReports)
-  return rows.map(({ at, ...row }) => ({ ...row, on: dayOf(at) }))
+    .then()
 }
 
 /** What was decided so far, in order, without who decided. */

@@ -73,6 +73,8 @@ export const en: typeof ja = {
     reports: 'Reports',
     post: 'The reported post',
     inCase: (title, position) => `Answer ${position} to the case “${title}”`,
+    removed:
+      'Files that were taken off after the report (only moderators can open them, until it is decided)',
     asReported: 'The text when it was reported (it was edited since)',
     toCase: 'Open the page of the case',
     hidden: 'It is hidden now.',

@@ -72,6 +72,7 @@ export const ja = {
     reports: '報告',
     post: '報告された投稿',
     inCase: (title: string, position: number) => `事例「${title}」への回答${position}`,
+    removed: '報告されたあとで外されたファイル（決定が終わるまで、確認担当だけが開けます）',
     asReported: '報告されたときの文章（そのあと直されました）',
     toCase: '事例の画面を開く',
     hidden: 'いま、非表示になっています。',

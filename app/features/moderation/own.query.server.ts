@@ -42,7 +42,7 @@ export async function ownDecisions(ctx: Context) {
 export async function ownDecision(ctx: Context, id: string) {
   if (!mayHearDecisions(ctx.actor)) throw new AppError('forbidden')
   const matter = await decidedOwn(ctx.store.read, ctx, id)
-  const { title, ...post } = await postShown(ctx, matter, matter.openedAt)
+  const { title, ...post } = await postShown(ctx, matter, [matter.openedAt])
   const { state, outcome, reason, appeal } = matter
   return {
     ...{ id, state, outcome, reason, appeal },

@@ -97,6 +97,18 @@ export const en: typeof ja = {
       subject: 'There is a decision about a post of yours',
       line: 'A moderator decided about a post of yours. You can read the reason here.',
     },
+    identityAsked: {
+      subject: 'A request of an operator waits for you',
+      line: 'Another operator asks for something that needs two. You can decide here within 72 hours.',
+    },
+    identityDecided: {
+      subject: 'Your request was decided',
+      line: 'Another operator decided on your request. You can read it here.',
+    },
+    identityShown: {
+      subject: 'Please read this about a post of yours',
+      line: 'Two operators looked something up about a post of yours. You can read what it was, and the reason, here.',
+    },
     datesAsked: {
       subject: 'Which date suits you for a workshop?',
       line: 'A workshop is being planned. Say on the next page which dates suit you.',

@@ -4,6 +4,7 @@ import { announcementHolding } from '#app/features/announcements/index.server.ts
 import { caseHolding } from '#app/features/cases/index.server.ts'
 import { sourceHolding } from '#app/features/directory/index.server.ts'
 import { gapHolding } from '#app/features/gaps/index.server.ts'
+import { identityHolding } from '#app/features/identities/index.server.ts'
 import { libraryHolding } from '#app/features/library/index.server.ts'
 import { memberHolding } from '#app/features/members/index.server.ts'
 import { moderationHolding } from '#app/features/moderation/index.server.ts'
@@ -20,6 +21,7 @@ export const holdings: readonly Holding[] = [
   sourceHolding,
   libraryHolding,
   moderationHolding,
+  identityHolding,
   memberHolding,
   noticeHolding,
   announcementHolding,

@@ -42,6 +42,7 @@ export default function Overview() {
           { href: '/admin/bodies', label: t.bodies },
           { href: '/admin/roles', label: t.roles },
           { href: '/admin/factor-resets', label: t.factorResets },
+          { href: '/admin/identities', label: t.identities },
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
           { href: '/admin/indicators', label: t.indicators },

@@ -1,6 +1,6 @@
 import { formatDay } from '#app/core/i18n/format.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
-import type { ListedFile } from '#app/features/attachments/components/attachment-list.tsx'
+import { AttachmentList, type ListedFile } from '#app/features/attachments/components/attachment-list.tsx'
 import { PostFiles } from '#app/features/attachments/components/post-files.tsx'
 import { Preview, type PreviewSheet } from '#app/features/cases/components/preview.tsx'
 import { Quoted } from '#app/features/cases/components/quoted.tsx'
@@ -16,12 +16,14 @@ export type Post = {
   locked: boolean
   sheet: PreviewSheet | null
   answer: { html: string; on: string; quote: string | null } | null
-  asReported: string | null
+  asReported: string[]
   files: ListedFile[]
+  removed: ListedFile[]
 }
 
 /** The text of a case or of an answer, without whose it is. */
-export function ShownPost({ post: { caseId, sheet, answer, asReported, files } }: { post: Post }) {
+export function ShownPost({ post }: { post: Post }) {
+  const { caseId, sheet, answer, asReported, files, removed } = post
   const locale = useLocale()
   const t = useMessages()
   return (
@@ -37,14 +39,20 @@ export function ShownPost({ post: { caseId, sheet, answer, asReported, files } }
         </>
       )}
       <PostFiles caseId={caseId} files={files} level="h3" />
-      {asReported && (
+      {removed.length > 0 && (
         <section>
-          <h3>{t.matter.asReported}</h3>
-          <p lang={foreignTo(locale, asReported)} className="mt-2 whitespace-pre-line">
-            {asReported}
-          </p>
+          <h3>{t.matter.removed}</h3>
+          <AttachmentList caseId={caseId} files={removed} />
         </section>
       )}
+      {asReported.map((text) => (
+        <section key={text}>
+          <h3>{t.matter.asReported}</h3>
+          <p lang={foreignTo(locale, text)} className="mt-2 whitespace-pre-line">
+            {text}
+          </p>
+        </section>
+      ))}
     </div>
   )
 }
