@@ -82,7 +82,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
       daysAgo: 21,
       run: (at: Date) => followCase(as('coordinator', at), caseIds.get(followedCase)!, { follow: 'digest' }),
     },
-    ...librarySteps(demo.resources, today, as, () => operator.newId()),
+    ...librarySteps(demo, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream'
-import type { DemoResource } from '#db/seed/content.ts'
+import type { DemoCollection, DemoResource } from '#db/seed/content.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import {
   addResource,
+  collectionInput,
   doubtResource,
   editResource,
   keepUpload,
+  makeCollection,
+  putIntoCollection,
   resourceInput,
   succeed,
 } from '#app/features/library/index.server.ts'
@@ -15,10 +18,19 @@ import {
 type As = (key: string, at: Date) => Context
 type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
 
-/** The owner adds a resource, and some are changed, replaced or doubted later. */
-export function librarySteps(all: DemoResource[], today: Date, as: As, newId: () => string): Step[] {
-  const ids = new Map(all.map(({ key }) => [key, newId()]))
-  return all.flatMap((told): Step[] => {
+type Told = { resources: DemoResource[]; collections: DemoCollection[] }
+
+/** The owner adds a resource, and some are changed, replaced, doubted or put into a collection later. */
+export function librarySteps(demo: Told, today: Date, as: As, newId: () => string): Step[] {
+  const ids = new Map(demo.resources.map(({ key }) => [key, newId()]))
+  const gather = demo.collections.map(({ owner, daysAgo, resources, ...words }) => ({
+    daysAgo,
+    run: async (at: Date) => {
+      const id = await makeCollection(as(owner, at), collectionInput.parse(words))
+      for (const key of resources) await putIntoCollection(as(owner, at), id, ids.get(key)!)
+    },
+  }))
+  const added = demo.resources.flatMap((told): Step[] => {
     const { key, owner, daysAgo, edit, succeededBy, doubt } = told
     const id = ids.get(key)!
     const add = {
@@ -46,6 +58,7 @@ export function librarySteps(all: DemoResource[], today: Date, as: As, newId: ()
     }
     return [add, change, replace, tell].filter((step) => typeof step === 'object')
   })
+  return [...added, ...gather]
 }
 
 async function sentFile(ctx: Context, { file }: DemoResource) {

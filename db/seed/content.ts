@@ -73,6 +73,17 @@ export type DemoResource = {
   doubt?: { member: string; what: string }
 }
 
+export type DemoCollection = {
+  owner: string
+  titleJa: string
+  titleEn: string
+  aboutJa: string
+  aboutEn: string
+  /** Keys, in their order. */
+  resources: string[]
+  daysAgo: number
+}
+
 export type DemoMinutes = {
   /** Closed the day after, or still a draft. */
   closed: boolean

@@ -1,4 +1,4 @@
-import type { DemoResource } from './content.ts'
+import type { DemoCollection, DemoResource } from './content.ts'
 
 const usual = {
   languages: ['ja'],
@@ -187,5 +187,17 @@ export const resources: DemoResource[] = [
     categories: ['other'],
     daysAgo: 5,
     reviewInDays: 360,
+  },
+]
+
+export const collections: DemoCollection[] = [
+  {
+    owner: 'coordinator',
+    titleJa: '初めて相談を受ける人のために',
+    titleEn: 'For your first consultations',
+    aboutJa: '面談の前に一度、上から読んでください。',
+    aboutEn: 'Read them once, from the top, before you meet the person.',
+    resources: ['first-talk', 'plain', 'interpreter', 'counter-words'],
+    daysAgo: 2,
   },
 ]

@@ -9,6 +9,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { resourcePage } from '../resource.query.server.ts'
 import { FileLink } from './file-link.tsx'
+import { PartOf } from './part-of.tsx'
 import { ResourceFacts, Versions } from './resource-facts.tsx'
 import { ResourceNotices } from './resource-notices.tsx'
 import { useMessages } from './use-messages.ts'
@@ -48,6 +49,7 @@ export function ResourcePage({ resource }: { resource: ShownResource }) {
           </section>
         )}
         <ResourceFacts resource={resource} />
+        <PartOf resource={resource} />
         <Doubt resource={resource} />
         <Versions resource={resource} />
         {resource.may.keep && <Keeping id={resource.id} />}
