@@ -20,6 +20,7 @@ import {
 } from '#app/features/cases/index.server.ts'
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
+import { refreshCitations } from '#app/features/library/index.server.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { saveProfile, setProfile } from '#app/features/members/index.server.ts'
 import {
@@ -98,6 +99,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   const members = demo.demoMembers.map(({ key }) => cast.get(key)!)
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today), disclosure)
   await rebuildIndex(operator, { anew: false })
+  await refreshCitations(operator)
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 

@@ -30,6 +30,8 @@ export function librarySteps(demo: Told, today: Date, as: As, newId: () => strin
       for (const key of resources) await putIntoCollection(as(owner, at), id, ids.get(key)!)
     },
   }))
+  const addressed = (body: string, { process: { publicUrl } }: Context) =>
+    body.replace(/\{([a-z-]+)\}/g, (_, key: string) => `${publicUrl}/library/${ids.get(key)}`)
   const added = demo.resources.flatMap((told): Step[] => {
     const { key, owner, daysAgo, edit, succeededBy, doubt } = told
     const id = ids.get(key)!
@@ -37,14 +39,16 @@ export function librarySteps(demo: Told, today: Date, as: As, newId: () => strin
       daysAgo,
       run: async (at: Date) => {
         const sent = await sentFile(as(owner, at), told)
-        return addResource(as(owner, at), inputOf(told, today, { id, ...sent }))
+        const body = addressed(told.body ?? '', as(owner, at))
+        return addResource(as(owner, at), inputOf(told, today, { id, body, ...sent }))
       },
     }
     const change = edit && {
       daysAgo: edit.daysAgo,
       run: (at: Date) => {
         const { title, note } = edit
-        return editResource(as(owner, at), id, inputOf(told, today, { title, note, revision: 1 }))
+        const body = addressed(told.body ?? '', as(owner, at))
+        return editResource(as(owner, at), id, inputOf(told, today, { title, note, body, revision: 1 }))
       },
     }
     const successor = succeededBy && ids.get(succeededBy)!

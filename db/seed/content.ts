@@ -57,6 +57,7 @@ export type DemoResource = {
   title: string
   summary: string
   url?: string
+  /** A key in braces stands for the address of that resource. */
   body?: string
   /** A text file, with what stands in it. */
   file?: { name: string; text: string }

@@ -156,6 +156,13 @@ export const en: typeof ja = {
     lessonHeldTitle: 'A lesson from a case that was withdrawn',
     lessonHeldText:
       'Until it was read again, only its owner, organisers and moderators can read it. Change what tells of the case or of a person; then somebody other than its owner records that it was reviewed, and it is open again. Older versions go.',
+    citedBy: 'Cited by',
+    citingKinds: {
+      case: 'Case:',
+      reply: 'Answer to a case:',
+      source: 'Source of assistance:',
+      resource: 'Resource:',
+    },
     origin: 'Learnt at the workshop',
     originCase: 'Case behind it',
     withdrawnTitle: 'This resource was withdrawn',

@@ -154,6 +154,13 @@ export const ja = {
     lessonHeldTitle: '取り下げられた事例からできた教訓です',
     lessonHeldText:
       '読み直しが終わるまで、持ち主、事例研究会の企画担当、確認担当だけが読めます。事例や人が分かる文章を直してから、持ち主ではない人が「見直した」と記録すると、ふたたび公開します。前の版は消えます。',
+    citedBy: 'この資料を引いているもの',
+    citingKinds: {
+      case: '事例：',
+      reply: '事例への回答：',
+      source: '連携先：',
+      resource: '資料：',
+    } as Record<string, string>,
     origin: '生まれた事例研究会',
     originCase: 'もとになった事例',
     withdrawnTitle: '取り下げた資料です',

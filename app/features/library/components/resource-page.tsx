@@ -8,6 +8,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { resourcePage } from '../resource.query.server.ts'
+import { CitedBy } from './cited-by.tsx'
 import { FileLink } from './file-link.tsx'
 import { PartOf } from './part-of.tsx'
 import { ResourceFacts, Versions } from './resource-facts.tsx'
@@ -49,6 +50,7 @@ export function ResourcePage({ resource }: { resource: ShownResource }) {
           </section>
         )}
         <ResourceFacts resource={resource} />
+        <CitedBy cited={resource.cited} />
         <PartOf resource={resource} />
         <Doubt resource={resource} />
         <Versions resource={resource} />
