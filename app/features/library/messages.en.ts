@@ -63,6 +63,7 @@ export const en: typeof ja = {
     urlHelp: 'For a link. Example: https://www.demo.example/guide',
     fileHelp:
       'For a file. PDF, docx, xlsx, pptx, odt, txt, csv, png or jpg, up to 100 MB, without password or macros. Names of authors, and the place and time of photographs, are taken out as it is saved.',
+    fileSeveral: 'You can choose up to 20 at once.',
     fileAgain: (name: string) => `“${name}” has arrived. Choose again only to send another file.`,
     filePresent: (name: string) => `The file is “${name}” now. Choose one only to replace it.`,
     seeAlso: 'Read that resource',
@@ -118,6 +119,22 @@ export const en: typeof ja = {
     putSubmit: 'Put in',
     noneToFill: 'There is no collection yet into which you can put something.',
     newWith: 'Make a new collection from this resource',
+  },
+  several: {
+    title: (files: number) => count(files, 'file') + ' chosen',
+    lead: 'Each becomes a resource of its own. All but the title is the same for all of them.',
+    tooMany: (most: number) => `At most ${most} files go at once. Only the first ${most} will be sent.`,
+    progress: (added: number, all: number, refused: number) =>
+      `${added} of ${all} added.${refused > 0 ? ` ${refused} could not be added.` : ''}`,
+    wrong: 'Change these things on this page first',
+    titleOf: 'Title',
+    added: 'Added:',
+    sending: (name: string) => `Sending “${name}”`,
+    refused: 'Not added.',
+    stop: 'Stop sending',
+    lost: 'The connection broke. Choose “Add” to send the rest.',
+    signedOut: 'Sign in again. You can do so in another window and keep this page open.',
+    failed: 'It could not be sent. Wait a little and choose “Add” again.',
   },
   page: {
     facts: 'About this resource',

@@ -59,6 +59,7 @@ export const ja = {
     urlHelp: 'リンクのときに書きます。例：https://www.demo.example/guide',
     fileHelp:
       'ファイルのときに選びます。PDF、docx、xlsx、pptx、odt、txt、csv、png、jpg。100 MBまで。パスワードやマクロのあるものは受け取れません。作成者の名前、写真の位置と日時などの記録は、保存するときに消します。',
+    fileSeveral: '一度に20件まで選べます。',
     fileAgain: (name: string) =>
       `「${name}」を受け取っています。ほかのファイルにするときだけ、選び直してください。`,
     filePresent: (name: string) => `いまのファイルは「${name}」です。新しくするときだけ、選んでください。`,
@@ -115,6 +116,22 @@ export const ja = {
     putSubmit: '入れる',
     noneToFill: 'あなたが入れられるまとまりは、まだありません。',
     newWith: 'この資料から、新しいまとまりを作る',
+  },
+  several: {
+    title: (files: number) => `選んだファイル ${files}件`,
+    lead: '1件ずつ別の資料になります。題のほかは、この画面の内容が全部に入ります。',
+    tooMany: (most: number) => `一度に送れるのは${most}件までです。はじめの${most}件だけを送ります。`,
+    progress: (added: number, all: number, refused: number) =>
+      `${all}件のうち${added}件を加えました。${refused > 0 ? `${refused}件は加えられませんでした。` : ''}`,
+    wrong: '先に、この画面の内容を直してください',
+    titleOf: '題',
+    added: '加えました：',
+    sending: (name: string) => `「${name}」を送っています`,
+    refused: '加えられませんでした。',
+    stop: '送るのをやめる',
+    lost: '送っている途中で切れました。「加える」を押すと、残りを送ります。',
+    signedOut: 'もう一度ログインしてください。この画面を閉じずに、別の画面でログインできます。',
+    failed: 'うまく送れませんでした。少し待って、もう一度「加える」を押してください。',
   },
   page: {
     facts: 'この資料について',
