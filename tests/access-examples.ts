@@ -28,7 +28,8 @@ import { exchanged, packageWith } from './hsds-world.ts'
 import { reportDraft, reportsIn, shownStatement, statementOf, waitingReport } from './gaps-world.ts'
 import { ask, provedNow, why } from './identities-world.ts'
 import { decided, reported } from './moderation-world.ts'
-import { addedFile, addedResource, resourceFields } from './library-world.ts'
+import { putIntoCollection } from '#app/features/library/index.server.ts'
+import { addedFile, addedResource, madeCollection, resourceFields } from './library-world.ts'
 import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
@@ -236,6 +237,7 @@ const begunMinutes = async (world: ServedWorld) => {
 const inPlanning = (world: ServedWorld) => askedDates(world.as('organiser', 'organiser'))
 
 const withFile = ({ as }: ServedWorld) => addedFile(as('owner'), `${as('owner').newId()}`)
+const gathered = ({ as }: ServedWorld) => madeCollection(as('coordinator'))
 const added = ({ as }: ServedWorld) => addedResource(as('coordinator'))
 
 const composite: Fields = { basis: 'composite', expiresOn: '2027-03-31' }
@@ -410,6 +412,26 @@ export const examples: Record<string, Example> = {
   '/library': at('/library'),
   '/library/new': at('/library/new', resourceFields),
   '/library/work': at('/library/work'),
+  '/library/collections': at('/library/collections'),
+  '/library/collections/new': at('/library/collections/new', { titleJa: '初めての面談' }),
+  '/library/collections/:id': on(gathered, (id) => `/library/collections/${id}`),
+  '/library/collections/:id/edit': on(gathered, (id) => `/library/collections/${id}/edit`, {
+    titleJa: '初めての面談',
+    revision: '1',
+  }),
+  '/library/collections/:id/order': async (world) => {
+    const [resource, id] = [await added(world), await gathered(world)]
+    await putIntoCollection(world.as('coordinator'), id, resource)
+    return { path: `/library/collections/${id}/order`, form: { resource, way: 'up' } }
+  },
+  '/library/collections/:id/handover': on(gathered, (id) => `/library/collections/${id}/handover`, {
+    email: emailOf('coordinator'),
+  }),
+  '/library/collections/:id/dissolution': on(gathered, (id) => `/library/collections/${id}/dissolution`),
+  '/library/:id/collections': async (world) => ({
+    path: `/library/${await added(world)}/collections`,
+    form: { collection: await gathered(world) },
+  }),
   '/library/:id': on(added, (id) => `/library/${id}`),
   '/library/:id/versions/:version': on(added, (id) => `/library/${id}/versions/1`),
   '/library/:id/versions/:version/file': on(withFile, (id) => `/library/${id}/versions/1/file`),

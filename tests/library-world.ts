@@ -3,7 +3,13 @@ import { resourceFiles, resources } from '#db/schema/library.ts'
 import type { Context } from '#app/core/context.ts'
 import { readFile } from '#app/features/library/reading.server.ts'
 import { addResource } from '#app/features/library/add.server.ts'
-import { resourceInput, type ResourceInput } from '#app/features/library/input.ts'
+import { makeCollection } from '#app/features/library/collections.server.ts'
+import {
+  collectionInput,
+  type CollectionInput,
+  resourceInput,
+  type ResourceInput,
+} from '#app/features/library/input.ts'
 import { keepUpload } from '#app/features/library/uploads.server.ts'
 import type { PersonContext, World } from './world.ts'
 
@@ -50,6 +56,10 @@ export const resource = (changes: Changes = {}): ResourceInput =>
 
 export const addedResource = (owner: PersonContext, changes: Changes = {}) =>
   addResource(owner, resource(changes))
+
+/** A collection of this member. */
+export const madeCollection = (owner: PersonContext, changes: Partial<CollectionInput> = {}) =>
+  makeCollection(owner, collectionInput.parse({ titleJa: '初めての面談', ...changes }))
 
 export async function resourceRowOf({ store }: Pick<World, 'store'>, id: string) {
   const [row] = await store.read.select().from(resources).where(eq(resources.id, id))

@@ -21,10 +21,14 @@ import { orderMonthly, releaseJob } from '#app/features/statistics/index.server.
 import { askWhetherItWorks, endQuestions, routeStranded } from '#app/features/gaps/index.server.ts'
 import {
   checkLinks,
+  citationsFollow,
+  citationsJob,
   linksJob,
+  orderCitations,
   readAgain,
   readFile,
   readFileJob,
+  refreshCitations,
   remindOwners,
   reviewRemindersJob,
   sweepFiles,
@@ -99,6 +103,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       followRoster,
       searchFollows,
       similarFollows,
+      citationsFollow,
       minutesFollow,
     ],
     handlers: {
@@ -116,6 +121,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (hash) await readFile(ctx, hash)
       },
       [linksJob]: (ctx: Context) => checkLinks(ctx),
+      [citationsJob]: (ctx: Context) => refreshCitations(ctx),
       [sweepAttachmentsJob]: (ctx: Context) => sweepAttachments(ctx),
       [remindersJob]: (ctx: Context) => remindMembers(ctx),
       [movesJob]: (ctx: Context) => makeMoves(ctx),
@@ -185,6 +191,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await enqueue(tx, ctx, { kind: consentEndsJob, key })
         await orderCheck(tx, ctx)
         await orderRarity(tx, ctx)
+        await orderCitations(tx, ctx)
         await orderDigests(tx, ctx)
         // Once a day, and not before the day has begun for people.
         if (mayRemindNow(ctx.now())) await enqueue(tx, ctx, { kind: workshopRemindersJob, key })

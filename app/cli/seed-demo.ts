@@ -21,6 +21,7 @@ import {
 import { confirmSource, decideOnSource, proposeSource } from '#app/features/directory/index.server.ts'
 import { confirmationInput, sourceInput } from '#app/features/directory/index.ts'
 import { readAll } from '#app/features/notices/index.server.ts'
+import { refreshCitations } from '#app/features/library/index.server.ts'
 import { rebuildIndex } from '#app/features/search/index.server.ts'
 import { compareAll } from '#app/features/similar/index.server.ts'
 import { saveProfile, setProfile } from '#app/features/members/index.server.ts'
@@ -90,7 +91,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
         for (const { key } of demo.fixedAccounts) await readAll(as(key, at), at)
       },
     },
-    ...librarySteps(demo.resources, today, as, () => operator.newId()),
+    ...librarySteps(demo, today, as, () => operator.newId()),
   ]
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   let day = -1
@@ -107,6 +108,7 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
   await seedStatistics(operator, members, contextAs(operator, cast, 'admin', today), disclosure)
   await rebuildIndex(operator, { anew: false })
   await compareAll(operator)
+  await refreshCitations(operator)
   await store.transact((tx) => appendAudit(tx, operator, { event: filled }))
 }
 

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream'
-import type { DemoResource } from '#db/seed/content.ts'
+import type { DemoCollection, DemoResource } from '#db/seed/content.ts'
 import type { Context } from '#app/core/context.ts'
 import { addDays } from '#app/core/days.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import {
   addResource,
+  collectionInput,
   doubtResource,
   editResource,
   keepUpload,
+  makeCollection,
+  putIntoCollection,
   resourceInput,
   succeed,
 } from '#app/features/library/index.server.ts'
@@ -15,24 +18,37 @@ import {
 type As = (key: string, at: Date) => Context
 type Step = { daysAgo: number; run: (at: Date) => Promise<unknown> }
 
-/** The owner adds a resource, and some are changed, replaced or doubted later. */
-export function librarySteps(all: DemoResource[], today: Date, as: As, newId: () => string): Step[] {
-  const ids = new Map(all.map(({ key }) => [key, newId()]))
-  return all.flatMap((told): Step[] => {
+type Told = { resources: DemoResource[]; collections: DemoCollection[] }
+
+/** The owner adds a resource, and some are changed, replaced, doubted or put into a collection later. */
+export function librarySteps(demo: Told, today: Date, as: As, newId: () => string): Step[] {
+  const ids = new Map(demo.resources.map(({ key }) => [key, newId()]))
+  const gather = demo.collections.map(({ owner, daysAgo, resources, ...words }) => ({
+    daysAgo,
+    run: async (at: Date) => {
+      const id = await makeCollection(as(owner, at), collectionInput.parse(words))
+      for (const key of resources) await putIntoCollection(as(owner, at), id, ids.get(key)!)
+    },
+  }))
+  const addressed = (body: string, { process: { publicUrl } }: Context) =>
+    body.replace(/\{([a-z-]+)\}/g, (_, key: string) => `${publicUrl}/library/${ids.get(key)}`)
+  const added = demo.resources.flatMap((told): Step[] => {
     const { key, owner, daysAgo, edit, succeededBy, doubt } = told
     const id = ids.get(key)!
     const add = {
       daysAgo,
       run: async (at: Date) => {
         const sent = await sentFile(as(owner, at), told)
-        return addResource(as(owner, at), inputOf(told, today, { id, ...sent }))
+        const body = addressed(told.body ?? '', as(owner, at))
+        return addResource(as(owner, at), inputOf(told, today, { id, body, ...sent }))
       },
     }
     const change = edit && {
       daysAgo: edit.daysAgo,
       run: (at: Date) => {
         const { title, note } = edit
-        return editResource(as(owner, at), id, inputOf(told, today, { title, note, revision: 1 }))
+        const body = addressed(told.body ?? '', as(owner, at))
+        return editResource(as(owner, at), id, inputOf(told, today, { title, note, body, revision: 1 }))
       },
     }
     const successor = succeededBy && ids.get(succeededBy)!
@@ -46,6 +62,7 @@ export function librarySteps(all: DemoResource[], today: Date, as: As, newId: ()
     }
     return [add, change, replace, tell].filter((step) => typeof step === 'object')
   })
+  return [...added, ...gather]
 }
 
 async function sentFile(ctx: Context, { file }: DemoResource) {

@@ -24,6 +24,9 @@ export type IndexedText = SearchText & {
 
 export type FoundText = SearchText & { href: string }
 
+/** A text with the addresses in it. */
+export type LinkedText = { kind: string; id: string; subject: string; text: string }
+
 /** What a feature gives to the search through its front door. */
 export type Searchable = {
   kinds: readonly { id: string; label: Bilingual }[]
@@ -37,6 +40,8 @@ export type Searchable = {
   texts: (read: Queries, subjects: readonly string[]) => Promise<IndexedText[]>
   /** One text of a subject, as `texts` says it; where it is given, an event about one text reads no other. */
   text?: (read: Queries, subject: string, id: string) => Promise<IndexedText[]>
+  /** The same texts with the addresses to which they lead; only one of them where it is named. */
+  linked?: (read: Queries, subjects: readonly string[], item?: string | null) => Promise<LinkedText[]>
   /** Of these hits, at most 200, those that this actor may read, as they are now: the index may be older. */
   shown: (ctx: Context, hits: readonly { kind: string; id: string }[]) => Promise<FoundText[]>
 }

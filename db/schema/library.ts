@@ -65,6 +65,8 @@ export const resourceFiles = table('resource_files', {
   text: text('text').notNull(),
   /** What the guard found, as kinds with blanks between them; never the words. */
   found: text('found').notNull(),
+  /** What came of its preview; null as long as nobody tried, or nobody may open it. */
+  preview: text<'made' | 'none'>('preview'),
   /** When somebody last sent these bytes. */
   sentAt: instant('sent_at').notNull(),
 })

@@ -57,6 +57,7 @@ export type DemoResource = {
   title: string
   summary: string
   url?: string
+  /** A key in braces stands for the address of that resource. */
   body?: string
   /** A text file, with what stands in it. */
   file?: { name: string; text: string }
@@ -71,6 +72,17 @@ export type DemoResource = {
   edit?: { daysAgo: number; note: string; title: string }
   succeededBy?: string
   doubt?: { member: string; what: string }
+}
+
+export type DemoCollection = {
+  owner: string
+  titleJa: string
+  titleEn: string
+  aboutJa: string
+  aboutEn: string
+  /** Keys, in their order. */
+  resources: string[]
+  daysAgo: number
 }
 
 export type DemoMinutes = {

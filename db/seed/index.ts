@@ -2,7 +2,7 @@ import { announcements } from './announcements.ts'
 import { attachments } from './attachments.ts'
 import { cases } from './cases/index.ts'
 import type { DemoCase } from './content.ts'
-import { resources } from './library.ts'
+import { collections, resources } from './library.ts'
 import { demoMembers, fixedAccounts, people } from './people.ts'
 import { openMembers } from './open-members.ts'
 import { reports } from './reports.ts'
@@ -11,7 +11,7 @@ import { workshops } from './workshops.ts'
 
 export const demo = {
   ...{ fixedAccounts, demoMembers, openMembers },
-  ...{ cases, attachments, sources, workshops, resources, reports, announcements },
+  ...{ cases, attachments, sources, workshops, resources, collections, reports, announcements },
 }
 
 const moderators = people.filter(({ roles }) => roles.some(({ role }) => role === 'moderator'))

@@ -1,4 +1,4 @@
-import type { DemoResource } from './content.ts'
+import type { DemoCollection, DemoResource } from './content.ts'
 
 const usual = {
   languages: ['ja'],
@@ -31,7 +31,7 @@ export const resources: DemoResource[] = [
     owner: 'coordinator',
     title: '初めての相談で確かめること',
     summary: '初回の面談で聞き落としやすいことを、順に確かめる一覧です。',
-    body: '## 始める前に\n\n- 話しやすいことばと、通訳の要否\n- だれに知られたくないか\n\n## 聞くこと\n\n1. いま一番困っていること\n2. 期限のある手続き\n3. 手元にある書類\n\n## 終わる前に\n\n次に会う日と、連絡の方法を**紙に書いて**渡します。',
+    body: '## 始める前に\n\n- 話しやすいことばと、通訳の要否（[通訳のたのみ方]({interpreter})）\n- だれに知られたくないか\n\n## 聞くこと\n\n1. いま一番困っていること\n2. 期限のある手続き\n3. 手元にある書類\n\n## 終わる前に\n\n次に会う日と、連絡の方法を**紙に書いて**渡します。',
     categories: ['other'],
     daysAgo: 120,
     reviewInDays: 240,
@@ -187,5 +187,17 @@ export const resources: DemoResource[] = [
     categories: ['other'],
     daysAgo: 5,
     reviewInDays: 360,
+  },
+]
+
+export const collections: DemoCollection[] = [
+  {
+    owner: 'coordinator',
+    titleJa: '初めて相談を受ける人のために',
+    titleEn: 'For your first consultations',
+    aboutJa: '面談の前に一度、上から読んでください。',
+    aboutEn: 'Read them once, from the top, before you meet the person.',
+    resources: ['first-talk', 'plain', 'interpreter', 'counter-words'],
+    daysAgo: 2,
   },
 ]

@@ -72,6 +72,16 @@ test('an entity is shown as it is written in code, in a table and within emphasi
   ])
 })
 
+test('a link may lead to one thing of ours by its id, and to no other path', async () => {
+  const id = '0195a1c2-0000-7000-8000-00000000000a'
+  const { body } = await drawn(
+    [`/library/${id}`, `//library/${id}`, `/library/${id}/withdrawal`, `/${id}`, '/logout', `library/${id}`]
+      .map((path) => `[x](${path})`)
+      .join('\n\n'),
+  )
+  expect([...body.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([`/library/${id}`])
+})
+
 test('a task keeps its box, a list its first number and a column its side', async () => {
   const { body } = await drawn('- [x] 済み\n- [ ] まだ\n\nあと\n\n3. 三\n\n|a|\n|:-:|\n|b|')
   expect([...body.querySelectorAll('ul li')].map((item) => item.textContent.trim())).toEqual([

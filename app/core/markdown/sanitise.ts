@@ -5,7 +5,9 @@ const tags = [
   ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ]
 
-export const webAddress = /^https?:\/\/[a-z0-9]/i
+/** Somewhere on the web, or one thing of ours by its id: `/library/0195…`. */
+export const webAddress =
+  /^(?:https?:\/\/[a-z0-9]|\/[a-z]{1,20}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$)/i
 
 const sides = /^(?:left|center|right)$/
 const attributes: Record<string, Record<string, RegExp>> = {

@@ -2,6 +2,7 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import type { Finding } from './findings.ts'
 import { messages } from './messages.ts'
 import { normalise, type Normalised } from './normalise.ts'
+import { outsideOwnAddresses } from './own-addresses.ts'
 import { buildings, englishAddresses, japaneseAddresses } from './rules/addresses.ts'
 import { ages, writtenOtherwise } from './rules/ages.ts'
 import { mails, postalCodes, socialAccounts, webAddresses } from './rules/contacts.ts'
@@ -50,7 +51,7 @@ const detectors: Detector[] = [
 
 /** What in a text has the form of an identifier, a place, a date or an age. */
 export const identifiers = (view: Normalised, words: Words): Draft[] =>
-  detectors.flatMap((detect) => [...detect(view, words)])
+  detectors.flatMap((detect) => [...detect(view, words)]).filter(outsideOwnAddresses(view.text))
 
 /** The findings of one text without the names; `lang` is the language that suggestions are in. */
 export function screen(text: string, { lang }: { lang: Locale }): Finding[] {

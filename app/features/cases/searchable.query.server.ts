@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
+import { type IndexedText, type LinkedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
 import { messages } from './messages.ts'
 import { parts } from './parts.ts'
 import { mayReadCases } from './policy.ts'
@@ -42,6 +42,15 @@ export const searchableCases: Searchable = {
     const [thread] = await published(read, [subject])
     const answers = thread ? await answersById(read, [id]) : []
     return answers.filter(({ caseId }) => caseId === subject).map((row) => ofReply(row, thread!))
+  },
+  linked: async (read, subjects, item) => {
+    const found = await published(read, subjects)
+    const ids = found.map((row) => row.id)
+    const answers = item ? await answersById(read, [item]) : ids.length > 0 ? await answersOf(read, ids) : []
+    return [
+      ...(item ? [] : found.map(linkedCase)),
+      ...answers.filter((row) => ids.includes(row.caseId)).map(linkedReply),
+    ]
   },
   shown: async ({ actor, store: { read } }, hits) => {
     if (!mayReadCases(actor)) return []
@@ -111,6 +120,16 @@ const ofReply = (row: Answer, thread: Head): IndexedText => ({
   ...{ kind: 'reply', id: row.id, subject: row.caseId, title: '', day: dayOf(row.createdAt) },
   body: textOfHtml(row.html),
   ...facetsOf(thread),
+})
+
+const linkedCase = ({ id, html, contacted }: Whole): LinkedText => ({
+  ...{ kind: 'case', id, subject: id },
+  text: [...Object.values(html), ...contacted.map(({ result }) => result)].join('\n'),
+})
+
+const linkedReply = ({ id, caseId, html }: Answer): LinkedText => ({
+  ...{ kind: 'reply', id, subject: caseId },
+  text: html,
 })
 
 const facetsOf = ({ block, background, categories }: Head) => ({

@@ -24,6 +24,11 @@ export const searchableSources: Searchable = {
     return rows.map(({ id }) => id)
   },
   texts: async (read, subjects) => (await published(read, subjects)).map(textOf),
+  linked: async (read, subjects) =>
+    (await published(read, subjects)).map((row) => {
+      const { kind, id, subject, body } = textOf(row)
+      return { kind, id, subject, text: `${body}\n${row.source.url}` }
+    }),
   shown: async ({ actor, store: { read } }, hits) => {
     if (!mayReadDirectory(actor)) return []
     const rows = await published(

@@ -72,6 +72,38 @@ export type DoubtInput = z.output<typeof doubtInput>
 export const reviewInput = z.strictObject({ reviewOn: day })
 export const handoverInput = z.strictObject({ email: z.string().trim().min(1).max(254) })
 
+/** A collection as somebody writes it down: a title in one language at least. */
+export const collectionInput = z
+  .strictObject({
+    /** Given by the form of a new collection, so that sending it twice makes one. */
+    id: z.uuid().optional(),
+    revision: z.coerce.number().int().min(0).default(0),
+    titleJa: text(limits.title),
+    titleEn: text(limits.title),
+    aboutJa: text(limits.summary),
+    aboutEn: text(limits.summary),
+    /** The resource that is its first. */
+    first: z.uuid().optional(),
+  })
+  .superRefine(({ titleJa, titleEn }, check) => {
+    if (!titleJa && !titleEn)
+      check.addIssue({ code: 'custom', path: ['titleJa'], ...because((wrong) => wrong.title) })
+  })
+export type CollectionInput = z.output<typeof collectionInput>
+
+export const shelvingInput = z.strictObject({ collection: z.uuid() })
+
+/** What is done with one resource of a collection; `place` is where it stood before it was taken out. */
+export const orderInput = z.strictObject({
+  resource: z.uuid(),
+  way: z.enum(['up', 'down', 'out', 'back']),
+  place: z.coerce.number().int().min(0).max(1000).default(1000),
+})
+export type OrderInput = z.output<typeof orderInput>
+
+/** From the address of the page on which a collection is put in order: what was just taken out of it. */
+export const takenOut = z.object({ out: z.uuid(), place: z.coerce.number().int().min(0).max(1000) })
+
 const resourceAddress = /(?:^|\/library\/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
 /** The address of the page of a resource, or its id; empty when nothing took its place. */
@@ -86,6 +118,9 @@ export const successionInput = z.strictObject({
 
 const cursor = z.uuid().optional().catch(undefined)
 const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
+
+export const collectionFilter = z.object({ before: cursor, after: cursor })
+export type CollectionFilter = z.output<typeof collectionFilter>
 
 export const states = ['stale', 'superseded'] as const
 

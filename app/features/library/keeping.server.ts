@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { resourceDoubts, resources } from '#db/schema/library.ts'
+import { collectionItems } from '#db/schema/library-shelves.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -9,7 +10,8 @@ import { kept, lockOf, oneMore, readable } from './kept.server.ts'
 import { refuse } from './messages.ts'
 import { mayAddResources, mayReadLibrary } from './policy.ts'
 
-const ownerRoles = ['coordinator', 'organiser', 'moderator'] as const
+/** Who may own what is in the library. */
+export const ownerRoles = ['coordinator', 'organiser', 'moderator'] as const
 
 /** Gives a resource to another owner. Throws invalid when nobody of this address may keep one. */
 export async function handOver(ctx: Context, id: string, { email }: { email: string }) {
@@ -63,6 +65,7 @@ export async function withdrawResource(ctx: Context, id: string) {
     await kept(tx, ctx, id)
     await tx.update(resources).set({ withdrawnAt: ctx.now(), revision: oneMore }).where(eq(resources.id, id))
     await tx.delete(resourceDoubts).where(eq(resourceDoubts.resourceId, id))
+    await tx.delete(collectionItems).where(eq(collectionItems.resourceId, id))
     await record(tx, ctx, { event: 'resource.withdrawn', subjectId: id })
   }, lockOf(id))
 }

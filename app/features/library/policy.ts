@@ -18,6 +18,10 @@ const keeps = (actor: Actor, { ownerId }: Kept) =>
 export const mayReadResource = (actor: Actor, thing: Kept) =>
   mayReadLibrary(actor) && ((!thing.withdrawnAt && !thing.heldAt) || keeps(actor, thing))
 
+/** The owner, organisers and moderators look after a collection. */
+export const mayKeepCollection = (actor: Actor, { ownerId }: Pick<Kept, 'ownerId'>) =>
+  mayAddResources(actor) && (actor.id === ownerId || mayTendLibrary(actor))
+
 /** The owner, organisers and moderators change a resource, until it is withdrawn. */
 export const mayKeepResource = (actor: Actor, thing: Kept) =>
   mayAddResources(actor) && keeps(actor, thing) && !thing.withdrawnAt

@@ -13,6 +13,8 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { casesForWorkshop } from '#app/features/cases/index.server.ts'
+import { citedBy } from './cited-by.query.server.ts'
+import { collectionsWith } from './collections.query.server.ts'
 import { isOpen } from './kept.server.ts'
 import { brokenLink } from './links.query.server.ts'
 import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
@@ -30,13 +32,15 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
   if (!found || !mayReadResource(actor, found.resource)) throw new AppError('not-found')
   const { resource, owner } = found
   const mayKeep = mayKeepResource(actor, resource)
-  const [shown, versions, successor, doubts, downloads, broken] = await Promise.all([
+  const [shown, versions, successor, doubts, downloads, broken, collections, cited] = await Promise.all([
     versionOf(read, id, version ?? resource.version),
     versionsOf(read, id),
     successorOf(read, resource.successorId),
     doubtsOf(read, id),
     mayKeep && resource.kind === 'file' ? downloadsOf(read, id) : null,
     resource.kind === 'link' ? brokenLink(read, id) : null,
+    collectionsWith(ctx, id),
+    citedBy(ctx, id),
   ])
   if (!shown) throw new AppError('not-found')
   const { languages, categories, statuses, ownerId, versionAt, withdrawnAt } = resource
@@ -67,8 +71,7 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
     held: resource.heldAt !== null,
     origin: await originOf(ctx, resource.origin),
-    successor,
-    versions,
+    ...{ successor, versions, collections, cited },
     doubts: mayKeep ? doubts.map(({ what, at }) => ({ what, on: dayOf(at) })) : [],
     myDoubt: doubts.find(({ accountId }) => accountId === actor.id)?.what ?? null,
     isMine: ownerId === actor.id,

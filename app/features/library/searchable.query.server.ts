@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { resourceFiles, resources, resourceVersions } from '#db/schema/library.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
-import { type IndexedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
+import { type IndexedText, type LinkedText, type Searchable, textOfHtml } from '#app/core/searchable.ts'
 import { isOpen } from './kept.server.ts'
 import { messages } from './messages.ts'
 import { mayReadLibrary } from './policy.ts'
@@ -19,6 +19,7 @@ export const searchableResources: Searchable = {
     return rows.map((row) => row.id)
   },
   texts: (read, subjects) => newestOf(read, subjects),
+  linked: async (read, subjects) => (await newestRows(read, subjects)).map(linkedOf),
   shown: async ({ actor, store: { read } }, hits) => {
     if (!mayReadLibrary(actor)) return []
     const rows = await newestOf(
@@ -29,18 +30,29 @@ export const searchableResources: Searchable = {
   },
 }
 
-async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedText[]> {
+async function newestRows(read: Queries, ids: readonly string[]) {
   if (ids.length === 0) return []
   const newest = and(
     eq(resourceVersions.resourceId, resources.id),
     eq(resourceVersions.version, resources.version),
   )
-  const rows = await read
-    .select({ resource: resources, html: resourceVersions.html, text: resourceFiles.text })
+  return read
+    .select({
+      resource: resources,
+      html: resourceVersions.html,
+      url: resourceVersions.url,
+      text: resourceFiles.text,
+    })
     .from(resources)
     .innerJoin(resourceVersions, newest)
     .leftJoin(resourceFiles, eq(resourceFiles.hash, resourceVersions.fileHash))
     .where(and(inArray(resources.id, [...ids]), isOpen))
+}
+
+type Newest = Awaited<ReturnType<typeof newestRows>>[number]
+
+async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedText[]> {
+  const rows = await newestRows(read, ids)
   return rows.map(({ resource: { id, title, summary, source, versionAt, area, ...more }, html, text }) => ({
     ...{ kind: 'resource', id, subject: id, title, day: dayOf(versionAt) },
     body: [summary, textOfHtml(html), source, text].filter(Boolean).join('\n'),
@@ -48,4 +60,8 @@ async function newestOf(read: Queries, ids: readonly string[]): Promise<IndexedT
     languages: parted(more.languages),
     categories: parted(more.categories),
   }))
+}
+
+function linkedOf({ resource: { id, summary, source }, html, url, text }: Newest): LinkedText {
+  return { kind: 'resource', id, subject: id, text: [summary, source, html, url, text].join('\n') }
 }

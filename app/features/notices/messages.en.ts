@@ -85,6 +85,10 @@ export const en: typeof ja = {
       subject: 'You own a resource',
       line: 'You are the new owner of a resource. Open it here:',
     },
+    collectionHandedOver: {
+      subject: 'You own a collection',
+      line: 'You are the new owner of a collection of the library. Open it here:',
+    },
     reported: {
       subject: 'A post was reported',
       line: 'A report is waiting for a decision. You can open it here. It is due on the next working day.',

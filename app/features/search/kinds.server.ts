@@ -3,7 +3,7 @@ import type { Searchable } from '#app/core/searchable.ts'
 import { searchableCases } from '#app/features/cases/index.server.ts'
 import { searchableSources } from '#app/features/directory/index.server.ts'
 import { searchableStatements } from '#app/features/gaps/index.server.ts'
-import { searchableResources } from '#app/features/library/index.server.ts'
+import { searchableCollections, searchableResources } from '#app/features/library/index.server.ts'
 import { searchableWorkshops } from '#app/features/workshops/index.server.ts'
 
 /** All that can be found. A feature joins with one line. */
@@ -12,6 +12,7 @@ export const searchables: readonly Searchable[] = [
   searchableWorkshops,
   searchableSources,
   searchableResources,
+  searchableCollections,
   searchableStatements,
 ]
 

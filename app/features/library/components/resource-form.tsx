@@ -10,7 +10,9 @@ import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import { acceptedEndings } from '#app/core/files/kind/kinds.ts'
+import { SeveralFiles } from './several-files.tsx'
 import { useMessages } from './use-messages.ts'
+import type { useSeveralFiles } from './use-several-files.ts'
 import { areaOptions, optionsOf } from './words.ts'
 
 type Props = {
@@ -20,16 +22,17 @@ type Props = {
   hidden: Record<string, string>
   /** The name of the file as it is now. */
   present?: string
+  several?: ReturnType<typeof useSeveralFiles>
 }
 
 /** One page for a new resource and for a change; the kind stays as it was made. */
-export function ResourceForm({ action, state, isNew, hidden, present }: Props) {
+export function ResourceForm({ action, state, isNew, hidden, present, several }: Props) {
   const t = useMessages()
   const locale = useLocale()
   const field = (name: string) => ({ ...fieldProps(state, name), label: t.fields[name]! })
   const kind = isNew ? null : state.values.kind
   return (
-    <form method="post" action={action} encType="multipart/form-data" noValidate>
+    <form ref={several?.form} method="post" action={action} encType="multipart/form-data" noValidate>
       {state.seeAlso && (
         <p className="mb-6">
           <a href={state.seeAlso} className="inline-block py-2">
@@ -65,7 +68,8 @@ export function ResourceForm({ action, state, isNew, hidden, present }: Props) {
       {(isNew || kind === 'page') && (
         <Textarea {...field('body')} help={t.form.bodyHelp} rows={10} required={kind === 'page'} />
       )}
-      {(isNew || kind === 'file') && <FileField state={state} present={present} />}
+      {(isNew || kind === 'file') && <FileField {...{ state, present, several }} />}
+      {several && <SeveralFiles {...several} />}
       <Checkboxes {...field('categories')} options={optionsOf(categories, locale)} columns={2} required />
       <Checkboxes {...field('languages')} options={optionsOf(languages, locale)} columns={2} required />
       <Checkboxes
@@ -93,7 +97,7 @@ export function ResourceForm({ action, state, isNew, hidden, present }: Props) {
 }
 
 /** A file that arrived with a form that was refused need not be sent again. */
-function FileField({ state, present }: Pick<Props, 'state' | 'present'>) {
+function FileField({ state, present, several }: Pick<Props, 'state' | 'present' | 'several'>) {
   const { fields, form: t } = useMessages()
   const [file, fileName] = [asText(state.values.file), asText(state.values.fileName)]
   const { id, name, error } = fieldProps(state, 'file')
@@ -110,7 +114,8 @@ function FileField({ state, present }: Pick<Props, 'state' | 'present'>) {
       <FileInput
         {...{ id, name, error }}
         label={fields.file!}
-        help={so ? `${so} ${t.fileHelp}` : t.fileHelp}
+        help={[so, t.fileHelp, several?.ready && t.fileSeveral].filter(Boolean).join(' ')}
+        multiple={several?.ready}
         accept={acceptedEndings}
       />
     </>

@@ -8,7 +8,9 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { resourcePage } from '../resource.query.server.ts'
+import { CitedBy } from './cited-by.tsx'
 import { FileLink } from './file-link.tsx'
+import { PartOf } from './part-of.tsx'
 import { ResourceFacts, Versions } from './resource-facts.tsx'
 import { ResourceNotices } from './resource-notices.tsx'
 import { useMessages } from './use-messages.ts'
@@ -48,6 +50,8 @@ export function ResourcePage({ resource }: { resource: ShownResource }) {
           </section>
         )}
         <ResourceFacts resource={resource} />
+        <CitedBy cited={resource.cited} />
+        <PartOf resource={resource} />
         <Doubt resource={resource} />
         <Versions resource={resource} />
         {resource.may.keep && <Keeping id={resource.id} />}
