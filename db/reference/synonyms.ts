@@ -2,7 +2,7 @@
  * Words for one thing that no vocabulary holds together: a proposal of this project, in the words of the English pages
  * of the Immigration Services Agency and of this portal.
  */
-export const synonyms: readonly (readonly string[])[] = [
+export const builtInSynonyms: readonly (readonly string[])[] = [
   ['在留カード', 'residence card'],
   ['在留資格', 'status of residence', 'residence status', 'ビザ', 'visa'],
   ['在留期間', 'period of stay'],
@@ -48,3 +48,10 @@ export const synonyms: readonly (readonly string[])[] = [
   ['行政書士', 'administrative scrivener'],
   ['法テラス', '日本司法支援センター', 'houterasu'],
 ]
+
+const own: (readonly string[])[] = []
+
+/** The groups that admins keep, as they are at the moment. */
+export const ownSynonyms: readonly (readonly string[])[] = own
+export const followSynonyms = (groups: readonly (readonly string[])[]) =>
+  void own.splice(0, own.length, ...groups)

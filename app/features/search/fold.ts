@@ -44,17 +44,38 @@ function resolved(letter: string, before: string, between: boolean): string {
 export function foldWithPlaces(original: string): Folded {
   const places: number[] = []
   let text = ''
-  let before = ''
-  const letters = [...original.toWellFormed().matchAll(cluster)]
-  letters.forEach(({ 0: letter, index }, position) => {
-    const between = isKatakana(letters[position - 1]?.[0]) && isKatakana(letters[position + 1]?.[0])
-    const folded = resolved(plain(letter), before, between)
+  eachFolded(original, (folded, index) => {
     for (let unit = 0; unit < folded.length; unit++) places.push(index)
     text += folded
-    if (folded) before = [...folded].at(-1)!
   })
   places.push(original.length)
   return { text, places }
 }
 
-export const fold = (original: string) => foldWithPlaces(original).text
+export function fold(original: string): string {
+  let text = ''
+  eachFolded(original, (folded) => (text += folded))
+  return text
+}
+
+const withMarks = /[\p{M}\uff9e\uff9f]/u
+const pointing = new Set('ー々〻ゝゞ-‐‑‒–—―−─')
+
+function eachFolded(original: string, take: (folded: string, index: number) => void) {
+  const whole = original.toWellFormed()
+  // Few texts hold a mark that is a letter of its own; all others need no search for the letters they belong to.
+  const letters = withMarks.test(whole) ? whole.match(cluster)! : [...whole]
+  let [before, index] = ['', 0]
+  letters.forEach((letter, position) => {
+    const alone = plain(letter)
+    const folded = pointing.has(alone) ? pointed(alone, letters, position, before) : alone
+    take(folded, index)
+    if (folded) before = lastOf(folded)
+    index += letter.length
+  })
+}
+
+const pointed = (letter: string, letters: string[], position: number, before: string) =>
+  resolved(letter, before, isKatakana(letters[position - 1]) && isKatakana(letters[position + 1]))
+
+const lastOf = (text: string) => (text.length === 1 ? text : [...text].at(-1)!)

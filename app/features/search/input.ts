@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isPrefecture } from '#db/reference/areas.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
-import type { Term } from '#db/reference/case-sheet.ts'
+import { chosenOf } from '#app/core/vocabulary/one-of.ts'
 
-const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
 const ignored = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
 /** The search, from its address; what is not known is ignored. */
@@ -11,8 +10,8 @@ export const searchFilter = z.object({
   q: z.string().catch('').default(''),
   type: ignored(z.string().regex(/^[a-z]{1,20}$/)),
   area: ignored(z.string().refine(isPrefecture)),
-  lang: ignored(oneOf(languages)),
-  tag: ignored(oneOf(categories)),
+  lang: chosenOf(languages),
+  tag: chosenOf(categories),
   order: ignored(z.enum(['new'])),
   /** Where the page begins: `t` among the hits in titles, `a` among the others, then the key of the hit before it. */
   before: ignored(z.string().regex(/^[ta]\d{1,15}$/)),
