@@ -13,6 +13,8 @@ import { saveProfile } from '#app/features/members/index.server.ts'
 import { addTopic, closeMinutes, nominateCase, saveItem } from '#app/features/minutes/index.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
+import { synonymsPage } from '#app/features/search/synonym-groups.query.server.ts'
+import { saveGroup } from '#app/features/search/synonym-groups.server.ts'
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
@@ -48,6 +50,11 @@ const at =
   (path: string, form: Fields = {}): Example =>
   async () => ({ path, form })
 
+const synonymGroup = async (world: ServedWorld) => {
+  const admin = world.as('word-keeper', 'admin')
+  await saveGroup(admin, null, { words: '見本\n実例集', revision: 0 })
+  return (await synonymsPage(admin)).own[0]!.id
+}
 const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
@@ -364,6 +371,18 @@ export const examples: Record<string, Example> = {
   '/admin/indicators/:id/words': at('/admin/indicators/trainings/words', {
     ...{ ja: '研修の回数', en: 'Trainings', shown: 'yes' },
   }),
+  '/admin/vocabularies': at('/admin/vocabularies'),
+  '/admin/vocabularies/:name': at('/admin/vocabularies/categories', {
+    ...{ code: 'legal_aid', ja: '法律の相談', en: 'Legal advice' },
+  }),
+  '/admin/vocabularies/:name/:term': at('/admin/vocabularies/gap-kinds/absent', {
+    ...{ ja: '地域にない', en: 'Not in the area', revision: '0' },
+  }),
+  '/admin/synonyms': at('/admin/synonyms', { words: '社宅\n社員寮' }),
+  '/admin/synonyms/:id': on(synonymGroup, (id) => `/admin/synonyms/${id}`, {
+    ...{ words: '見本\n実例', revision: '1' },
+  }),
+  '/admin/synonyms/:id/removal': on(synonymGroup, (id) => `/admin/synonyms/${id}/removal`, { revision: '1' }),
   '/admin/releases': at('/admin/releases', { until: '2026-08' }),
   '/admin/releases/:id': on(draftRelease, (id) => `/admin/releases/${id}`),
   '/admin/releases/:id/discarding': on(draftRelease, (id) => `/admin/releases/${id}/discarding`),

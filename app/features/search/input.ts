@@ -5,6 +5,15 @@ import { chosenOf } from '#app/core/vocabulary/one-of.ts'
 
 const ignored = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
+/** Words for one thing, one on each line; `revision` is that of the group as it was when the form was opened. */
+export const groupInput = z.strictObject({
+  words: z.string().trim().min(1).max(2000),
+  revision: z.coerce.number().int().min(0).default(0),
+})
+export type GroupInput = z.output<typeof groupInput>
+
+export const removalInput = z.strictObject({ revision: z.coerce.number().int().min(0) })
+
 /** The search, from its address; what is not known is ignored. */
 export const searchFilter = z.object({
   q: z.string().catch('').default(''),
