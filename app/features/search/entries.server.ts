@@ -146,9 +146,9 @@ export function rowOf({ key, text, body }: { key: number; text: IndexedText; bod
 /** The entries under these keys. */
 export async function entriesOf(read: Queries, keys: readonly number[]) {
   if (keys.length === 0) return []
-  const { key, kind, item } = searchEntries
+  const { key, kind, item, subject } = searchEntries
   const rows = await read
-    .select({ key, kind, id: item })
+    .select({ key, kind, id: item, subject })
     .from(searchEntries)
     .where(inArray(key, [...keys]))
   return rows.sort((a, b) => b.key - a.key)

@@ -22,7 +22,7 @@ export const searchFilter = z.object({
   lang: chosenOf(languages),
   tag: chosenOf(categories),
   order: ignored(z.enum(['new'])),
-  /** Where the page begins: `t` among the hits in titles, `a` among the others, then the key of the hit before it. */
-  before: ignored(z.string().regex(/^[ta]\d{1,15}$/)),
+  /** The hit behind which the page begins (`cursor.server.ts`). */
+  before: ignored(z.string().max(150)),
 })
 export type SearchFilter = z.output<typeof searchFilter>

@@ -27,6 +27,7 @@ export const en: typeof ja = {
   startAdmin: 'Finds sources of assistance.',
   none: 'Nothing matches.',
   withoutFilters: 'Remove all filters',
+  meant: (words) => `Did you mean “${words}”?`,
   shorter: (words) => `Search for “${words}”`,
   inDirectory: 'Look in the directory with the same filters',
   report: 'Report a missing source',

@@ -27,6 +27,7 @@ export const ja = {
   startAdmin: '連携先を探します。',
   none: '合うものはありません。',
   withoutFilters: '条件をすべて外す',
+  meant: (words: string) => `もしかして：「${words}」`,
   shorter: (words: string) => `「${words}」で探す`,
   inDirectory: '同じ条件で連携先をさがす',
   report: '足りない連携先を知らせる',

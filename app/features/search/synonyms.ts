@@ -46,10 +46,13 @@ export const keyOf = (words: string) =>
 /** Groups of words for one thing, out of the vocabularies and out of the list of this project. */
 export const builtInGroups = () => [...builtInSynonyms, ...vocabularies.flat().flatMap(termNames)]
 
+/** All groups of words for one thing, those of the admins first. */
+export const allGroups = () => [...ownSynonyms, ...builtInGroups()]
+
 /** A folded word in its simplest spelling → the other words for the same thing; made anew when an admin changed any. */
 const others = fromTerms(() => {
   const known = new Map<string, Set<string>>()
-  for (const group of [...ownSynonyms, ...builtInGroups()]) {
+  for (const group of allGroups()) {
     for (const word of group) {
       const key = keyOf(word)
       const more = known.get(key) ?? new Set()
