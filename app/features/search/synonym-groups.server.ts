@@ -1,7 +1,6 @@
 import { max } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
 import { synonymGroups } from '#db/schema/vocabularies.ts'
-import type { Queries } from '#db/store.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -20,7 +19,7 @@ const wordLength = { least: 2, most: 40 }
 /** Makes a group of words that a search takes for each other, or changes one; it holds from the next search on. */
 export async function saveGroup(ctx: Context, id: string | null, input: GroupInput) {
   const words = wordsIn(input.words)
-  await changing(ctx, async (tx, groups) => {
+  await changing(ctx, async (groups) => {
     const before = id === null ? null : standing(groups, id, input.revision)
     const others = groups.filter((group) => group.id !== before?.id)
     if (others.length >= mostGroups) throw refuse('conflict', (t) => t.synonyms.errors.tooMany(mostGroups))
@@ -32,18 +31,18 @@ export async function saveGroup(ctx: Context, id: string | null, input: GroupInp
 
 /** Ends a group; its words stay in the history of the table. */
 export const removeGroup = (ctx: Context, id: string, revision: number) =>
-  changing(ctx, async (_, groups) => ({
+  changing(ctx, async (groups) => ({
     ...{ id: standing(groups, id, revision).id, words: [], event: 'synonym.removed' },
   }))
 
 type Group = Awaited<ReturnType<typeof synonymsNow>>[number]
-type Change = (tx: Queries, groups: Group[]) => Promise<{ id: string; words: string[]; event: string }>
+type Change = (groups: Group[]) => Promise<{ id: string; words: string[]; event: string }>
 
 async function changing(ctx: Context, change: Change) {
   if (!mayManageSynonyms(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
     await holdLock(tx, 'synonyms')
-    const { id, words, event } = await change(tx, await synonymsNow(tx))
+    const { id, words, event } = await change(await synonymsNow(tx))
     const [last] = await tx.select({ revision: max(synonymGroups.revision) }).from(synonymGroups)
     const revision = (last?.revision ?? 0) + 1
     await tx.insert(synonymGroups).values({ revision, groupId: id, words, at: ctx.now() })
@@ -65,7 +64,7 @@ function wordsIn(lines: string): string[] {
     .split('\n')
     .map((line) => line.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
-  const words = [...new Map(written.map((word) => [keyOf(word), word])).values()]
+  const words = Array.from(new Map(written.map((word) => [keyOf(word), word])), ([, word]) => word)
   const wrong = words.find((word) => !isWord(word))
   if (wrong) throw refuse('invalid', (t) => t.synonyms.errors.length([...wrong].slice(0, 40).join('')))
   if (words.length < 2) throw refuse('invalid', (t) => t.synonyms.errors.few)

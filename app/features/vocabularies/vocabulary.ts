@@ -1,4 +1,5 @@
 import { type VocabularyName, vocabularyNames } from '#db/reference/built-in-terms.ts'
+import { isLanguageTag } from '#app/core/i18n/language-tag.ts'
 
 /** A vocabulary that may get terms and lose them; its other terms are known to the code, as all terms of the rest are. */
 type Growing = { needed: readonly string[]; code: RegExp }
@@ -28,14 +29,6 @@ export const mayEnd = (name: VocabularyName, id: string) =>
 export function isCode(name: VocabularyName, code: string) {
   if (!growing[name]?.code.test(code)) return false
   return name !== 'languages' || isLanguageTag(code)
-}
-
-function isLanguageTag(code: string) {
-  try {
-    return Intl.getCanonicalLocales(code)[0] === code
-  } catch {
-    return false
-  }
 }
 
 /** Labels that a reader would take for the same. */
