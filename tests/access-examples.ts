@@ -50,11 +50,16 @@ const at =
   (path: string, form: Fields = {}): Example =>
   async () => ({ path, form })
 
-const synonymGroup = async (world: ServedWorld) => {
-  const admin = world.as('word-keeper', 'admin')
-  await saveGroup(admin, null, { words: '見本\n実例集', revision: 0 })
-  return (await synonymsPage(admin)).own[0]!.id
-}
+/** The newest of groups that differ from each other. */
+const onGroup =
+  (path: (id: string) => string, form: Fields = {}): Example =>
+  async (world) => {
+    const admin = world.as('word-keeper', 'admin')
+    const { own } = await synonymsPage(admin)
+    await saveGroup(admin, null, { words: `見本${own.length}番\n実例${own.length}番`, revision: 0 })
+    const { id, revision } = (await synonymsPage(admin)).own.at(-1)!
+    return { path: path(id), form: { ...form, revision: String(revision) } }
+  }
 const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
@@ -379,10 +384,8 @@ export const examples: Record<string, Example> = {
     ...{ ja: '地域にない', en: 'Not in the area', revision: '0' },
   }),
   '/admin/synonyms': at('/admin/synonyms', { words: '社宅\n社員寮' }),
-  '/admin/synonyms/:id': on(synonymGroup, (id) => `/admin/synonyms/${id}`, {
-    ...{ words: '見本\n実例', revision: '1' },
-  }),
-  '/admin/synonyms/:id/removal': on(synonymGroup, (id) => `/admin/synonyms/${id}/removal`, { revision: '1' }),
+  '/admin/synonyms/:id': onGroup((id) => `/admin/synonyms/${id}`, { words: '見本\n実例' }),
+  '/admin/synonyms/:id/removal': onGroup((id) => `/admin/synonyms/${id}/removal`),
   '/admin/releases': at('/admin/releases', { until: '2026-08' }),
   '/admin/releases/:id': on(draftRelease, (id) => `/admin/releases/${id}`),
   '/admin/releases/:id/discarding': on(draftRelease, (id) => `/admin/releases/${id}/discarding`),

@@ -139,18 +139,21 @@ try {
     ['two words of 0.5 %', ['燕麦 琥珀', '柘榴 蜃気']],
   ] as const) {
     const took: number[] = []
+    const cpu: number[] = []
     let found = 0
     const heldUp = watchLoop()
     for (let at = 0; at < Number(asked.searches); at++) {
       const q = words[at % words.length]!
-      const from = performance.now()
+      const [from, used] = [performance.now(), process.cpuUsage()]
       const { hits } = await search(ctx, searchFilter.parse({ q }))
       took.push(performance.now() - from)
+      const { user, system: inKernel } = process.cpuUsage(used)
+      cpu.push((user + inKernel) / 1000)
       found = Math.max(found, hits.length)
     }
-    const at = (share: number) => percentile(took, share).toFixed(1)
+    const at = (share: number, of = took) => percentile(of, share).toFixed(1)
     say(
-      `${name}: ${found} on the page, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; event loop at most ${heldUp()} ms`,
+      `${name}: ${found} on the page, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; of the processor p50 ${at(0.5, cpu)} ms, p99 ${at(0.99, cpu)} ms; event loop at most ${heldUp()} ms`,
     )
   }
   say(`memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
