@@ -75,11 +75,11 @@ async function partsOf(
 ): Promise<Part[]> {
   const { anywhere, inTitle, below } = asked
   if (!anywhere) return []
-  const [ends] = await ctx.store.read
-    .select({ top: max(searchEntries.key), bottom: min(searchEntries.key) })
-    .from(searchEntries)
-  const highest = Math.min(below, (ends?.top ?? -1) + 1)
-  const from = Math.max(asked.from, ends?.bottom ?? 0)
+  // One at a time: SQLite walks the whole table for both together.
+  const [highestKey] = await ctx.store.read.select({ key: max(searchEntries.key) }).from(searchEntries)
+  const [lowestKey] = await ctx.store.read.select({ key: min(searchEntries.key) }).from(searchEntries)
+  const highest = Math.min(below, (highestKey?.key ?? -1) + 1)
+  const from = Math.max(asked.from, lowestKey?.key ?? 0)
   const start = Math.min(begun?.below ?? highest, highest)
   if (filter.order === 'new' || !inTitle) return [{ name: 'a', expression: anywhere, below: start, from }]
   const rest: Part = {
