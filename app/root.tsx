@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from 'react'
 import { cookie, flashCookie, readCookie } from '#app/core/http/cookies.server.ts'
 import { RenderContext } from '#app/core/http/render-context.ts'
 import { load, sameInLanguage } from '#app/core/http/route.server.ts'
+import type { Words } from '#app/core/vocabulary/follow.ts'
 import { isLocale } from '#app/core/i18n/locale.ts'
 import { navigation, type NavigationFacts, navigationFacts } from '#app/features/home/navigation.ts'
 import { ProblemPage } from '#app/features/home/components/problem-page.tsx'
@@ -26,16 +27,25 @@ export const loader = load('anyone', async ({ ctx, scope, request, url }) => {
   const flash = readCookie(request.headers.get('cookie'), flashCookie, secure)
   if (flash) headers.append('Set-Cookie', cookie(flashCookie, '', { secure, maxAge: 0 }))
   const other = ctx.locale === 'ja' ? 'en' : 'ja'
+  const { terms, day } = ctx.process.words.current()
   const frame: Frame = {
     locale: ctx.locale,
     flash,
     languageHref: sameInLanguage(url, other),
     navigation: navigationFacts(ctx.actor, url),
+    words: { terms, day },
   }
   return json(frame, { headers })
 })
 
-type Frame = { locale: 'ja' | 'en'; flash: string | null; languageHref: string; navigation: NavigationFacts }
+type Frame = {
+  locale: 'ja' | 'en'
+  flash: string | null
+  languageHref: string
+  navigation: NavigationFacts
+  /** For pages with script: a browser has only the terms that are built in. */
+  words: Pick<Words, 'terms' | 'day'>
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const asked = useContext(RenderContext)

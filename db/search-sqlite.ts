@@ -21,11 +21,16 @@ function written(expression: Expression): string {
   return `(${written(expression.all)} NOT ${written(expression.except)})`
 }
 
+// A number over 2^31 is handed over with a point, and FTS5 then walks all rows from the last one on, in every slice.
+const whole = (key: number) => sql`cast(${key} as integer)`
+
 const slice = (read: Queries, expression: string, { below, from, limit }: Range) =>
   read
     .select({ key: index.key })
     .from(index)
-    .where(and(sql`search_index match ${expression}`, lt(index.key, below), gte(index.key, from)))
+    .where(
+      and(sql`search_index match ${expression}`, lt(index.key, whole(below)), gte(index.key, whole(from))),
+    )
     .orderBy(desc(index.key))
     .limit(limit)
 
@@ -33,7 +38,8 @@ const firstSlice = 1 << 21
 const quickMs = 8
 const slowMs = 20
 
-// FTS5 answers on the event loop, so the range is walked in slices that stay short, and others get their turn between.
+// FTS5 answers on the event loop, so the range is walked in slices that stay short, and others get their turn between. The
+// time is that of the processor: on a busy machine the same slice takes longer, and smaller ones would only be more.
 async function find(read: Queries, expression: Expression, { below, from, limit }: Range) {
   const match = written(expression)
   const found: number[] = []
@@ -41,9 +47,10 @@ async function find(read: Queries, expression: Expression, { below, from, limit 
   let size = firstSlice
   while (found.length < limit && upper > from) {
     const lower = Math.max(from, upper - size)
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     const rows = await slice(read, match, { below: upper, from: lower, limit: limit - found.length })
-    const took = performance.now() - started
+    const { user, system } = process.threadCpuUsage(started)
+    const took = (user + system) / 1000
     found.push(...rows.map(({ key }) => key))
     upper = lower
     if (took < quickMs) size *= 2

@@ -14,6 +14,8 @@ import { saveProfile } from '#app/features/members/index.server.ts'
 import { addTopic, closeMinutes, nominateCase, saveItem } from '#app/features/minutes/index.server.ts'
 import { editReply } from '#app/features/cases/reply-edit.server.ts'
 import { buildRelease, publishRelease } from '#app/features/statistics/index.server.ts'
+import { synonymsPage } from '#app/features/search/synonym-groups.query.server.ts'
+import { saveGroup } from '#app/features/search/synonym-groups.server.ts'
 import { closeAttendance, markAttendance } from '#app/features/workshops/attendance.server.ts'
 import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
@@ -51,6 +53,16 @@ const at =
   (path: string, form: Fields = {}): Example =>
   async () => ({ path, form })
 
+/** The newest of groups that differ from each other. */
+const onGroup =
+  (path: (id: string) => string, form: Fields = {}): Example =>
+  async (world) => {
+    const admin = world.as('word-keeper', 'admin')
+    const { own } = await synonymsPage(admin)
+    await saveGroup(admin, null, { words: `見本${own.length}番\n実例${own.length}番`, revision: 0 })
+    const { id, revision } = (await synonymsPage(admin)).own.at(-1)!
+    return { path: path(id), form: { ...form, revision: String(revision) } }
+  }
 const draft = ({ as }: ServedWorld) => draftedCase(as('coordinator'))
 const waiting = ({ as }: ServedWorld) => waitingCase(as('coordinator'))
 const published = ({ as }: ServedWorld) =>
@@ -391,6 +403,16 @@ export const examples: Record<string, Example> = {
   '/admin/indicators/:id/words': at('/admin/indicators/trainings/words', {
     ...{ ja: '研修の回数', en: 'Trainings', shown: 'yes' },
   }),
+  '/admin/vocabularies': at('/admin/vocabularies'),
+  '/admin/vocabularies/:name': at('/admin/vocabularies/categories', {
+    ...{ code: 'legal_aid', ja: '法律の相談', en: 'Legal advice' },
+  }),
+  '/admin/vocabularies/:name/:term': at('/admin/vocabularies/gap-kinds/absent', {
+    ...{ ja: '地域にない', en: 'Not in the area', revision: '0' },
+  }),
+  '/admin/synonyms': at('/admin/synonyms', { words: '社宅\n社員寮' }),
+  '/admin/synonyms/:id': onGroup((id) => `/admin/synonyms/${id}`, { words: '見本\n実例' }),
+  '/admin/synonyms/:id/removal': onGroup((id) => `/admin/synonyms/${id}/removal`),
   '/admin/releases': at('/admin/releases', { until: '2026-08' }),
   '/admin/releases/:id': on(draftRelease, (id) => `/admin/releases/${id}`),
   '/admin/releases/:id/discarding': on(draftRelease, (id) => `/admin/releases/${id}/discarding`),

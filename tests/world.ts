@@ -18,6 +18,7 @@ import { openSheets } from '#app/core/pdf/pdf.server.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
 import { openSessions } from '#app/core/session/sessions.server.ts'
+import { openWords } from '#app/core/vocabulary/words.server.ts'
 import { openStrength } from '#app/core/session/strength.server.ts'
 import { stoppedClock } from './clock.ts'
 import { freshDatabase } from './engines/fresh-database.ts'
@@ -88,6 +89,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     secondFactorRequired,
     backupDays: 35,
     roomDays: { before: 3, after: 1 },
+    words: openWords(store),
     close: async () => {},
   }
   const context = <Who extends Actor>(actor: Who) => ({

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { reasonOf } from '#db/errors.ts'
 import { openStore, type Store } from '#db/store.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openFiles } from '#app/core/files/open.server.ts'
 import { startRunner } from '#app/core/jobs/runner.server.ts'
+import { keepWordsFresh } from '#app/core/vocabulary/words.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess, type Process } from '#app/core/process.server.ts'
 import { createApp, listen } from '#app/core/server/server.ts'
@@ -51,9 +53,13 @@ export async function serve(
   })
   const ctx = contextFor({ store, process: live, now: () => new Date() }, { kind: 'system' })
   const runner = startRunner(ctx, backgroundWork(settings))
+  const fresh = keepWordsFresh(live.words, ctx.now, (error) =>
+    live.log.warn({ reason: reasonOf(error) }, 'the words of the vocabularies could not be read'),
+  )
 
   const stop = async () => {
     await listening.stop()
+    fresh.stop()
     await runner.stop()
     await live.close()
     await store.close()

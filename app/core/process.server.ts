@@ -11,6 +11,7 @@ import { openSheets } from './pdf/pdf.server.ts'
 import type { Sheet } from './pdf/sheet.ts'
 import { openPasswords, type Passwords } from './session/passwords.server.ts'
 import { openSessions, type Sessions } from './session/sessions.server.ts'
+import { type LiveWords, openWords } from './vocabulary/words.server.ts'
 import { openStrength, type Strength } from './session/strength.server.ts'
 
 /**
@@ -51,6 +52,8 @@ export type Process = {
   backupDays: number
   /** From how many days before a workshop until how many after it its room is open. */
   roomDays: { before: number; after: number }
+  /** What admins said of terms and synonyms. */
+  words: LiveWords
   close: () => Promise<void>
 }
 
@@ -94,6 +97,8 @@ export async function openProcess({
   const inspector = openInspector()
   const reader = openReader()
   const cleaner = openCleaner()
+  const words = openWords(store)
+  await words.refresh(new Date())
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -118,6 +123,7 @@ export async function openProcess({
     secondFactorRequired,
     backupDays,
     roomDays,
+    words,
     close: async () => {
       files.close()
       attachments.close()

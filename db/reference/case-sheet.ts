@@ -1,5 +1,6 @@
 /** Vocabularies of the case sheet. Proposal of this project after the case sheets of self-reliance support; bands instead of values. */
-export type Term = { id: string; ja: string; en: string }
+/** `offered: false`: it is shown where it is used, and no form offers it any longer, or not yet. */
+export type Term = { id: string; ja: string; en: string; offered?: false }
 
 export const ageBands: Term[] = [
   { id: 'infant', ja: '乳児', en: 'Infant' },

@@ -1,6 +1,6 @@
 import type { Cost, ServiceStatus, Weekday } from '../schema/directory.ts'
 import type { Term } from './case-sheet.ts'
-import source from './vocabularies.json' with { type: 'json' }
+import { gapKinds } from './vocabularies.ts'
 
 export const costs: (Term & { id: Cost })[] = [
   { id: 'free', ja: '無料', en: 'Free' },
@@ -25,7 +25,6 @@ export const weekdays: (Term & { id: Weekday })[] = [
   { id: 'SU', ja: '日', en: 'Sun' },
 ]
 
-const gapKinds = new Map(source.gap_kinds.rows.map(({ id, ja, en }) => [id, { id, ja, en }]))
 const alsoGaps = [
   'capacity',
   'language',
@@ -40,7 +39,7 @@ const alsoGaps = [
 export const troubles: Term[] = [
   { id: 'unreachable', ja: '連絡がつかない・連絡先が違う', en: 'Cannot be reached, or wrong contact' },
   { id: 'closed', ja: 'なくなっていた', en: 'It exists no longer' },
-  ...alsoGaps.map((id) => gapKinds.get(id)!),
+  ...alsoGaps.map((id) => gapKinds.find((kind) => kind.id === id)!),
   { id: 'other', ja: 'その他', en: 'Other' },
 ]
 

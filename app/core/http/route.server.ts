@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { AppError, isAppError, statusOf } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { isMultipart, multipartOf } from './multipart.server.ts'
+import { followWords } from '../vocabulary/follow.ts'
 import { contextOf, type RequestScope } from './scope.server.ts'
 
 /** Who may come in: nobody is let through unless this says so, in every loader and every action. */
@@ -69,6 +70,8 @@ const marked = <Handler extends object>(access: Access, handler: Handler): Handl
 async function pageOf({ request, params, context }: Args): Promise<PageRequest> {
   if (Object.values(params).some((value) => value?.includes('\0')))
     throw problem({ code: 'not-found', said: null })
+  // The build of the pages has vocabularies of its own.
+  followWords(context.process.words.current())
   return {
     ctx: await contextOf(context),
     scope: context,

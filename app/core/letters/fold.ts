@@ -5,7 +5,6 @@ import { commonForm } from './variants.ts'
 export type Folded = { text: string; places: number[] }
 
 // A letter with its marks; the half-width voicing marks are letters to Unicode.
-const marks = /[\p{M}\uff9e\uff9f]/u
 const cluster = /[^\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/gu
 const invisible = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 const accented = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
@@ -28,23 +27,14 @@ function plain(letter: string): string {
 const isKatakana = (letter: string | undefined) => letter !== undefined && /^[ァ-ヺーｦ-ﾟ]/.test(letter)
 const isHan = (letter: string) => /^\p{Script=Han}$/u.test(letter)
 
-const dashes = new Set('-‐‑‒–—―−─')
-// Letters, folded, that point to the one before them: all others stand for themselves.
-const pointing = new Set(['ー', '々', '〻', 'ゝ', 'ゞ', ...dashes])
-
 /** What marks that point to the letter before them stand for; a letter that is none of them as it is. */
-function resolved(letter: string, before: string, between: () => boolean): string {
-  if (letter === 'ー' || (dashes.has(letter) && between())) return vowelOf(before) ?? ''
+function resolved(letter: string, before: string, between: boolean): string {
+  if (letter === 'ー' || (between && /^[-‐-―−─]$/.test(letter))) return vowelOf(before) ?? ''
   if (letter === '々' || letter === '〻') return isHan(before) ? before : ''
   if (letter === 'ゝ') return isHiragana(before) ? before : ''
   if (letter === 'ゞ') return isHiragana(before) ? voiced(before) : ''
   return letter
 }
-
-// Most texts have no marks of their own, and cutting them is eight times as fast.
-const lettersOf = (text: string): string[] => (marks.test(text) ? (text.match(cluster) ?? []) : [...text])
-
-const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
 
 /**
  * Text as the search compares it: without differences of width, case, accents, kana, old and new kanji. Marks of
@@ -53,21 +43,39 @@ const lastOf = (text: string) => [...text.slice(-2)].at(-1) ?? ''
  */
 export function foldWithPlaces(original: string): Folded {
   const places: number[] = []
-  const letters = lettersOf(original.toWellFormed())
   let text = ''
-  let index = 0
-  for (const [position, letter] of letters.entries()) {
-    let folded = plain(letter)
-    if (pointing.has(folded)) {
-      const between = () => isKatakana(letters[position - 1]) && isKatakana(letters[position + 1])
-      folded = resolved(folded, lastOf(text), between)
-    }
+  eachFolded(original, (folded, index) => {
     for (let unit = 0; unit < folded.length; unit++) places.push(index)
     text += folded
-    index += letter.length
-  }
+  })
   places.push(original.length)
   return { text, places }
 }
 
-export const fold = (original: string) => foldWithPlaces(original).text
+export function fold(original: string): string {
+  let text = ''
+  eachFolded(original, (folded) => (text += folded))
+  return text
+}
+
+const withMarks = /[\p{M}\uff9e\uff9f]/u
+const pointing = new Set('ー々〻ゝゞ-‐‑‒–—―−─')
+
+function eachFolded(original: string, take: (folded: string, index: number) => void) {
+  const whole = original.toWellFormed()
+  // Few texts hold a mark that is a letter of its own; all others need no search for the letters they belong to.
+  const letters = withMarks.test(whole) ? whole.match(cluster)! : [...whole]
+  let [before, index] = ['', 0]
+  letters.forEach((letter, position) => {
+    const alone = plain(letter)
+    const folded = pointing.has(alone) ? pointed(alone, letters, position, before) : alone
+    take(folded, index)
+    if (folded) before = lastOf(folded)
+    index += letter.length
+  })
+}
+
+const pointed = (letter: string, letters: string[], position: number, before: string) =>
+  resolved(letter, before, isKatakana(letters[position - 1]) && isKatakana(letters[position + 1]))
+
+const lastOf = (text: string) => (text.length === 1 ? text : [...text].at(-1)!)

@@ -25,7 +25,18 @@ const operation = [
     'mail',
     'own-data',
   ],
-  ...['competence', 'indicator', 'population', 'profile', 'release', 'role', 'roster', 'session'],
+  ...[
+    'competence',
+    'indicator',
+    'population',
+    'profile',
+    'release',
+    'role',
+    'roster',
+    'session',
+    'synonym',
+    'vocabulary',
+  ],
 ].map((events) => like(auditEntries.event, `${events}.%`))
 
 // What they are about would tell of somebody who left, or took a case back, on that day.

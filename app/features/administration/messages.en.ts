@@ -13,6 +13,8 @@ export const en: typeof ja = {
   bounces: 'Addresses that mails do not reach',
   releases: 'Releases of statistics',
   indicators: 'Indicators',
+  vocabularies: 'Terms',
+  synonyms: 'Words that the search takes for each other',
   checks: 'What is running',
   check: 'Item',
   state: 'State',

@@ -11,6 +11,8 @@ export const ja = {
   bounces: '届かないメールアドレス',
   releases: '統計の公表',
   indicators: '指標の管理',
+  vocabularies: '用語',
+  synonyms: '検索で同じとみなすことば',
   checks: '動いているもの',
   check: '項目',
   state: '状態',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { blocks, type Term } from '#db/reference/case-sheet.ts'
+import { blocks } from '#db/reference/case-sheet.ts'
 import { categories, sourceTypes } from '#db/reference/vocabularies.ts'
+import { oneOf, someOf } from '#app/core/vocabulary/one-of.ts'
 import { askedOfPeople, consentFields } from '#app/features/consents/index.ts'
 import { backgroundKeys, backgroundTerms, limits, parts } from './parts.ts'
 
-const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
 const text = (max: number) => z.string().max(max).default('')
 
 const partFields = Object.fromEntries(
@@ -38,9 +38,9 @@ export const draftInput = z.strictObject({
   ...partFields,
   ...backgroundFields,
   block: oneOf(blocks).nullable().default(null),
-  categories: z.array(oneOf(categories)).max(categories.length).default([]),
+  categories: someOf(categories).default([]),
   contacted: z.array(contacted).max(limits.contacted).default([]),
-  missing: z.array(oneOf(sourceTypes)).max(sourceTypes.length).default([]),
+  missing: someOf(sourceTypes).default([]),
   anonymous: z.enum(['yes', 'no']).optional(),
   dismissals: z.array(dismissal).max(100).default([]),
   /** Which generalisation was accepted: its part, place and number, or all of them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '#db/reference/vocabularies.ts'
+import { oneOf } from '#app/core/vocabulary/one-of.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { bases, moreScopes } from './consent.ts'
 import { messages } from './messages.ts'
@@ -35,7 +36,7 @@ const reference = z
 export const consentFields = {
   basis: z.enum(bases),
   scopes: z.array(z.enum(moreScopes)).max(moreScopes.length).default([]),
-  explainedIn: z.enum(languages.map(({ id }) => id)).optional(),
+  explainedIn: oneOf(languages).optional(),
   obtainedOn: z
     .string()
     .max(30)

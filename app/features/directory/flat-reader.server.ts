@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { builtIn } from '#db/reference/built-in-terms.ts'
 import type { Term } from '#db/reference/case-sheet.ts'
 import { costs, serviceStatuses, weekdays } from '#db/reference/directory.ts'
 import { categories, languages, sourceTypes, statusGroups } from '#db/reference/vocabularies.ts'
@@ -66,6 +67,7 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
   const cell = (column: FlatColumn): Cell => ({ line, column: heads.get(column)!, value: cells[column] })
   const wrong = (column: FlatColumn, said: Parameters<typeof faultAt>[1]) =>
     void faults.push(faultAt({ file: flatName, ...cell(column) }, said))
+  // A table may have been written before a term was worded anew.
   const terms = (column: FlatColumn, known: readonly Term[]) => {
     const { ids, unknown } = termsIn(cells[column], known)
     if (unknown.length > 0) wrong(column, (t) => t.term(unknown.join('、')))
@@ -84,12 +86,12 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
     assuredOn: isDay.test(cells.freshOn) ? cells.freshOn : null,
     fields: {
       ...plain(cells),
-      sourceType: terms('sourceType', sourceTypes)[0],
+      sourceType: terms('sourceType', [...builtIn['source-types'], ...sourceTypes])[0],
       status: terms('status', serviceStatuses)[0],
       cost: terms('cost', costs)[0] ?? null,
-      categories: terms('categories', categories),
-      languages: terms('languages', languages),
-      statuses: terms('statuses', statusGroups),
+      categories: terms('categories', [...builtIn.categories, ...categories]),
+      languages: terms('languages', [...builtIn.languages, ...languages]),
+      statuses: terms('statuses', [...builtIn['status-groups'], ...statusGroups]),
       hours: hours ?? [],
       documents: partsOf(cells.documents).join('\n'),
       phones: partsOf(cells.phones).map(phoneIn),

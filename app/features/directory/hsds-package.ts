@@ -30,7 +30,7 @@ export function packageWriter() {
   ) as Record<Written, HsdsCells[]>
   const organizations = new Map<string, string>()
   rows.taxonomy.push(...taxonomyRows)
-  rows.taxonomy_term.push(...termRows)
+  rows.taxonomy_term.push(...termRows())
   return {
     add(source: ExchangedSource) {
       organizations.set(source.organizationId, source.organization)

@@ -27,17 +27,18 @@ export const taxonomyRows = names.map((name) => ({
   description: vocabularies[name].en,
 }))
 
-export const termRows = names.flatMap((name) =>
-  vocabularies[name].terms.map(({ id, ja, en }) => ({
-    id: termId(name, id),
-    code: termCode(name, id),
-    name: ja,
-    description: en,
-    taxonomy: vocabularies[name].ja,
-    language: 'ja',
-    taxonomy_id: taxonomyId(name),
-  })),
-)
+export const termRows = () =>
+  names.flatMap((name) =>
+    vocabularies[name].terms.map(({ id, ja, en }) => ({
+      id: termId(name, id),
+      code: termCode(name, id),
+      name: ja,
+      description: en,
+      taxonomy: vocabularies[name].ja,
+      language: 'ja',
+      taxonomy_id: taxonomyId(name),
+    })),
+  )
 
 /** Which term a code means; `known` is false for a word that the vocabulary does not have, null for other taxonomies. */
 export function termOf(code: string): { vocabulary: Vocabulary; id: string; known: boolean } | null {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isMunicipality } from '#db/reference/areas.ts'
-import type { Term } from '#db/reference/case-sheet.ts'
 import { costs, serviceStatuses, troubles, weekdays } from '#db/reference/directory.ts'
 import { categories, languages, sourceTypes, statusGroups } from '#db/reference/vocabularies.ts'
+import { chosenOf, oneOf, someOf } from '#app/core/vocabulary/one-of.ts'
 import type { Bilingual } from '#app/core/i18n/locale.ts'
 import { messages } from './messages.ts'
 import { readAreas } from './written-areas.ts'
@@ -17,9 +17,6 @@ export const limits = {
   hours: 3,
 } as const
 
-const oneOf = <Id extends string>(terms: (Term & { id: Id })[]) => z.enum(terms.map(({ id }) => id))
-const someOf = <Id extends string>(terms: (Term & { id: Id })[]) =>
-  z.array(oneOf(terms)).max(terms.length).default([])
 const text = (max: number = limits.text) => z.string().trim().max(max).default('')
 type Said = (texts: ReturnType<typeof messages.in>) => string
 const because = (said: Said) => messages.both(said)
@@ -59,7 +56,7 @@ const place = text(limits.line).superRefine((value, { addIssue }) => {
 })
 
 const hours = z
-  .strictObject({ days: someOf(weekdays), opens: clock, closes: clock })
+  .strictObject({ days: someOf(weekdays).default([]), opens: clock, closes: clock })
   .superRefine(({ days, opens, closes }, { addIssue }) => {
     const told = [days.length > 0, opens !== '', closes !== ''].filter(Boolean).length
     if (told > 0 && told < 3) addIssue({ ...custom(because((t) => t.wrong.hours)), path: ['opens'] })
@@ -80,11 +77,11 @@ export const sourceInput = z.strictObject({
   sourceType: oneOf(sourceTypes),
   status: oneOf(serviceStatuses).default('active'),
   description: z.string().trim().min(1).max(limits.text),
-  categories: z.array(oneOf(categories)).min(1).max(categories.length),
+  categories: someOf(categories).min(1),
   areas,
-  languages: someOf(languages),
+  languages: someOf(languages).default([]),
   interpretation: text(limits.line),
-  statuses: someOf(statusGroups),
+  statuses: someOf(statusGroups).default([]),
   eligibility: text(),
   hours: z.array(hours).max(limits.hours).default([]),
   hoursNote: text(limits.line),
@@ -127,22 +124,21 @@ export const confirmationInput = z
 export type ConfirmationInput = z.output<typeof confirmationInput>
 
 const cursor = z.uuid().optional().catch(undefined)
-const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
 
 /** The statement about a gap that an address names. */
 export const statementAsked = z.uuid().optional().catch(undefined)
 
 /** The filters of the list, from its address; what is not known is ignored, but a place is told as unknown. */
 export const searchFilter = z.object({
-  category: chosen(categories),
+  category: chosenOf(categories),
   prefecture: z
     .string()
     .regex(/^\d\d$/)
     .optional()
     .catch(undefined),
   municipality: z.string().trim().max(60).optional().catch(undefined),
-  language: chosen(languages),
-  status: chosen(statusGroups),
+  language: chosenOf(languages),
+  status: chosenOf(statusGroups),
   before: cursor,
   after: cursor,
 })

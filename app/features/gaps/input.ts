@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Term } from '#db/reference/case-sheet.ts'
 import { isMunicipality, isPrefecture } from '#db/reference/areas.ts'
 import {
   categories,
@@ -11,10 +10,10 @@ import {
   responseStatuses,
   statusGroups,
 } from '#db/reference/vocabularies.ts'
+import { oneOf, someOf } from '#app/core/vocabulary/one-of.ts'
 
 export const limits = { report: 1000, title: 80, statement: 2000, answer: 2000, reason: 300 }
 
-const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
 const text = (max: number) => z.string().max(max).default('')
 const written = (max: number) => z.string().trim().min(1).max(max)
 const area = z.string().refine((code) => isPrefecture(code) || isMunicipality(code))
@@ -36,11 +35,11 @@ export const reportInput = z
     category: oneOf(categories),
     area,
     outcome: z.enum(outcomes),
-    kinds: z.array(oneOf(gapKinds)).max(gapKinds.length).default([]),
+    kinds: someOf(gapKinds).default([]),
     severity: oneOf(gapSeverities),
     frequency: oneOf(gapFrequencies),
     workaround: oneOf(gapWorkarounds),
-    languages: z.array(oneOf(languages)).max(languages.length).default([]),
+    languages: someOf(languages).default([]),
     statusGroup: oneOf(statusGroups).nullable().default(null),
     text: text(limits.report),
     dismissals: z.array(dismissal).max(50).default([]),
@@ -62,7 +61,7 @@ const statementFields = {
   title: written(limits.title),
   text: written(limits.statement),
   area,
-  kinds: z.array(oneOf(gapKinds)).max(gapKinds.length).default([]),
+  kinds: someOf(gapKinds).default([]),
   safe: z.literal('yes').optional(),
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prefectures } from '#db/reference/areas.ts'
-import type { Term } from '#db/reference/case-sheet.ts'
 import { categories, languages, statusGroups } from '#db/reference/vocabularies.ts'
+import { chosenOf, someOf } from '#app/core/vocabulary/one-of.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { messages } from './messages.ts'
 import { nationwide } from './resource.ts'
@@ -13,8 +13,6 @@ const because = (pick: (wrong: Texts['wrong']) => string) => ({
   params: messages.both((texts) => pick(texts.wrong)),
 })
 
-const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
-const someOf = (terms: Term[]) => z.array(oneOf(terms)).max(terms.length)
 const text = (max: number) => z.string().trim().max(max).default('')
 const areas = [nationwide, ...prefectures.map(({ code }) => code)]
 
@@ -117,7 +115,6 @@ export const successionInput = z.strictObject({
 })
 
 const cursor = z.uuid().optional().catch(undefined)
-const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
 
 export const collectionFilter = z.object({ before: cursor, after: cursor })
 export type CollectionFilter = z.output<typeof collectionFilter>
@@ -126,10 +123,10 @@ export const states = ['stale', 'superseded'] as const
 
 /** The filters of the list, from its address; what is not known is ignored. */
 export const listFilter = z.object({
-  category: chosen(categories),
+  category: chosenOf(categories),
   area: z.enum(areas).optional().catch(undefined),
-  language: chosen(languages),
-  status: chosen(statusGroups),
+  language: chosenOf(languages),
+  status: chosenOf(statusGroups),
   kind: z.enum(['page', 'link', 'file']).optional().catch(undefined),
   state: z.enum(states).optional().catch(undefined),
   mine: z.enum(['yes']).optional().catch(undefined),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prefectures } from '#db/reference/areas.ts'
-import type { Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
+import { chosenOf, someOf } from '#app/core/vocabulary/one-of.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { memberFields } from './member.ts'
 import { messages } from './messages.ts'
@@ -14,15 +14,13 @@ export const applicationInput = z.strictObject({
   typed: z.string().max(20).optional(),
 })
 
-const oneOf = (terms: Term[]) => z.enum(terms.map(({ id }) => id))
-const someOf = (terms: Term[]) => z.array(oneOf(terms)).max(terms.length).default([])
 const areas = prefectures.map(({ code }) => code)
 
 /** What a member says about itself, and which of it others may see. */
 export const profileInput = z.strictObject({
   version: z.coerce.number().int().min(0),
-  languages: someOf(languages),
-  specialties: someOf(categories),
+  languages: someOf(languages).default([]),
+  specialties: someOf(categories).default([]),
   offer: z.string().trim().max(limits.offer).default(''),
   open: z.array(z.enum(memberFields)).max(memberFields.length).default([]),
 })
@@ -45,13 +43,12 @@ export const moveInput = z.strictObject({
 export type MoveInput = z.output<typeof moveInput>
 
 const cursor = z.uuid().optional().catch(undefined)
-const chosen = (terms: Term[]) => oneOf(terms).optional().catch(undefined)
 
 /** The filters of the member list, from its address; what is not known is ignored. */
 export const memberFilter = z.object({
   q: z.string().trim().min(1).max(limits.q).optional().catch(undefined),
-  language: chosen(languages),
-  specialty: chosen(categories),
+  language: chosenOf(languages),
+  specialty: chosenOf(categories),
   area: z.enum(areas).optional().catch(undefined),
   offer: z.enum(['yes']).optional().catch(undefined),
   before: cursor,

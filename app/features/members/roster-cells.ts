@@ -1,5 +1,6 @@
 import { prefectures } from '#db/reference/areas.ts'
-import { languages } from '#db/reference/vocabularies.ts'
+import { builtIn } from '#db/reference/built-in-terms.ts'
+import { fromTerms, languages } from '#db/reference/vocabularies.ts'
 
 const folded = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const bare = (text: string) => folded(text).toLowerCase()
@@ -23,24 +24,29 @@ const prefectureCodes = new Map(
 export const prefectureOf = (text: string) =>
   prefectureCodes.get(bare(text).replace(/[ -](prefecture|to|fu|ken)$/, '')) ?? null
 
-const languageIds = new Map<string, string>()
-for (const { id, ja, en } of languages) {
-  const inner = [ja, en].map((name) => /[（(](.+)[）)]/.exec(name)?.[1] ?? '')
-  const outer = [ja, en].map((name) => name.replace(/\s*[（(].+[）)]/, ''))
-  for (const name of [id, ja, en, ...outer, ...inner, ...outer.flatMap((name) => name.split(/・| \/ /))]) {
-    const key = bare(name)
-    if (key && !languageIds.has(key)) languageIds.set(key, id)
+// What a language was called when a list was made is understood as well.
+const languageIds = fromTerms(() => {
+  const ids = new Map<string, string>()
+  for (const { id, ja, en } of [...languages, ...builtIn.languages]) {
+    const inner = [ja, en].map((name) => /[（(](.+)[）)]/.exec(name)?.[1] ?? '')
+    const outer = [ja, en].map((name) => name.replace(/\s*[（(].+[）)]/, ''))
+    for (const name of [id, ja, en, ...outer, ...inner, ...outer.flatMap((name) => name.split(/・| \/ /))]) {
+      const key = bare(name)
+      if (key && !ids.has(key)) ids.set(key, id)
+    }
   }
-}
+  return ids
+})
 
 /** Ids of the languages in a cell such as 「日本語、英語」; `unknown` is the first that no vocabulary knows. */
 export function languagesOf(text: string): { ids: string[]; unknown: string | null } {
   const ids = new Set<string>()
+  const known = languageIds()
   for (const piece of folded(text).split(/\s*[、,;|\n]\s*/)) {
     if (piece === '') continue
-    const pieces = languageIds.has(bare(piece)) ? [piece] : piece.split(/[・/ ]/).filter(Boolean)
+    const pieces = known.has(bare(piece)) ? [piece] : piece.split(/[・/ ]/).filter(Boolean)
     for (const one of pieces) {
-      const id = languageIds.get(bare(one))
+      const id = known.get(bare(one))
       if (!id) return { ids: [], unknown: piece }
       ids.add(id)
     }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { categories } from '#db/reference/vocabularies.ts'
+import { oneOf } from '#app/core/vocabulary/one-of.ts'
 import { limits } from './item.ts'
 
 const text = (max: number) => z.string().trim().max(max).default('')
-const category = z.enum(categories.map(({ id }) => id))
+const category = oneOf(categories)
 
 const dismissal = z.strictObject({
   part: z.string().max(40),

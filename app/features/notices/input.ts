@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categories } from '#db/reference/vocabularies.ts'
+import { someOf } from '#app/core/vocabulary/one-of.ts'
 import { messages } from './messages.ts'
 import { noticeKinds, rates } from './kinds.ts'
 import { zones } from './quiet-hours.ts'
@@ -18,10 +19,7 @@ const hour = z
   .regex(/^([0-9]|1[0-9]|2[0-3])$/)
   .optional()
   .transform((text) => (text === undefined ? null : Number(text)))
-const fields = z
-  .array(z.enum(categories.map(({ id }) => id)))
-  .max(categories.length)
-  .default([])
+const fields = someOf(categories).default([])
 
 /** One rate for each kind that this person is offered; others are left as they are. */
 const ratesInput = z.strictObject(

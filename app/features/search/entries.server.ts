@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, gte, inArray, lt, max, type SQL } from 'drizzle-orm'
 import { holdLock } from '#db/locks.ts'
 import { searchEntries } from '#db/schema/search.ts'
@@ -84,17 +85,24 @@ async function removeKeys(tx: Queries, keys: readonly number[]) {
   }
 }
 
+const addedAtOnce = 25
+
+/** Adds them a few at a time: cutting and writing many would hold up the event loop, or have too many values for one. */
 async function addPassages(tx: Queries, ctx: Context, passages: readonly Passage[]) {
   if (passages.length === 0) return
   const next = await freeKeys(tx, new Set(passages.map(({ text }) => text.day)))
-  const rows = passages.map((passage) => ({ ...passage, key: next(passage.text.day) }))
   const indexedAt = ctx.now()
-  await tx.insert(searchEntries).values(
-    rows.map(({ key, hash, text: { kind, subject, id } }) => ({
-      ...{ key, kind, subject, item: id, hash, indexedAt },
-    })),
-  )
-  await searchIndex.add(tx, rows.map(rowOf))
+  for (let start = 0; start < passages.length; start += addedAtOnce) {
+    const some = passages.slice(start, start + addedAtOnce)
+    const rows = some.map((passage) => ({ ...passage, key: next(passage.text.day) }))
+    await tx.insert(searchEntries).values(
+      rows.map(({ key, hash, text: { kind, subject, id } }) => ({
+        ...{ key, kind, subject, item: id, hash, indexedAt },
+      })),
+    )
+    await searchIndex.add(tx, rows.map(rowOf))
+    await setImmediate()
+  }
 }
 
 async function freeKeys(tx: Queries, days: Set<string>) {
@@ -138,9 +146,9 @@ export function rowOf({ key, text, body }: { key: number; text: IndexedText; bod
 /** The entries under these keys. */
 export async function entriesOf(read: Queries, keys: readonly number[]) {
   if (keys.length === 0) return []
-  const { key, kind, item } = searchEntries
+  const { key, kind, item, subject } = searchEntries
   const rows = await read
-    .select({ key, kind, id: item })
+    .select({ key, kind, id: item, subject })
     .from(searchEntries)
     .where(inArray(key, [...keys]))
   return rows.sort((a, b) => b.key - a.key)

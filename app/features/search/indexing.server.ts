@@ -52,8 +52,12 @@ type Rebuilding = { anew: boolean; told?: (texts: number) => void }
 export async function rebuildIndex(ctx: Context, { anew, told }: Rebuilding): Promise<number> {
   let texts = 0
   for (const searchable of searchables) {
-    for await (const batch of batchesOf(ctx, searchable)) {
+    for (let [after, size] = ['', fewest]; ;) {
+      const batch = await searchable.subjects(ctx.store.read, after, size)
+      if (batch.length === 0) break
       const done = await ctx.store.transact((tx) => indexSubjects(tx, ctx, searchable, batch, { anew }))
+      after = batch.at(-1)!
+      size = nextSize(batch.length, done.texts)
       texts += done.texts
       told?.(texts)
       await pause(0)
@@ -65,15 +69,12 @@ export async function rebuildIndex(ctx: Context, { anew, told }: Rebuilding): Pr
 }
 
 const batchSize = 50
+const fewest = 5
+const textsAtOnce = 500
 
-async function* batchesOf(ctx: Context, { subjects }: Pick<Searchable, 'subjects'>) {
-  for (let after = ''; ;) {
-    const batch = await subjects(ctx.store.read, after, batchSize)
-    if (batch.length === 0) return
-    yield batch
-    after = batch.at(-1)!
-  }
-}
+/** So many subjects that a transaction holds about as many texts as others can wait for: threads differ in length. */
+const nextSize = (subjects: number, texts: number) =>
+  Math.max(1, Math.min(batchSize, Math.floor((subjects * textsAtOnce) / Math.max(texts, 1))))
 
 /** Takes out what stands in the index and is public no longer. */
 async function removeLeftovers(ctx: Context) {

@@ -58,7 +58,7 @@ function joinNames(terms: AskedTerm[]): AskedTerm[] {
 }
 
 function nameAt(terms: AskedTerm[], at: number): number {
-  for (let length = Math.min(mostWordsInName, terms.length - at); length > 1; length--) {
+  for (let length = Math.min(mostWordsInName(), terms.length - at); length > 1; length--) {
     const some = terms.slice(at, at + length)
     const plain = some.every(({ exact, excluded }) => !exact && !excluded)
     if (plain && isName(some.map(({ text }) => text).join(' '))) return length

@@ -5,11 +5,13 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { FoundText } from '#app/core/searchable.ts'
 import { type Asked, askedBy, kindsOf } from './asked.server.ts'
+import { cursorAfter, isCursor, type PartName, type Start, startAt } from './cursor.server.ts'
 import { entriesOf } from './entries.server.ts'
 import { excerpt, marked, type Piece } from './highlight.ts'
 import type { SearchFilter } from './input.ts'
 import { searchablesFor } from './kinds.server.ts'
 import { maySearch } from './policy.ts'
+import { facetsMeant, waysOut } from './ways-out.server.ts'
 
 export const pageSize = 20
 const looksAtOnce = [pageSize + 5, 100, 200, 200, 200]
@@ -31,18 +33,24 @@ export async function search(ctx: Context, filter: SearchFilter) {
       const { needles } = asked
       return { kind, id, href, day, title: marked(title, needles), excerpt: excerpt(body, needles) }
     }),
-    ways: asked.anywhere && hits.length === 0 && !filter.before ? await waysOut(ctx, filter) : [],
+    ...(asked.anywhere && hits.length === 0 && !filter.before
+      ? {
+          ways: await waysOut(filter.q, (q) => findsSomething(ctx, { ...filter, q })),
+          ...meantBy(facets, filter.q),
+        }
+      : { ways: { meant: [], shorter: [] }, told: facets }),
   }
 }
 
-type Placed = FoundText & { key: number }
-type Part = { name: 't' | 'a'; expression: Expression; below: number; from: number }
+type Placed = FoundText & { key: number; subject: string }
+type Part = { name: PartName; expression: Expression; below: number; from: number }
 
 /** A page of what may be read; the next one is told of only when somebody may read its first hit. */
 async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
   const hits: (Placed & { part: Part['name'] })[] = []
   const seen = new Set<string>()
-  for (const part of await partsOf(ctx, asked, filter)) {
+  const start = filter.before && isCursor(filter.before) ? await startAt(ctx, filter.before) : null
+  for (const part of await partsOf(ctx, asked, filter, start)) {
     for await (const found of readable(ctx, part)) {
       const name = `${found.kind} ${found.id}`
       if (seen.has(name)) continue
@@ -54,28 +62,33 @@ async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
   }
   const shown = hits.slice(0, pageSize)
   const last = shown.at(-1)
-  return { hits: shown, older: hits.length > pageSize && last ? `${last.part}${last.key}` : null }
+  const older = hits.length > pageSize && last ? await cursorAfter(ctx.store.read, last) : null
+  return { hits: shown, older }
 }
 
 /** The hits in titles, then the others; or all by their day. */
-async function partsOf(ctx: Context, asked: Asked, filter: SearchFilter): Promise<Part[]> {
+async function partsOf(
+  ctx: Context,
+  asked: Asked,
+  filter: SearchFilter,
+  begun: Start | null,
+): Promise<Part[]> {
   const { anywhere, inTitle, below } = asked
   if (!anywhere) return []
-  const [ends] = await ctx.store.read
-    .select({ top: max(searchEntries.key), bottom: min(searchEntries.key) })
-    .from(searchEntries)
-  const highest = Math.min(below, (ends?.top ?? -1) + 1)
-  const from = Math.max(asked.from, ends?.bottom ?? 0)
-  const [begun, key] = filter.before ? [filter.before[0], Number(filter.before.slice(1))] : [null, highest]
-  const start = Math.min(key, highest)
+  // One at a time: SQLite walks the whole table for both together.
+  const [highestKey] = await ctx.store.read.select({ key: max(searchEntries.key) }).from(searchEntries)
+  const [lowestKey] = await ctx.store.read.select({ key: min(searchEntries.key) }).from(searchEntries)
+  const highest = Math.min(below, (highestKey?.key ?? -1) + 1)
+  const from = Math.max(asked.from, lowestKey?.key ?? 0)
+  const start = Math.min(begun?.below ?? highest, highest)
   if (filter.order === 'new' || !inTitle) return [{ name: 'a', expression: anywhere, below: start, from }]
   const rest: Part = {
     name: 'a',
     expression: { all: anywhere, except: inTitle },
-    below: begun === 'a' ? start : highest,
+    below: begun?.part === 'a' ? start : highest,
     from,
   }
-  return begun === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
+  return begun?.part === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
 }
 
 /** Hits from the newest on that their feature shows to this actor; it stops looking after some hundred hidden ones. */
@@ -92,30 +105,23 @@ async function* readable(ctx: Context, { expression, below, from }: Part): Async
       }),
     )
     const byName = new Map(shown.flat().map((text) => [`${text.kind} ${text.id}`, text]))
-    for (const { key, kind, id } of entries) {
+    for (const { key, kind, id, subject } of entries) {
       const text = byName.get(`${kind} ${id}`)
-      if (text) yield { ...text, key }
+      if (text) yield { ...text, key, subject }
     }
     if (keys.length < limit) return
     upper = keys.at(-1)!
   }
 }
 
-const mostWays = 4
-
-/** Searches with one word less, or for one word alone, that find something. */
-async function waysOut(ctx: Context, filter: SearchFilter): Promise<string[]> {
-  const words = filter.q.split(/\s+/).filter(Boolean).slice(0, mostWays)
-  if (words.length < 2) return []
-  const oneLess = words.map((_, left) => words.filter((_, index) => index !== left).join(' '))
-  const shorter = [...new Set([...oneLess, ...words])]
-  const found = await Promise.all(shorter.map((q) => findsSomething(ctx, { ...filter, q })))
-  return shorter.filter((_, index) => found[index]).slice(0, mostWays)
-}
+/** What was asked for, and what the words say besides. */
+const meantBy = (facets: Asked['facets'], q: string) => ({ told: { ...facetsMeant(q), ...given(facets) } })
+const given = (facets: Asked['facets']) =>
+  Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== undefined)) as Asked['facets']
 
 async function findsSomething(ctx: Context, filter: SearchFilter) {
   const asked = askedBy(ctx.actor, filter)
-  for (const part of await partsOf(ctx, asked, { ...filter, order: 'new' })) {
+  for (const part of await partsOf(ctx, asked, { ...filter, order: 'new' }, null)) {
     for await (const _ of readable(ctx, part)) return true
   }
   return false

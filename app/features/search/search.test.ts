@@ -49,7 +49,7 @@ test('officials find sources and the statements of their jurisdiction, and nothi
   }
   expect((await searched(near, '夜間')).hits.map(({ href }) => href)).toEqual([`/desk/${world.statement}`])
   expect(await found(far, '夜間')).toEqual([])
-  expect((await searched(far, '夜間 通訳')).ways).toEqual([])
+  expect((await searched(far, '夜間 通訳')).ways).toEqual({ meant: [], shorter: [] })
   expect(await found(far, '国際交流協会')).toEqual(['外国人相談の窓口'])
   expect((await searched(far, '')).kinds.map(({ id }) => id)).toEqual(['source', 'statement'])
 })
@@ -110,7 +110,55 @@ test('when nothing is found, a search with one word less is offered if it finds 
   const { sakura } = await furnished()
   const { hits, ways } = await searched(sakura, '保証人 どこにもない')
   expect(hits).toEqual([])
-  expect(ways).toEqual(['保証人'])
+  expect(ways).toEqual({ meant: [], shorter: ['保証人'] })
+})
+
+test('a word that is near to a known one is offered when that finds something for this reader', async () => {
+  const world = await furnished()
+  const meant = async (words: string, ctx = world.sakura) => (await searched(ctx, words)).ways.meant
+  expect(await meant('居住支援法人保証人会')).toEqual(['保証人'])
+  expect(await meant('保証任')).toEqual(['保証人'])
+  expect(await meant('garantor')).toEqual(['guarantor'])
+  expect(await meant('garantor 住まい')).toEqual(['guarantor 住まい'])
+  const official = world.as('aichi', { role: 'official', level: 'prefecture', code: '23' })
+  expect(await meant('garantor', official)).toEqual([])
+})
+
+test('where nothing is found, the directory and a report are asked for what the words name', async () => {
+  const { sakura } = await furnished()
+  const { told } = await searched(sakura, '住宅 愛知 ベトナム語 どこにもない')
+  expect(told).toMatchObject({ tag: 'housing', area: '23', lang: 'vi' })
+  const { told: chosen } = await searched(sakura, { q: '住宅 どこにもない', tag: 'medical' })
+  expect(chosen).toMatchObject({ tag: 'medical' })
+})
+
+test('pages follow each other without a gap, and no address tells how many texts lie between', async () => {
+  const world = await freshWorld()
+  const [sakura, shino] = [world.as('sakura'), world.as('shino', 'moderator')]
+  const ids: string[] = []
+  for (let n = 0; n < 23; n++) ids.push(await publishedCase(sakura, shino, { title: `続きの印 ${n}番` }))
+  await indexed(world)
+  const first = await searched(sakura, '続きの印')
+  expect(first.hits).toHaveLength(20)
+  const hidden = ids.find((id) => !first.hits.some((hit) => hit.id === id))!
+  const next = await searched(sakura, { q: '続きの印', before: first.older! })
+  expect([...first.hits, ...next.hits].map(({ id }) => id).sort()).toEqual([...ids].sort())
+  // Only what the page shows anyway.
+  expect(first.older!.split('~').slice(1, 5)).toEqual([
+    ...[first.hits.at(-1)!.day, 'case', first.hits.at(-1)!.id, first.hits.at(-1)!.id],
+  ])
+  const behind = (id: string) =>
+    searched(sakura, { q: '続きの印', before: `t~${first.hits[0]!.day}~case~${id}~${id}~0` })
+  const whole = await behind('never-was')
+  expect(whole.hits).toHaveLength(20)
+  await world.store.transact(async (tx) => {
+    await tx.update(cases).set({ state: 'hidden' }).where(eq(cases.id, hidden))
+  })
+  expect((await behind(hidden)).hits.map(({ id }) => id)).toEqual(
+    (await searched(sakura, '続きの印')).hits.map(({ id }) => id),
+  )
+  expect((await searched(sakura, { q: '続きの印', before: 't1742' })).hits).toHaveLength(20)
+  expect((await searched(sakura, { q: '続きの印', before: 't~2026-99-99~case~a~a~0' })).hits).toHaveLength(20)
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import { regionsOfOrigin, type Term } from '#db/reference/case-sheet.ts'
-import { synonyms } from '#db/reference/synonyms.ts'
+import { builtInSynonyms, ownSynonyms } from '#db/reference/synonyms.ts'
 import {
   categories,
+  fromTerms,
   gapKinds,
   languages,
   lifeStages,
@@ -34,24 +35,33 @@ function termNames({ ja, en }: Term): string[][] {
   return []
 }
 
-/** A folded word in its simplest spelling → the other words for the same thing. */
-const others = new Map<string, Set<string>>()
-
 // English in all its endings: residence cards.
-const keyOf = (words: string) =>
+export const keyOf = (words: string) =>
   fold(words)
     .split(/[\s-]+/)
     .filter(Boolean)
     .map(wordToken)
     .join(' ')
 
-for (const group of [...synonyms, ...vocabularies.flat().flatMap(termNames)]) {
-  for (const word of group) {
-    const known = others.get(keyOf(word)) ?? new Set()
-    for (const other of group) if (keyOf(other) !== keyOf(word)) known.add(other)
-    others.set(keyOf(word), known)
+/** Groups of words for one thing, out of the vocabularies and out of the list of this project. */
+export const builtInGroups = () => [...builtInSynonyms, ...vocabularies.flat().flatMap(termNames)]
+
+/** All groups of words for one thing, those of the admins first. */
+export const allGroups = () => [...ownSynonyms, ...builtInGroups()]
+
+/** A folded word in its simplest spelling → the other words for the same thing; made anew when an admin changed any. */
+const others = fromTerms(() => {
+  const known = new Map<string, Set<string>>()
+  for (const group of allGroups()) {
+    for (const word of group) {
+      const key = keyOf(word)
+      const more = known.get(key) ?? new Set()
+      for (const other of group) if (keyOf(other) !== key) more.add(other)
+      known.set(key, more)
+    }
   }
-}
+  return { known, mostWords: Math.max(...[...known.keys()].map((key) => key.split(' ').length)) }
+})
 
 const counted = /(?<=[\d一二三四五六七八九十百何数])[かけ箇](?=[月所国年条])/
 
@@ -86,10 +96,10 @@ export function otherWords(word: string): string[] {
   const written = counted.test(folded)
     ? ['か', 'け', '箇'].map((letter) => folded.replace(counted, letter)).filter((way) => way !== folded)
     : []
-  return [...(others.get(keyOf(word)) ?? []), ...written, ...otherYears(folded)]
+  return [...(others().known.get(keyOf(word)) ?? []), ...written, ...otherYears(folded)]
 }
 
 /** The longest row of words that is known as one name: `residence card`. */
-export const mostWordsInName = Math.max(...[...others.keys()].map((key) => key.split(' ').length))
+export const mostWordsInName = () => others().mostWords
 
-export const isName = (words: string) => others.has(keyOf(words))
+export const isName = (words: string) => others().known.has(keyOf(words))

@@ -15,6 +15,12 @@ export function changeOf(now: ReleaseTable, row: string, tables: ReleaseTable[])
   return { period: before.period, rows }
 }
 
+/** Rows that the same table of the release before did not have yet: terms that came in between. */
+export function newRowsIn(now: ReleaseTable, tables: ReleaseTable[]): string[] {
+  const before = tables.findLast(({ table }) => table === now.table)
+  return before ? now.rows.filter((row) => !before.rows.includes(row)) : []
+}
+
 /**
  * How much of what is shown by month is shown by place too, in percent; out of published numbers alone, so that it
  * tells nothing more. Null when too few months are shown to compare.

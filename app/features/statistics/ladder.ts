@@ -31,10 +31,9 @@ export const yearUntil = (until: string): Period => period(addMonths(until, -11)
 
 export type Shape = { table: Table; period: Period; rows: string[]; columns: string[] }
 
-const needs = ids(categories)
 // A block of one prefecture has no rest.
 const rests = ids(blocks).flatMap((block) => (prefecturesIn(block).length > 1 ? [restOf(block)] : []))
-const yearly: [Table, string[], string[]][] = [
+const yearly = (needs: string[]): [Table, string[], string[]][] => [
   ['need-prefecture', needs, [...prefectures.map(({ code }) => code), ...rests]],
   ['need-status', needs, [...ids(statusGroups), notSaid]],
   ['need-severity', needs, [...ids(gapSeverities), notSaid]],
@@ -48,10 +47,11 @@ const yearly: [Table, string[], string[]][] = [
 
 /**
  * The tables of a release: needs by month always; by block and quarter, and all tables of twelve months, when it ends
- * a quarter. Municipalities, in March, are a table of those that are safe, so it is not among these.
+ * a quarter. Terms that ended keep their row, since months in which they were used are in it. Municipalities, in March, are a table of those that are safe, so it is not among these.
  */
 export function shapesOf(until: string): Shape[] {
   const year = yearUntil(until)
+  const needs = ids(categories)
   const monthly: Shape = { table: 'need-month', period: year, rows: needs, columns: monthsOf(year) }
   if (!endsQuarter(until)) return [monthly]
   return [
@@ -59,7 +59,7 @@ export function shapesOf(until: string): Shape[] {
     ...quartersOf(year).map((quarter) => ({
       ...{ table: 'need-block' as const, period: period(quarter, 3), rows: needs, columns: ids(blocks) },
     })),
-    ...yearly.map(([table, rows, columns]) => ({ table, period: year, rows, columns })),
+    ...yearly(needs).map(([table, rows, columns]) => ({ table, period: year, rows, columns })),
   ]
 }
 

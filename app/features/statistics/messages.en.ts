@@ -49,6 +49,9 @@ export const en: typeof ja = {
   now: 'Now',
   renamed: ({ then, now }) =>
     `“${then}” is called “${now}” today. This release keeps the name with which it was published.`,
+  newRows: (rows) =>
+    `${rows.map((row) => `“${row}”`).join(', ')} came after the release before. What was told until then stands in other rows.`,
+  endedRow: (row, day) => `“${row}” ended on ${day}. It cannot be chosen since.`,
   figureOf: (table, row) => `${table}: ${row}`,
   tileMap: (title) => `${title} (map of tiles)`,
   outlineMap: (title) => `${title} (map of outlines)`,

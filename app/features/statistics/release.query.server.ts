@@ -16,11 +16,11 @@ import { recentProof } from '#app/features/accounts/index.server.ts'
 import { nameOfBody, statementsOn } from '#app/features/gaps/index.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { restOf } from './cells.ts'
-import { changeOf, placedShareOf } from './comparison.ts'
+import { changeOf, newRowsIn, placedShareOf } from './comparison.ts'
 import type { View } from './input.ts'
 import { addMonths } from './periods.ts'
 import { mayManageReleases } from './policy.ts'
-import { renamedIn, sidesOf } from './words.ts'
+import { endedIn, renamedIn, rowWord, sidesOf } from './words.ts'
 
 const mostStatements = 10
 const pageSize = 60
@@ -68,6 +68,7 @@ export async function releasePage(ctx: Context, id: string, view: View, { drafts
   const table = ownFirst(chosen, ctx.actor)
   const row = table.rows.find((one) => one === view.row) ?? fullestRow(table)
   const { names } = release
+  const before = table.table === 'need-month' ? [] : await tablesBefore(ctx, release.until)
   return {
     ...{ id, until: release.until, version: release.version, note: release.note, rules: release.rules },
     ...{ names, responses: release.responses.map(withName), isDraft, table, row },
@@ -78,8 +79,11 @@ export async function releasePage(ctx: Context, id: string, view: View, { drafts
     placedShare: placedShareOf(tables),
     hiddenReports: isDraft ? hiddenReportsIn(loss) : null,
     renamed: renamedIn(table, ctx.locale, names),
-    change:
-      table.table === 'need-month' ? null : changeOf(table, row, await tablesBefore(ctx, release.until)),
+    newRows: newRowsIn(table, before).map((id) => rowWord(table.table, id, ctx.locale, names)),
+    ended: endedIn(table, ctx.process.words.current()).map(({ id, until }) => ({
+      ...{ row: rowWord(table.table, id, ctx.locale, names), until },
+    })),
+    change: changeOf(table, row, before),
     statements: await statementsBeside(ctx, table, row, view),
     files: await ctx.store.read
       .select({ name: releaseFiles.name, checksum: releaseFiles.checksum })

@@ -1,4 +1,5 @@
 import { areaName } from '#db/reference/areas.ts'
+import type { VocabularyName } from '#db/reference/built-in-terms.ts'
 import { blocks, type Term } from '#db/reference/case-sheet.ts'
 import { prefectureTiles } from '#db/reference/prefecture-tiles.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '#db/reference/vocabularies.ts'
 import { formatMonth } from '#app/core/i18n/format.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
+import type { Words } from '#app/core/vocabulary/follow.ts'
 import type { ReleaseNames, ReleaseTable } from '#db/schema/releases.ts'
 import { blockOfRest, type Table } from './cells.ts'
 import { messages } from './messages.ts'
@@ -72,6 +74,20 @@ export const renamedIn = ({ table, rows, columns }: ReleaseTable, locale: Locale
       const [then, now] = [called(side, id, locale, names), wordOf(side, id, locale)]
       return then === now || now === id ? [] : [{ then, now }]
     }),
+  )
+
+const vocabularyOf: Partial<Record<string, VocabularyName>> = {
+  need: 'categories',
+  kind: 'gap-kinds',
+  language: 'languages',
+}
+
+/** Rows of terms that reports no longer offer, with their last day: their numbers end there. */
+export const endedIn = ({ table, rows }: ReleaseTable, { terms, day }: Words) =>
+  terms.flatMap(({ vocabulary, id, until }) =>
+    vocabulary === vocabularyOf[sidesOf(table)[0]] && rows.includes(id) && until !== null && until < day
+      ? [{ id, until }]
+      : [],
   )
 
 export const tableWord = (table: string, locale: Locale) => messages.in(locale).tables[table as Table]

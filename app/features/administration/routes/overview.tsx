@@ -46,6 +46,8 @@ export default function Overview() {
           { href: '/admin/statistics', label: t.statistics },
           { href: '/admin/releases', label: t.releases },
           { href: '/admin/indicators', label: t.indicators },
+          { href: '/admin/vocabularies', label: t.vocabularies },
+          { href: '/admin/synonyms', label: t.synonyms },
           { href: '/admin/announcements', label: t.announcements },
           { href: '/admin/audit', label: t.auditLog.title },
           { href: '/admin/outbox', label: t.outbox.title },

@@ -19,7 +19,7 @@ export function BackgroundFields({ state }: { state: FormState }) {
             key={key}
             {...fieldProps(state, key)}
             label={t.background[key]}
-            options={optionsOf(backgroundTerms[key], locale)}
+            options={optionsOf(backgroundTerms[key], locale, state.values[key])}
           />
         ))}
         <Select

@@ -30,7 +30,7 @@ export function CaseFields({ state }: { state: FormState }) {
           help={t.categoriesHelp}
           required
           columns={2}
-          options={optionsOf(categories, locale)}
+          options={optionsOf(categories, locale, state.values.categories)}
         />
       </Section>
       <Section id="problem">
@@ -50,7 +50,7 @@ export function CaseFields({ state }: { state: FormState }) {
             label={t.missing}
             help={t.missingHelp}
             columns={2}
-            options={optionsOf(sourceTypes, locale)}
+            options={optionsOf(sourceTypes, locale, state.values.missing)}
           />
         </Disclosure>
         <Parts section="result" state={state} />

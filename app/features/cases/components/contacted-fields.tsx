@@ -25,7 +25,7 @@ export function ContactedFields({ state }: { state: FormState }) {
           <Select
             {...fieldProps(state, `contacted[${row}].type`)}
             label={t.contactedType}
-            options={optionsOf(sourceTypes, locale)}
+            options={optionsOf(sourceTypes, locale, fieldProps(state, `contacted[${row}].type`).value)}
           />
           <TextInput {...fieldProps(state, `contacted[${row}].result`)} label={t.contactedResult} />
         </fieldset>

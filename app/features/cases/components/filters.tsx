@@ -52,7 +52,7 @@ export function Filters({ filter }: { filter: ListFilter }) {
                 required={null}
                 empty={t.filter.all}
                 size="md"
-                options={optionsOf(filters[name], locale)}
+                options={optionsOf(filters[name], locale, filter[name])}
               />
             ))}
           </div>

@@ -1,4 +1,5 @@
 import { languages } from '#db/reference/vocabularies.ts'
+import { optionsOf } from '#app/core/vocabulary/terms.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { fieldProps, type FormState } from '#app/ui/form-state.ts'
@@ -32,7 +33,7 @@ export function ConsentFields({ state, latest }: { state: FormState; latest: str
         {...field('explainedIn')}
         label={t.explainedIn}
         help={t.explainedInHelp}
-        options={languages.map(({ id, [locale]: label }) => ({ value: id, label }))}
+        options={optionsOf(languages, locale, state.values.explainedIn)}
       />
       <TextInput
         {...field('obtainedOn')}

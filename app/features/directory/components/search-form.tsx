@@ -35,9 +35,19 @@ export function SearchForm({ asked, unknown }: { asked: Asked; unknown: string |
     <search aria-label={t.heading} className="block print:hidden">
       <form action="/directory">
         <div className="md:flex md:flex-wrap md:items-end md:gap-x-6">
-          <Select {...words('category')} empty={t.all} size="md" options={optionsOf(categories, locale)} />
+          <Select
+            {...words('category')}
+            empty={t.all}
+            size="md"
+            options={optionsOf(categories, locale, asked.category)}
+          />
           <Select {...words('prefecture')} empty={t.all} size="md" options={areas} />
-          <Select {...words('language')} empty={t.all} size="md" options={optionsOf(languages, locale)} />
+          <Select
+            {...words('language')}
+            empty={t.all}
+            size="md"
+            options={optionsOf(languages, locale, asked.language)}
+          />
         </div>
         <Disclosure
           summary={t.more([asked.municipality, asked.status].filter(Boolean).length)}
@@ -51,7 +61,12 @@ export function SearchForm({ asked, unknown }: { asked: Asked; unknown: string |
               width="medium"
               size="md"
             />
-            <Select {...words('status')} empty={t.all} size="md" options={optionsOf(statusGroups, locale)} />
+            <Select
+              {...words('status')}
+              empty={t.all}
+              size="md"
+              options={optionsOf(statusGroups, locale, asked.status)}
+            />
           </div>
         </Disclosure>
         <p className="mt-4">

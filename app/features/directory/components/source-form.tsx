@@ -31,9 +31,18 @@ export function SourceForm({ action, state, isNew, hidden }: Props) {
         <TextInput {...field('name')} required />
         <TextInput {...field('organization')} help={t.form.organizationHelp} required />
         <TextInput {...field('alternateName')} help={t.form.alternateNameHelp} />
-        <Select {...field('sourceType')} options={optionsOf(sourceTypes, locale)} required />
+        <Select
+          {...field('sourceType')}
+          options={optionsOf(sourceTypes, locale, state.values.sourceType)}
+          required
+        />
         <Textarea {...field('description')} help={t.form.descriptionHelp} required />
-        <Checkboxes {...field('categories')} options={optionsOf(categories, locale)} columns={2} required />
+        <Checkboxes
+          {...field('categories')}
+          options={optionsOf(categories, locale, state.values.categories)}
+          columns={2}
+          required
+        />
         {!isNew && (
           <Select {...field('status')} options={optionsOf(serviceStatuses, locale)} empty={null} required />
         )}
@@ -43,7 +52,7 @@ export function SourceForm({ action, state, isNew, hidden }: Props) {
         <Checkboxes
           {...field('statuses')}
           help={t.form.statusesHelp}
-          options={optionsOf(statusGroups, locale)}
+          options={optionsOf(statusGroups, locale, state.values.statuses)}
           columns={2}
         />
         <Textarea {...field('eligibility')} help={t.form.eligibilityHelp} />
@@ -52,7 +61,11 @@ export function SourceForm({ action, state, isNew, hidden }: Props) {
       </Part>
       <Part id="part-how" title={t.page.how}>
         <PhoneFields state={state} />
-        <Checkboxes {...field('languages')} options={optionsOf(languages, locale)} columns={2} />
+        <Checkboxes
+          {...field('languages')}
+          options={optionsOf(languages, locale, state.values.languages)}
+          columns={2}
+        />
         <TextInput {...field('interpretation')} help={t.form.interpretationHelp} />
         <HoursFields state={state} />
         <TextInput {...field('hoursNote')} />

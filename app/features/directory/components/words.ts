@@ -1,17 +1,8 @@
-import type { Term } from '#db/reference/case-sheet.ts'
 import { weekdays } from '#db/reference/directory.ts'
 import type { Hours } from '#db/schema/directory.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 
-export const optionsOf = (terms: readonly Term[], locale: Locale) =>
-  terms.map((term) => ({ value: term.id, label: term[locale] }))
-
-/** The word for an id; the id itself when the vocabulary no longer has it. */
-export const wordFor = (terms: readonly Term[], id: string, locale: Locale) =>
-  terms.find((term) => term.id === id)?.[locale] ?? id
-
-export const wordsFor = (terms: readonly Term[], ids: readonly string[], locale: Locale) =>
-  ids.map((id) => wordFor(terms, id, locale)).join(locale === 'ja' ? '、' : ', ')
+export { optionsOf, wordFor, wordsFor } from '#app/core/vocabulary/terms.ts'
 
 /** 月火水 09:00–17:00; days in a row as 月–金. */
 export function hoursInWords({ days, opens, closes }: Hours, locale: Locale) {

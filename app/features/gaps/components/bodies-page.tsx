@@ -87,7 +87,7 @@ function AddForm({ state }: { state: FormState }) {
             {...fieldProps(state, 'category')}
             label={field.category}
             empty={t.needEmpty}
-            options={optionsOf(categories, locale)}
+            options={optionsOf(categories, locale, state.values.category)}
           />
         </fieldset>
         <fieldset className="mt-8 min-w-0">

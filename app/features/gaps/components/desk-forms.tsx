@@ -27,7 +27,7 @@ export function AnswerForm({ statement: { id, version, dueDays }, state }: Props
           {...fieldProps(state, 'status')}
           label={t.field.status}
           required
-          options={optionsOf(responseStatuses, locale)}
+          options={optionsOf(responseStatuses, locale, state.values.status)}
         />
         <Select
           {...fieldProps(state, 'dueOn')}

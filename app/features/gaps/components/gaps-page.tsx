@@ -81,7 +81,7 @@ function Filters({ need, prefecture }: Pick<StatementFilter, 'need' | 'prefectur
               required={null}
               empty={t.filter.all}
               size="md"
-              options={optionsOf(categories, locale)}
+              options={optionsOf(categories, locale, need)}
             />
             <Select
               name="prefecture"

@@ -108,7 +108,7 @@ function WhereForm({ asked, suggestions, error }: WhereProps) {
         value={asked.need}
         label={t.field.category}
         required
-        options={optionsOf(categories, locale)}
+        options={optionsOf(categories, locale, asked.need)}
       />
       <Select
         name="prefecture"

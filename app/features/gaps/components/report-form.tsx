@@ -54,7 +54,7 @@ export function ReportForm({ action, id, category, area, state, findings, dismis
         label={t.field.kinds}
         help={t.report.kindsHelp}
         columns={2}
-        options={optionsOf(gapKinds, locale)}
+        options={optionsOf(gapKinds, locale, state.values.kinds)}
       />
       <Radios
         {...fieldProps(state, 'severity')}
@@ -80,14 +80,14 @@ export function ReportForm({ action, id, category, area, state, findings, dismis
             {...fieldProps(state, 'languages')}
             label={t.field.languages}
             columns={2}
-            options={optionsOf(languages, locale)}
+            options={optionsOf(languages, locale, state.values.languages)}
           />
         </Disclosure>
       </div>
       <Select
         {...fieldProps(state, 'statusGroup')}
         label={t.field.statusGroup}
-        options={optionsOf(statusGroups, locale)}
+        options={optionsOf(statusGroups, locale, state.values.statusGroup)}
       />
       <Textarea {...fieldProps(state, 'text')} label={t.field.text} help={t.report.textHelp} />
       {findings.length > 0 && (

@@ -34,7 +34,7 @@ export function StatementFields({ state, areas }: { state: FormState; areas: str
         {...fieldProps(state, 'kinds')}
         label={t.field.kinds}
         columns={2}
-        options={optionsOf(gapKinds, locale)}
+        options={optionsOf(gapKinds, locale, state.values.kinds)}
       />
       <Checkboxes
         {...fieldProps(state, 'safe')}

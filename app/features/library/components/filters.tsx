@@ -52,8 +52,8 @@ export function Filters({ filter }: { filter: ListFilter }) {
       )}
       <form action="/library">
         <div className="md:flex md:flex-wrap md:items-end md:gap-x-6">
-          {select('category', optionsOf(categories, locale))}
-          {select('language', optionsOf(languages, locale))}
+          {select('category', optionsOf(categories, locale, filter.category))}
+          {select('language', optionsOf(languages, locale, filter.language))}
         </div>
         <Disclosure
           summary={t.filter.more(chosen.filter((name) => folded.includes(name)).length)}
@@ -61,7 +61,7 @@ export function Filters({ filter }: { filter: ListFilter }) {
         >
           <div className="md:flex md:flex-wrap md:items-end md:gap-x-6">
             {select('area', areaOptions(t.wholeCountry))}
-            {select('status', optionsOf(statusGroups, locale))}
+            {select('status', optionsOf(statusGroups, locale, filter.status))}
             {select('kind', [
               { value: 'page', label: t.kinds.page },
               { value: 'link', label: t.kinds.link },

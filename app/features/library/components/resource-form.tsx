@@ -70,12 +70,22 @@ export function ResourceForm({ action, state, isNew, hidden, present, several }:
       )}
       {(isNew || kind === 'file') && <FileField {...{ state, present, several }} />}
       {several && <SeveralFiles {...several} />}
-      <Checkboxes {...field('categories')} options={optionsOf(categories, locale)} columns={2} required />
-      <Checkboxes {...field('languages')} options={optionsOf(languages, locale)} columns={2} required />
+      <Checkboxes
+        {...field('categories')}
+        options={optionsOf(categories, locale, state.values.categories)}
+        columns={2}
+        required
+      />
+      <Checkboxes
+        {...field('languages')}
+        options={optionsOf(languages, locale, state.values.languages)}
+        columns={2}
+        required
+      />
       <Checkboxes
         {...field('statuses')}
         help={t.form.statusesHelp}
-        options={optionsOf(statusGroups, locale)}
+        options={optionsOf(statusGroups, locale, state.values.statuses)}
         columns={2}
       />
       <Select {...field('area')} options={areaOptions(t.wholeCountry)} required />

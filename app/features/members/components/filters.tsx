@@ -59,8 +59,8 @@ export function Filters({ filter }: { filter: MemberFilter }) {
           autoComplete="off"
         />
         <div className="md:flex md:flex-wrap md:items-end md:gap-x-6">
-          {select('language', optionsOf(languages, locale))}
-          {select('specialty', optionsOf(categories, locale))}
+          {select('language', optionsOf(languages, locale, filter.language))}
+          {select('specialty', optionsOf(categories, locale, filter.specialty))}
           {select('area', prefectureOptions)}
         </div>
         <Checkboxes

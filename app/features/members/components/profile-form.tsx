@@ -19,13 +19,13 @@ export function ProfileForm({ state }: { state: FormState }) {
       <Checkboxes
         {...fieldProps(state, 'languages')}
         label={t.fields.languages}
-        options={optionsOf(languages, locale)}
+        options={optionsOf(languages, locale, state.values.languages)}
         columns={2}
       />
       <Checkboxes
         {...fieldProps(state, 'specialties')}
         label={t.fields.specialties}
-        options={optionsOf(categories, locale)}
+        options={optionsOf(categories, locale, state.values.specialties)}
         columns={2}
       />
       <Textarea {...fieldProps(state, 'offer')} label={t.fields.offer} help={t.offerHelp} />

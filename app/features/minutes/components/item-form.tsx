@@ -117,7 +117,7 @@ function GapFields({ state }: { state: FormState }) {
           <Select
             {...fieldProps(state, `gaps[${row}].category`)}
             label={t.fields['gaps.category']}
-            options={optionsOf(categories, locale)}
+            options={optionsOf(categories, locale, fieldProps(state, `gaps[${row}].category`).value)}
           />
           <TextInput
             {...fieldProps(state, `gaps[${row}].text`)}

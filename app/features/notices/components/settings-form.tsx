@@ -1,4 +1,5 @@
 import { categories } from '#db/reference/vocabularies.ts'
+import { optionsOf } from '#app/core/vocabulary/terms.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkboxes } from '#app/ui/checkboxes.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -19,7 +20,8 @@ export function SettingsForm({ state, kinds, mayFollow }: Props) {
   const { settings: t, kinds: names, rates: words } = useMessages()
   const locale = useLocale()
   const hourOptions = hours.map((hour) => ({ value: String(hour), label: t.hour(hour) }))
-  const fields = categories.map((term) => ({ value: term.id, label: term[locale] }))
+  const chosen = [state.values.followNow, state.values.followDigest].flat()
+  const fields = optionsOf(categories, locale, chosen)
   const isFollowing =
     state.errors.followDigest || [state.values.followNow, state.values.followDigest].some(hasSome)
   return (

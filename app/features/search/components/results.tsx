@@ -13,7 +13,7 @@ const pageSize = 20
 
 export function Results({ found, filter, mayReport }: Props) {
   const t = useMessages()
-  const { hits, kinds, older, facets, ways } = found
+  const { hits, kinds, older, told, ways } = found
   const labelOf = (id: string) => kinds.find((kind) => kind.id === id)?.label
   return (
     <section aria-labelledby="results" className="mt-8">
@@ -28,7 +28,7 @@ export function Results({ found, filter, mayReport }: Props) {
           </ol>
         </>
       ) : (
-        <Nothing filter={filter} facets={facets} ways={ways} mayReport={mayReport} />
+        <Nothing filter={filter} told={told} ways={ways} mayReport={mayReport} />
       )}
       <Pagination newer={null} older={older} size={pageSize} query={queryOf(filter)} order="name" />
       {filter.before && (

@@ -1,6 +1,6 @@
 import { prefectures } from '#db/reference/areas.ts'
-import type { Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
+import { optionsOf } from '#app/core/vocabulary/terms.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FilterChip } from '#app/ui/chip.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -20,8 +20,8 @@ export function SearchForm({ filter, error }: { filter: SearchFilter; error: str
   const locale = useLocale()
   const options = {
     area: areas,
-    lang: languages.map((term) => optionOf(term, locale)),
-    tag: categories.map((term) => optionOf(term, locale)),
+    lang: optionsOf(languages, locale, filter.lang),
+    tag: optionsOf(categories, locale, filter.tag),
   }
   const chosen = filters.filter((name) => filter[name])
   return (
@@ -73,5 +73,3 @@ export function SearchForm({ filter, error }: { filter: SearchFilter; error: str
     </search>
   )
 }
-
-const optionOf = (term: Term, locale: 'ja' | 'en') => ({ value: term.id, label: term[locale] })

@@ -57,6 +57,12 @@ export function ReleasePage({
             {t.renamed(names)}
           </p>
         ))}
+        {release.newRows.length > 0 && <p className="mt-2 max-w-[45rem]">{t.newRows(release.newRows)}</p>}
+        {release.ended.map(({ row, until }) => (
+          <p key={row} className="mt-2 max-w-[45rem]">
+            {t.endedRow(row, formatDay(locale, until))}
+          </p>
+        ))}
         <NumberTable release={release} at={at} caption={caption} />
       </section>
       <Chart release={release} />
