@@ -72,6 +72,18 @@ test('the same draft is published where nothing else was, so that the audit is w
   expect(await releaseIn(world, draft)).toMatchObject({ state: 'published' })
 })
 
+test('after a day the audit is made again, and one that is not what the numbers say is refused', async () => {
+  const world = await freshWorld()
+  const untrue = await draftOf(world, '2026-04', [blocks], [{ cell: kinki, least: 0, most: 999 }])
+  const honest = await draftOf(world, '2026-05', [blocks], [{ cell: kinki, least: 0, most: null }])
+  world.clock.advance(25, 'hours')
+  await expect(publishRelease(world.as('second', 'admin'), untrue)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await publishRelease(world.as('second'), honest)
+  expect(await releaseIn(world, honest)).toMatchObject({ state: 'published' })
+})
+
 test('a draft that fits to what was published meanwhile is published, with an audit that knows it', async () => {
   const world = await freshWorld()
   await keepReports(world, many(24, { month: '2026-07' }))
