@@ -36,9 +36,10 @@ async function isCountedOtherwise(ctx: Context, draft: Release, published: Relea
   const known = published.filter(({ id }) => draft.basis.includes(id))
   const since = published.filter((release) => !known.includes(release))
   const outOf = (some: Release[]) => new Set(some.flatMap(({ leftOut }) => leftOut))
-  const differing = outOf([draft, ...known]).symmetricDifference(outOf(published))
+  const [before, now] = [outOf([draft, ...known]), outOf(published)]
+  const differing = [...before, ...now].filter((id) => before.has(id) !== now.has(id))
   const told = new Set(since.flatMap(monthsIn))
   const own = new Set(monthsIn(draft))
-  const months = await sentMonths(ctx.store.read, [...differing])
+  const months = await sentMonths(ctx.store.read, differing)
   return months.some((month) => told.has(month) && own.has(month))
 }
