@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const pure = [
   'app/ui/**/*.test.{ts,tsx}',
   'app/features/anonymisation/**/!(population).test.ts',
-  'app/features/statistics/**/!(releases|indicators).test.ts',
+  'app/features/statistics/**/!(releases|indicators|builds|publishing).test.ts',
   'app/core/{i18n,markdown,files}/**/*.test.ts',
   'app/core/{csv,difference,settings,session/passwords}.test.ts',
   'app/features/notices/quiet-hours.test.ts',

@@ -8,6 +8,7 @@ import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { openApart } from '#app/core/apart.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openCleaner } from '#app/core/files/clean/clean.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
@@ -32,6 +33,7 @@ export type LogLine = Record<string, unknown>
 
 const markdown = openMarkdown()
 const sheets = openSheets()
+const apart = openApart()
 const guard = openGuard()
 const passwords = openPasswords()
 const strength = openStrength()
@@ -75,6 +77,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
+    runApart: apart.run,
     makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),

@@ -111,7 +111,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (send && id) await sendQueuedMail(ctx, send, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
-      [releaseJob]: (_: Context, order: Record<string, string>) => buildApart(order),
+      [releaseJob]: buildApart,
       [passOnJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (id) await passOnOffers(ctx, id)
       },

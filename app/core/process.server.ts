@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { type Apart, openApart } from './apart.server.ts'
 import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { scanFile, type ScannerPlace } from './files/scan.server.ts'
@@ -25,6 +26,8 @@ export type Process = {
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
+  /** Does long sums in a thread of its own. */
+  runApart: Apart['run']
   /** A PDF of one page, made off the event loop. */
   makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
@@ -93,6 +96,7 @@ export async function openProcess({
 }: Options): Promise<Process> {
   const markdown = openMarkdown()
   const sheets = openSheets()
+  const apart = openApart()
   const strength = openStrength()
   const inspector = openInspector()
   const reader = openReader()
@@ -105,6 +109,7 @@ export async function openProcess({
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
+    runApart: apart.run,
     makeSheet: sheets.make,
     screen: guard.screen,
     files,
@@ -130,6 +135,7 @@ export async function openProcess({
       await Promise.all([
         markdown.close(),
         sheets.close(),
+        apart.close(),
         strength.close(),
         inspector.close(),
         reader.close(),

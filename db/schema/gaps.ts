@@ -148,7 +148,10 @@ export const gapMasks = table(
   (t) => [primaryKey({ columns: [t.statementId, t.prefecture] })],
 )
 
-/** Who is to answer a statement: `national`, `prefecture:23` or `municipality:23201`. */
+/**
+ * Who is to answer a statement: `national`, `prefecture:23` or `municipality:23201`. Who handed it on keeps the row, so
+ * that its time counts from the first arrival when it comes back.
+ */
 export const gapRoutes = table(
   'gap_routes',
   {
@@ -156,7 +159,10 @@ export const gapRoutes = table(
       .notNull()
       .references(() => gapStatements.id),
     body: text('body').notNull(),
+    /** When it came there first. */
     at: instant('at').notNull(),
+    /** When it was handed on; null while it lies there. */
+    endedAt: instant('ended_at'),
   },
   (t) => [
     primaryKey({ columns: [t.statementId, t.body] }),

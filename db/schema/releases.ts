@@ -57,6 +57,8 @@ export const releases = table(
     /** Null for what was built before releases had any. */
     names: json<ReleaseNames>('names'),
     figures: json<OwnFigures>('figures'),
+    /** The months in which what `responses` and `figures` tell of came; null while no such period is over. */
+    responsesIn: text('responses_in'),
     loss: json<ReleaseLoss>('loss').notNull(),
     /** Reports that moderators had set aside when their month was counted; never published. */
     leftOut: json<string[]>('left_out').notNull(),
@@ -89,4 +91,35 @@ export const releaseFiles = table(
     checksum: text('checksum').notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.name] })],
+)
+
+export type BuildState = 'waiting' | 'running' | 'built' | 'refused' | 'stopped'
+export type BuildStep = 'counting' | 'hiding' | 'auditing'
+
+/** Why a release was refused, in both languages, and which cells of it numbers would give away. */
+export type Refusal = { said: { ja: string; en: string }; cells: string[]; proposed: string[] }
+
+/** The making of drafts, one after the other: who is ordered, at work or done, and why it was refused. */
+export const releaseBuilds = table(
+  'release_builds',
+  {
+    id: text('id').primaryKey(),
+    until: text('until').notNull(),
+    state: text<BuildState>('state').notNull(),
+    step: text<BuildStep>('step'),
+    /** How many parts of the step are done, and of how many. */
+    done: int('done').notNull(),
+    of: int('parts').notNull(),
+    refusal: json<Refusal>('refusal'),
+    /** The draft that was made. */
+    releaseId: text('release_id'),
+    orderedAt: instant('ordered_at').notNull(),
+    /** When the builder was last known to be at work. */
+    seenAt: instant('seen_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    index('release_builds_newest').on(t.orderedAt), // the admin's page
+    index('release_builds_in').on(t.state, t.seenAt), // whether one is at work
+  ],
 )

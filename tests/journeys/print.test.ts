@@ -31,6 +31,27 @@ test('a case on paper is the case: no header, no footer, no form, and nothing wi
     expect(paper).not.toContain(word)
 })
 
+test('statistics on paper: each table and chart fits on A4, nothing is cut, and no form is printed', async () => {
+  const page = await member('colleague')
+  await page.goto('/statistics')
+  const release = await page.locator('main a[href^="/statistics/0"]').first().getAttribute('href')
+  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const table of ['need-month', 'need-prefecture', 'need-outcome', 'kind-block', 'kind-nation']) {
+    await page.goto(`${release}?table=${table}`)
+    for (const hidden of ['header', 'footer', 'form', 'nav'])
+      expect(await page.locator(hidden).locator('visible=true').count(), `${table}: ${hidden}`).toBe(0)
+    const wider = await page.evaluate(() =>
+      [...document.querySelectorAll('main table, main svg, main h1')]
+        .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > 719)
+        .map((part) => `${part.tagName} ${Math.round(part.getBoundingClientRect().right)}`),
+    )
+    expect(wider, table).toEqual([])
+    const sides = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(sides!.length, table).toBeLessThanOrEqual(6)
+  }
+})
+
 test('the card for a client is one side of A5, in Japanese, in easy Japanese and in English', async () => {
   const page = await member('coordinator')
   await page.goto('/directory?category=housing&prefecture=23')

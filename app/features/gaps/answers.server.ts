@@ -1,4 +1,4 @@
-import { eq, inArray, and } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { gapAnswerDrafts, gapRoutes, gapStatements, type ResponseStatus } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { addDays } from '#app/core/days.ts'
@@ -60,8 +60,7 @@ export async function forwardStatement(ctx: Context, id: string, { version, to, 
     const { statement, body } = await answerable(tx, official, id, version)
     const possible = await otherBodies(tx, statement, bodiesOf(official))
     if (!possible.includes(to)) throw refuse('invalid', (t) => t.errors.bodyUnknown)
-    await tx.delete(gapRoutes).where(and(eq(gapRoutes.statementId, id), eq(gapRoutes.body, body)))
-    await tx.insert(gapRoutes).values({ statementId: id, body: to, at: ctx.now() }).onConflictDoNothing()
+    await handOver(tx, ctx, id, { from: body, to })
     await tx
       .update(gapStatements)
       .set({ version: version + 1 })
@@ -69,6 +68,19 @@ export async function forwardStatement(ctx: Context, id: string, { version, to, 
     await happened(tx, ctx, id, { kind: 'forwarded', body, toBody: to, text: reason })
     await record(tx, ctx, { event: 'gap.routed', subjectId: id, itemId: to })
   }, lockOf(id))
+}
+
+/** Who gets a statement back has it since it came first: nobody gains time by handing it on. */
+async function handOver(tx: Queries, ctx: Context, id: string, { from, to }: { from: Body; to: Body }) {
+  const { statementId, body } = gapRoutes
+  await tx
+    .update(gapRoutes)
+    .set({ endedAt: ctx.now() })
+    .where(and(eq(statementId, id), eq(body, from)))
+  await tx
+    .insert(gapRoutes)
+    .values({ statementId: id, body: to, at: ctx.now() })
+    .onConflictDoUpdate({ target: [statementId, body], set: { endedAt: null } })
 }
 
 /** A statement that an official may answer, as it was read when a version is named. */
@@ -86,7 +98,7 @@ export async function answerable(
   const [route] = await tx
     .select({ body: gapRoutes.body })
     .from(gapRoutes)
-    .where(and(eq(gapRoutes.statementId, id), inArray(gapRoutes.body, own)))
+    .where(and(eq(gapRoutes.statementId, id), inArray(gapRoutes.body, own), isNull(gapRoutes.endedAt)))
   if (!route) throw refuse('closed', (t) => t.errors.notYours)
   if (statement.state === 'closed') throw refuse('closed', (t) => t.errors.closed)
   if (version !== undefined && statement.version !== version)

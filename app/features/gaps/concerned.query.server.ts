@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { gapReports, gapRoutes, gapVoices } from '#db/schema/gaps.ts'
 import type { JurisdictionLevel } from '#db/schema/accounts.ts'
 import type { Queries } from '#db/store.ts'
@@ -13,7 +13,13 @@ export async function bodiesToAnswer(
   const rows = await read
     .select({ body: gapRoutes.body })
     .from(gapRoutes)
-    .where(and(eq(gapRoutes.statementId, statementId), meant ? eq(gapRoutes.body, meant) : undefined))
+    .where(
+      and(
+        eq(gapRoutes.statementId, statementId),
+        isNull(gapRoutes.endedAt),
+        meant ? eq(gapRoutes.body, meant) : undefined,
+      ),
+    )
   return rows.map(({ body }) => ({ level: levelOf(body), code: codeOf(body) }))
 }
 

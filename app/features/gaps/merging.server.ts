@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { gapEvents, gapMeToos, gapReports, gapRoutes, gapStatements } from '#db/schema/gaps.ts'
 import { holdLock } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
@@ -92,7 +92,7 @@ async function keepRoutes(tx: Queries, ctx: Context, id: string, into: string) {
   const routes = await tx
     .select({ body: gapRoutes.body })
     .from(gapRoutes)
-    .where(eq(gapRoutes.statementId, id))
+    .where(and(eq(gapRoutes.statementId, id), isNull(gapRoutes.endedAt)))
   if (routes.length > 0)
     await tx
       .insert(gapRoutes)

@@ -6,9 +6,9 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Of the statements that were shown first from one instant to before another: how many came to a body, were answered
- * by any within 30 and 90 days, and were closed because those who told it say that it works.
+ * by any within 30 and 90 days, as of a later instant, and were closed because those who told it say that it works.
  */
-export async function progressOfStatements(read: Queries, from: Date, before: Date) {
+export async function progressOfStatements(read: Queries, from: Date, before: Date, asOf: Date) {
   const shown = and(gte(gapStatements.shownAt, from), lt(gapStatements.shownAt, before))
   const rows = await read
     .select({ came: min(gapRoutes.at), answered: min(gapEvents.at), id: gapStatements.id })
@@ -24,7 +24,7 @@ export async function progressOfStatements(read: Queries, from: Date, before: Da
     .where(and(shown, eq(gapStatements.state, 'closed'), eq(gapStatements.closedFor, 'confirmed')))
   // Who was asked yesterday cannot have answered within 30 days: only those that had the time count.
   const within = (days: number) => {
-    const due = rows.filter(({ came }) => came!.getTime() + days * dayMs <= before.getTime())
+    const due = rows.filter(({ came }) => came!.getTime() + days * dayMs <= asOf.getTime())
     const inTime = due.filter(
       ({ came, answered }) => answered && answered.getTime() - came!.getTime() <= days * dayMs,
     )

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lt, min } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, min } from 'drizzle-orm'
 import { gapEvents, gapRoutes, gapStatements } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 
@@ -7,7 +7,8 @@ const levels = ['national', 'prefecture', 'municipality']
 
 /**
  * How many statements that are shown came to bodies of each level, and to each body, from one instant to before
- * another, and how many of them were answered there within 30 and 90 days.
+ * another, and how many of them were answered there within 30 and 90 days. What was handed on counts where it went, and
+ * what came back since it came first.
  */
 export async function responseTimes(read: Queries, from: Date, before: Date) {
   const rows = await read
@@ -25,7 +26,7 @@ export async function responseTimes(read: Queries, from: Date, before: Date) {
         eq(gapEvents.kind, 'answered'),
       ),
     )
-    .where(and(gte(gapRoutes.at, from), lt(gapRoutes.at, before)))
+    .where(and(isNull(gapRoutes.endedAt), gte(gapRoutes.at, from), lt(gapRoutes.at, before)))
     .groupBy(gapRoutes.statementId, gapRoutes.body, gapRoutes.at)
   const timesOf = (came: typeof rows) => {
     const within = (days: number) =>

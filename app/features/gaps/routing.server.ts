@@ -89,7 +89,13 @@ export async function withoutBody(read: Queries) {
   const taken = read
     .select({ one: sql`1` })
     .from(gapRoutes)
-    .where(and(eq(gapRoutes.statementId, gapStatements.id), inArray(gapRoutes.body, staffed)))
+    .where(
+      and(
+        eq(gapRoutes.statementId, gapStatements.id),
+        inArray(gapRoutes.body, staffed),
+        isNull(gapRoutes.endedAt),
+      ),
+    )
   return and(eq(gapStatements.state, 'open'), isNotNull(gapStatements.shownAt), notExists(taken))!
 }
 

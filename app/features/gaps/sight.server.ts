@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, isNotNull, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import { gapMasks, gapRoutes, gapStatements } from '#db/schema/gaps.ts'
 import type { Queries } from '#db/store.ts'
 import { type Body, codeOf, levelOf, national, prefectureOfBody } from './body.ts'
@@ -29,7 +29,13 @@ export const isRoutedTo = (read: Queries, bodies: Body[]) =>
     read
       .select({ one: sql`1` })
       .from(gapRoutes)
-      .where(and(eq(gapRoutes.statementId, gapStatements.id), inArray(gapRoutes.body, bodies))),
+      .where(
+        and(
+          eq(gapRoutes.statementId, gapStatements.id),
+          inArray(gapRoutes.body, bodies),
+          isNull(gapRoutes.endedAt),
+        ),
+      ),
   )
 
 const isMaskedFor = (read: Queries, body: Body) =>

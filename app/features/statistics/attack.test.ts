@@ -131,7 +131,17 @@ async function published(gaps: Told[], ...untils: string[]): Promise<File[]> {
     files.push(
       JSON.parse(
         releaseJson({
-          ...{ until, version: 1, note: '', rules, tables, responses: [], names: null, figures: null },
+          ...{
+            until,
+            version: 1,
+            note: '',
+            rules,
+            tables,
+            responses: [],
+            names: null,
+            figures: null,
+            responsesIn: null,
+          },
         }),
       ) as File,
     )

@@ -12,6 +12,9 @@ const factOf = ({ place, shown }: Cell, rules: DisclosureRules): Known[] =>
 export const knownOf = (cells: Cell[], rules: DisclosureRules): Known[] =>
   cells.flatMap((cell) => factOf(cell, rules))
 
+/** Told before each world, with how many there are: it takes seconds, and somebody waits. */
+export type OnWorld = (done: number, of: number) => Promise<void>
+
 /**
  * The exact range of each hidden cell of `tables` for a reader of all `published` ones who knows the rules: how
  * numbers are rounded, what is shown from when, what the forms ask, and that nothing is negative.
@@ -20,12 +23,14 @@ export async function auditOf(
   tables: ReleaseTable[],
   published: ReleaseTable[],
   rules: DisclosureRules,
+  onWorld: OnWorld = async () => {},
 ): Promise<AuditLine[]> {
   const puzzle = openPuzzle([...published, ...tables], rules)
   const asked = new Set(cellsIn(tables).keys())
   const lines: AuditLine[] = []
   try {
-    for (const [world, cells] of puzzle.worlds) {
+    for (const [index, [world, cells]] of [...puzzle.worlds].entries()) {
+      await onWorld(index, puzzle.worlds.size)
       const hidden = cells.filter(({ place, shown }) => shown === null && asked.has(keyOf(place)))
       if (hidden.length === 0) continue
       const found = await puzzle.rangesIn(

@@ -9,6 +9,7 @@ import { endsFiscalYear } from './periods.ts'
 import { type Cell, cellsIn } from './published.ts'
 import type { DisclosureRules } from './rules.ts'
 import { secretsOf } from './secrets.ts'
+import type { OnWorld } from './audit.server.ts'
 import { type Candidate, protect, type World } from './suppression.server.ts'
 import { emptyTally, isSafe } from './tally.ts'
 
@@ -25,6 +26,7 @@ export async function buildTables(
   published: ReleaseTable[],
   rules: DisclosureRules,
   refused = new Set<string>(),
+  onWorld: OnWorld = async () => {},
 ): Promise<Built> {
   const shapes = [...shapesOf(counts.until), ...safeMunicipalities(counts, rules)]
   const before = cellsIn(published)
@@ -35,7 +37,8 @@ export async function buildTables(
   const decided = new Map(before)
   const tooNarrow: string[] = []
   // Kinds and languages first: what they show of a block is known when needs are looked at.
-  for (const name of [...byWorld.keys()].sort()) {
+  for (const [index, name] of [...byWorld.keys()].sort().entries()) {
+    await onWorld(index, byWorld.size)
     const own = byWorld.get(name)!
     const earlier = (earlierBy.get(name) ?? []).map(([, cell]) => cell)
     const places = [...own, ...earlier].map(({ place }) => place)
@@ -48,7 +51,8 @@ export async function buildTables(
     }
     const result = await protect(world, rules)
     for (const cell of result.cells) decided.set(keyOf(cell.place), cell)
-    tooNarrow.push(...result.tooNarrow)
+    // What is a cell of no table is told with its row.
+    tooNarrow.push(...result.tooNarrow.map((cell) => (cell.includes('|') ? cell : `${name}/${cell}`)))
   }
   const tables = shapes
     .map((shape) => withoutEmpty(tableOf(shape, decided)))

@@ -3,6 +3,7 @@ import { counted, many, rules, skewed, toldBy, yearOf } from '#tests/told-gaps.t
 import { auditOf, isTooNarrow } from './audit.server.ts'
 import { buildTables } from './building.server.ts'
 import { cellsIn } from './published.ts'
+import { isSafe } from './tally.ts'
 
 const build = (gaps: ReturnType<typeof many>, until = '2026-03') =>
   buildTables(counted(gaps, until), [], rules)
@@ -107,10 +108,16 @@ test('prefectures that are hidden are added up by block, where that gives no qua
 })
 
 test('of 300 people with 24 reports each, prefectures and their blocks show more than 80 percent', async () => {
-  const { loss } = await build(yearOf(300, 24))
+  const gaps = yearOf(300, 24)
+  const { loss } = await build(gaps)
   expect(loss.reports).toBe(7200)
   const byPrefecture = loss.reports - loss.hiddenReports - loss.inRest
   expect(byPrefecture / loss.reports).toBeGreaterThan(0.7)
+  // By prefecture alone no way to hide less exists: all that is safe by itself is shown.
+  const safe = Array.from(counted(gaps, '2026-03').cells)
+    .filter(([key, tally]) => key.startsWith('need-prefecture|') && isSafe(tally, rules))
+    .reduce((sum, [, { reports }]) => sum + reports, 0)
+  expect(byPrefecture / safe).toBeGreaterThan(0.99)
   expect((byPrefecture + loss.inRest) / loss.reports).toBeGreaterThan(0.8)
 })
 

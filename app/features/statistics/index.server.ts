@@ -1,4 +1,5 @@
 export { isTooNarrow } from './audit.server.ts'
+export { isSettled, writeOff } from './builds.server.ts'
 export { buildRelease } from './build-release.server.ts'
 export { auditRelease, publishRelease } from './releases.server.ts'
 export { auditLine } from './release-file.ts'

@@ -35,6 +35,9 @@ export const en: typeof ja = {
   checksum: 'SHA-256',
   note: 'Note',
   noteIs: (note) => `Note: ${note}`,
+  cell: (row, column) => `${row}, ${column}`,
+  within: (period) => `(${period})`,
+  notInTables: (what, period) => `A count that no table shows: ${what} (${period})`,
   caption: (table, period) => `${table}: ${period}`,
   scroll: 'Move the table sideways to see all of it.',
   places: { prefecture: 'Prefecture', municipality: 'Municipality' },
@@ -68,7 +71,9 @@ export const en: typeof ja = {
     `About ${share}% of what is shown by month is shown by prefecture, or in the sum of a block, too (worked out from the published numbers).`,
   hiddenShare: (share) => `${share}% of the cells of this release are hidden.`,
   responses: 'Answers of the competent bodies',
-  responsesCaption: 'Statements that came, and those answered within 30 and 90 days',
+  responsesCaption: (period) => `Statements that came, and those answered within 30 and 90 days: ${period}`,
+  responsesLead:
+    'Counted by half a fiscal year. A half is told once it has been over for three months, and later releases repeat its numbers. What a body handed on counts where it went.',
   level: 'Body',
   levels: { national: 'National', prefecture: 'Prefectures', municipality: 'Municipalities' },
   allBodies: (level) => `${level}, all`,
@@ -121,8 +126,30 @@ export const en: typeof ja = {
     unbounded: 'none has an end',
     width: (width) => `${width} reports wide`,
     publish: 'Publish',
-    publishLead: 'Everybody can read it then. It can be neither changed nor deleted.',
+    publishLead:
+      'Everybody can read it then. It can be neither changed nor deleted. It is audited once more before, which may take some ten seconds.',
     discard: 'Throw the draft away',
+    builds: 'Drafts in the making',
+    lookAgain: 'See how far it is (opens this page again)',
+    draftUntil: (until) => `Draft until ${until}`,
+    orderedOn: (day) => `Ordered on ${day}`,
+    states: {
+      waiting: 'Waiting for its turn',
+      running: 'Being made',
+      built: 'Made',
+      refused: 'Refused',
+      stopped: 'Stopped',
+    },
+    steps: {
+      counting: ({ done }) => `Counting (${done} so far).`,
+      hiding: ({ done, of }) => `Deciding what to hide (${done} of ${of}).`,
+      auditing: ({ done, of }) => `Auditing (${done} of ${of}).`,
+    },
+    stoppedLead:
+      'It stopped half-way, and nothing of it is left. What the portal ordered is tried again later.',
+    exposed: 'It was not made, since other numbers would give these cells away.',
+    hideBesides: 'Hiding these as well would be enough.',
+    more: (count) => `${count} more`,
   },
   indicators: {
     title: 'Indicators',
@@ -130,7 +157,7 @@ export const en: typeof ja = {
     roadmap: 'Indicators of the Roadmap',
     own: 'Indicators of this portal',
     ownLead:
-      'Each release counts the twelve months before it. Numbers are rounded to a multiple of 5, few are “x”, and none changes once it is published.',
+      'Answers and solved gaps are those of a half year (April to September, October to March) that has been over for three months; sources are those confirmed in the twelve months before. Numbers are rounded to a multiple of 5, few are “x”, and none changes once it is published.',
     ownCaption: 'Indicators by release',
     ownNames: {
       answeredIn30: 'Gaps answered in 30 days',
@@ -182,7 +209,7 @@ export const en: typeof ja = {
   },
   flash: {
     saved: 'Saved.',
-    'in-work': 'The draft is being made. Open this page again in some minutes.',
+    'in-work': 'The draft is being made. See below how far it is.',
     published: 'Published.',
     discarded: 'The draft was thrown away.',
   },
@@ -190,11 +217,17 @@ export const en: typeof ja = {
     tooManyIndicators: (most) =>
       `There can be ${most} indicators. You can stop publishing one that is not used.`,
     notOver: 'That month is not over yet. Choose one that is.',
-    tooNarrow: (cells) =>
-      `Numbers published earlier would give hidden ones away, so this release cannot be made: ${cells}`,
+    tooNarrow: (cells) => `Other numbers would give hidden ones away: ${cells}.`,
+    listed: '; ',
+    proposal: (cells) => `Hiding these as well would be enough: ${cells}. Make the draft again.`,
+    noProposal: 'What was published earlier gives them away alone, so that hiding more does not help.',
+    madeAlready: 'This draft was made already.',
+    takenOver: 'This builder was not seen for long and was given up. Make the draft again.',
     otherRules:
       'SHOWN_FROM differs from what the published releases were made with; hidden numbers could not be kept safe.',
     notKnown: 'Another release was published after this draft was made. Build it again.',
+    saidOtherwise: (cells) =>
+      `What was published after this draft was made has other numbers: ${cells}. Make the draft again.`,
     changed: 'This draft is no longer what was audited. Build it again.',
     published: 'What was published can be neither changed nor deleted.',
   },

@@ -37,6 +37,9 @@ export const ja = {
   checksum: 'SHA-256',
   note: '注記',
   noteIs: (note: string) => `注記：${note}`,
+  cell: (row: string, column: string) => `${row}・${column}`,
+  within: (period: string) => `（${period}）`,
+  notInTables: (what: string, period: string) => `表にない数：${what}（${period}）`,
   caption: (table: string, period: string) => `${table}（${period}）`,
   scroll: '横に動かして見られます。',
   places: { prefecture: '都道府県', municipality: '市区町村' } as Record<string, string>,
@@ -68,7 +71,9 @@ export const ja = {
     `月ごとに示した声のうち、およそ${share}％は、都道府県ごと、または地方の合計にも示しています（公表した数字からの計算）。`,
   hiddenShare: (share: number) => `この統計では、欄の${share}％を伏せています。`,
   responses: '担当の回答',
-  responsesCaption: '届いたまとめと、30日・90日以内に回答した数',
+  responsesCaption: (period: string) => `届いたまとめと、30日・90日以内に回答した数（${period}）`,
+  responsesLead:
+    '年度の前半・後半ごとに数えます。終わってから3か月たった半年の分だけを出し、あとの統計でも同じ数字を載せます。ほかの担当へ回したまとめは、回した先で数えます。',
   level: '担当',
   levels: { national: '国', prefecture: '都道府県', municipality: '市区町村' } as Record<string, string>,
   allBodies: (level: string) => `${level}のすべて`,
@@ -121,8 +126,30 @@ export const ja = {
     unbounded: 'すべて限りなし',
     width: (width: number) => `${width}件の幅`,
     publish: '公表する',
-    publishLead: '公表すると、だれでも読めます。あとから変えることも消すこともできません。',
+    publishLead:
+      '公表すると、だれでも読めます。あとから変えることも消すこともできません。公表の前にもう一度検査するため、数十秒かかることがあります。',
     discard: '案を捨てる',
+    builds: '作成の状況',
+    lookAgain: 'いまの状況を見る（ページを開き直す）',
+    draftUntil: (until: string) => `${until}までの案`,
+    orderedOn: (day: string) => `${day}に開始`,
+    states: {
+      waiting: '順番待ち',
+      running: '作成中',
+      built: '作成済み',
+      refused: '作成不可',
+      stopped: '中断',
+    },
+    steps: {
+      counting: ({ done }: { done: string; of: string }) => `声を数えています（${done}件）。`,
+      hiding: ({ done, of }: { done: string; of: string }) =>
+        `伏せる欄を決めています（${of}のうち${done}）。`,
+      auditing: ({ done, of }: { done: string; of: string }) => `検査しています（${of}のうち${done}）。`,
+    },
+    stoppedLead: '作成が途中で止まりました。案は残っていません。自動の作成は、あとでやり直します。',
+    exposed: 'ほかの数字から分かってしまう欄があるため、作成しませんでした。',
+    hideBesides: '次の欄も伏せると、避けられます。',
+    more: (count: number) => `ほか${count}`,
   },
   indicators: {
     title: '取組の指標',
@@ -130,7 +157,7 @@ export const ja = {
     roadmap: 'ロードマップの指標',
     own: 'このポータルの指標',
     ownLead:
-      '公表した統計ごとに、それまでの12か月を数えています。数は5の倍数に丸め、少ないときは「x」にします。公表のあとに変わりません。',
+      '回答と確かめた声は、終わってから3か月たった半年（4月～9月、10月～3月）を数えています。連携先は、それまでの12か月に確かめたものです。数は5の倍数に丸め、少ないときは「x」にします。公表のあとに変わりません。',
     ownCaption: '統計ごとの指標',
     ownNames: {
       answeredIn30: '30日以内に回答した声',
@@ -181,17 +208,23 @@ export const ja = {
   },
   flash: {
     saved: '保存しました。',
-    'in-work': '作成を始めました。数分後に、このページを開き直してください。',
+    'in-work': '作成を始めました。進み具合は「作成の状況」で見られます。',
     published: '公表しました。',
     discarded: '案を捨てました。',
   },
   errors: {
     tooManyIndicators: (most: number) => `指標は${most}までです。使わない指標を公開しないこともできます。`,
     notOver: 'その月はまだ終わっていません。終わった月を選んでください。',
-    tooNarrow: (cells: string) =>
-      `すでに公表した数字から、伏せた数字が分かってしまうため、作成できません。対象：${cells}`,
+    tooNarrow: (cells: string) => `ほかの数字から、伏せた数字が分かってしまいます。対象：${cells}。`,
+    listed: '、',
+    proposal: (cells: string) => `次の欄も伏せると、避けられます：${cells}。もう一度作成してください。`,
+    noProposal: 'すでに公表した数字だけで分かるため、伏せる欄を増やしても避けられません。',
+    madeAlready: 'この案は、もう作成が終わっています。',
+    takenOver: '長く動きがなかったため、この作成は打ち切られました。もう一度作成してください。',
     otherRules: 'SHOWN_FROM が、公表した統計のときと違います。伏せた数字を守れないため、作成できません。',
     notKnown: 'この案を作ったあとに、ほかの統計が公表されました。もう一度作成してください。',
+    saidOtherwise: (cells: string) =>
+      `この案を作ったあとに公表された統計と、数字が違います。対象：${cells}。もう一度作成してください。`,
     changed: 'この案は、検査したときの内容と違います。もう一度作成してください。',
     published: '公表した統計は、変えることも消すこともできません。',
   },

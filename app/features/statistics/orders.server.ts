@@ -1,10 +1,11 @@
-import { releases } from '#db/schema/releases.ts'
 import { eq } from 'drizzle-orm'
+import { releaseBuilds, releases } from '#db/schema/releases.ts'
 import { appendAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
+import { lineUp } from './builds.server.ts'
 import type { BuildInput } from './input.ts'
 import { refuse } from './messages.ts'
 import { addMonths } from './periods.ts'
@@ -20,7 +21,8 @@ export async function orderRelease(ctx: Context, { until, note }: BuildInput) {
   if (!mayManageReleases(ctx.actor)) throw new AppError('forbidden')
   if (until >= dayOf(ctx.now()).slice(0, 7)) throw refuse('conflict', (t) => t.errors.notOver)
   await ctx.store.transact(async (tx) => {
-    await enqueue(tx, ctx, { kind: releaseJob, key: ctx.newId(), payload: { until, note } })
+    const order = await lineUp(tx, ctx, until)
+    await enqueue(tx, ctx, { kind: releaseJob, key: order, payload: { until, note, order } })
     await appendAudit(tx, ctx, { event: 'release.ordered', subjectId: until })
   })
 }
@@ -34,8 +36,13 @@ export async function orderMonthly(ctx: Context) {
     .select({ id: releases.id })
     .from(releases)
     .where(eq(releases.until, until))
-  if (there) return
-  await ctx.store.transact((tx) =>
-    enqueue(tx, ctx, { kind: releaseJob, key: until, payload: { until, note: '' } }),
-  )
+  const [ordered] = await ctx.store.read
+    .select({ id: releaseBuilds.id })
+    .from(releaseBuilds)
+    .where(eq(releaseBuilds.until, until))
+  if (there || ordered) return
+  await ctx.store.transact(async (tx) => {
+    const order = await lineUp(tx, ctx, until)
+    await enqueue(tx, ctx, { kind: releaseJob, key: until, payload: { until, note: '', order } })
+  })
 }

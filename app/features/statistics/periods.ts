@@ -5,6 +5,9 @@ const ordinal = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month
 const monthAt = (ordinal: number) =>
   `${Math.floor(ordinal / 12)}-${String((ordinal % 12) + 1).padStart(2, '0')}`
 
+/** When a month begins in Tokyo. */
+export const startOf = (month: string) => new Date(`${month}-01T00:00:00+09:00`)
+
 export const addMonths = (month: string, more: number) => monthAt(ordinal(month) + more)
 
 export const period = (from: string, months: number) => `${from}+${months}` as Period

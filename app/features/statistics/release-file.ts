@@ -24,6 +24,7 @@ export type Published = {
   responses: ResponseRow[]
   names: ReleaseNames | null
   figures: OwnFigures | null
+  responsesIn: string | null
 }
 
 /** The files of a release. They are kept as they are, since words and code change. */
@@ -38,7 +39,17 @@ export const filesOf = (release: Published, audit: AuditLine[]): Record<ReleaseF
  * The published file: exactly the published numbers, `null` where the pages show 「x」, with names and method in both
  * languages. Its order is written out, since PostgreSQL keeps none.
  */
-export function releaseJson({ until, version, note, rules, tables, responses, names, figures }: Published) {
+export function releaseJson({
+  until,
+  version,
+  note,
+  rules,
+  tables,
+  responses,
+  names,
+  figures,
+  responsesIn,
+}: Published) {
   const { reports, reporters, organisations } = rules
   const inBoth = <Said>(say: (locale: Locale) => Said) =>
     Object.fromEntries((['ja', 'en'] as const).map((locale) => [locale, say(locale)]))
@@ -48,6 +59,7 @@ export function releaseJson({ until, version, note, rules, tables, responses, na
     tables: tables.map(({ table, period, rows, columns, cells }) => ({
       ...{ table, period, rows, columns, cells },
     })),
+    responsesIn,
     responses: responses.map(({ level, body, statements, within30, within90 }) => ({
       ...{ level, ...(body && { body }), statements, within30, within90 },
     })),

@@ -15,6 +15,7 @@ import { AppError } from '#app/core/errors.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { nameOfBody, statementsOn } from '#app/features/gaps/index.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
+import { newestBuilds } from './builds.query.server.ts'
 import { restOf } from './cells.ts'
 import { changeOf, newRowsIn, placedShareOf } from './comparison.ts'
 import type { View } from './input.ts'
@@ -71,7 +72,14 @@ export async function releasePage(ctx: Context, id: string, view: View, { drafts
   const before = table.table === 'need-month' ? [] : await tablesBefore(ctx, release.until)
   return {
     ...{ id, until: release.until, version: release.version, note: release.note, rules: release.rules },
-    ...{ names, responses: release.responses.map(withName), isDraft, table, row },
+    ...{
+      names,
+      responses: release.responses.map(withName),
+      responsesIn: release.responsesIn,
+      isDraft,
+      table,
+      row,
+    },
     on: release.publishedAt && dayOf(release.publishedAt),
     choices: [...new Set(tables.map((one) => one.table))],
     periods: tables.filter((one) => one.table === table.table).map(({ period }) => period),
@@ -180,6 +188,7 @@ export async function manageReleases({ store, actor, now }: Context) {
       ),
     })),
     published: await publishedList(store.read),
+    builds: await newestBuilds(store.read),
   }
 }
 

@@ -5,11 +5,13 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
-import { auditOf, isTooNarrow } from './audit.server.ts'
+import type { Audited, AuditTask } from './audit-apart.ts'
+import { isTooNarrow } from './audit.server.ts'
+import { fitTogether } from './fitting.server.ts'
 import { refuse } from './messages.ts'
 import { mayBuildReleases, mayManageReleases } from './policy.ts'
-import { proposalFor } from './proposal.server.ts'
 import { cellsIn } from './published.ts'
+import { Exposed } from './refusal.ts'
 import { checksumOf, filesOf } from './release-file.ts'
 
 export type Release = typeof releases.$inferSelect
@@ -23,27 +25,65 @@ export const publishedReleases = (read: Queries): Promise<Release[]> =>
     .orderBy(releases.publishedAt, releases.id)
     .then()
 
+/** For how long the audit of a build holds, as long as nothing else is published. */
+const auditHoldsMs = 24 * 60 * 60 * 1000
+
 /**
- * Publishes a draft for good. Throws proof without a recent one, and conflict when another release was published since
- * it was built: its audit did not know that one.
+ * Publishes a draft for good, after an audit against all that is published by then; the one that was made with the draft
+ * holds for a day, as long as nothing else was published. Throws proof without a recent one, and conflict with the cells
+ * named when a release that was published meanwhile gives them away or says otherwise.
  */
 export async function publishRelease(ctx: Context, id: string) {
   if (!mayManageReleases(ctx.actor)) throw new AppError('forbidden')
   recentProof(ctx)
-  await ctx.store.transact(async (tx) => {
-    const draft = await draftOf(tx, id)
-    const known = new Set(draft.basis)
-    const others = await tx.select({ id: releases.id }).from(releases).where(eq(releases.state, 'published'))
-    if (others.length !== known.size || others.some((one) => !known.has(one.id)))
-      throw refuse('conflict', (t) => t.errors.notKnown)
-    if (!(await isAsBuilt(tx, draft))) throw refuse('conflict', (t) => t.errors.changed)
+  while (!(await publishAsAudited(ctx, id)));
+}
+
+/** False when yet another release was published during the audit, which is then to be made again. */
+async function publishAsAudited(ctx: Context, id: string): Promise<boolean> {
+  const draft = await draftOf(ctx.store.read, id)
+  if (!(await isAsBuilt(ctx.store.read, draft))) throw refuse('conflict', (t) => t.errors.changed)
+  const published = await publishedReleases(ctx.store.read)
+  const audit = await auditNow(ctx, draft, published)
+  return ctx.store.transact(async (tx) => {
+    const now = await draftOf(tx, id)
+    if (now.checksum !== draft.checksum || !(await isAsBuilt(tx, now)))
+      throw refuse('conflict', (t) => t.errors.changed)
+    const basis = (await publishedReleases(tx)).map((release) => release.id)
+    if (basis.join() !== published.map((release) => release.id).join()) return false
+    const content = auditFile(draft, audit)
     await tx
       .update(releases)
-      .set({ state: 'published', publishedAt: ctx.now() })
+      .set({ state: 'published', publishedAt: ctx.now(), basis, audit })
       .where(and(eq(releases.id, id), eq(releases.state, 'draft')))
+    await tx
+      .update(releaseFiles)
+      .set({ content, checksum: checksumOf(content) })
+      .where(and(eq(releaseFiles.releaseId, id), eq(releaseFiles.name, 'audit')))
     await record(tx, ctx, { event: 'release.published', subjectId: id })
+    return true
   }, 'releases')
 }
+
+/** The audit of a draft against all that is published, where none is too narrow; throws conflict otherwise. */
+async function auditNow(ctx: Context, draft: Release, published: Release[]) {
+  const isAsKnown = published.every((release) => draft.basis.includes(release.id))
+  if (isAsKnown && ctx.now().getTime() - draft.builtAt.getTime() < auditHoldsMs) return draft.audit
+  await fitTogether(ctx, draft, published)
+  const { lines, narrow, proposed } = await auditApart(ctx, draft, published)
+  if (narrow.length > 0) throw new Exposed(narrow, proposed)
+  // The same numbers against the same releases have the same audit, or one of them was touched.
+  if (isAsKnown && auditFile(draft, lines) !== auditFile(draft, draft.audit))
+    throw refuse('conflict', (t) => t.errors.changed)
+  return lines
+}
+
+const auditFile = (draft: Release, lines: Release['audit']) => filesOf(draft, lines).audit
+
+const auditApart = ({ process }: Context, { tables, rules }: Release, published: Release[]) =>
+  process.runApart<AuditTask, Audited>('#app/features/statistics/audit-apart.ts', {
+    ...{ tables, rules, published: published.flatMap((release) => release.tables) },
+  })
 
 /** Throws a draft away; what is published stays. */
 export async function discardRelease(ctx: Context, id: string) {
@@ -101,12 +141,6 @@ export async function auditRelease(ctx: Context, id: string) {
   const [release] = await read.select().from(releases).where(eq(releases.id, id))
   if (!release) throw new AppError('not-found')
   const others = (await publishedReleases(read)).filter((one) => one.id !== id)
-  const { tables, rules } = release
-  const published = others.flatMap((one) => one.tables)
-  const lines = await auditOf(tables, published, rules)
-  const narrow = lines.filter((line) => isTooNarrow(line, rules))
-  return {
-    ...{ lines, rules },
-    proposed: narrow.length === 0 ? [] : await proposalFor(narrow, tables, published, rules),
-  }
+  const { lines, proposed } = await auditApart(ctx, release, others)
+  return { lines, rules: release.rules, proposed }
 }

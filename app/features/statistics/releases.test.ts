@@ -148,16 +148,6 @@ test('a re-issue is another version with a note', async () => {
   expect(await listReleases(world.guest)).toMatchObject([{ version: 2 }, { version: 1 }])
 })
 
-test('a draft that does not know what was published meanwhile is refused', async () => {
-  const world = await freshWorld()
-  await reported(world, '2026-08', 24)
-  const admin = world.as('admin', 'admin')
-  const july = await buildRelease(admin, '2026-07', rules)
-  const august = await buildRelease(admin, '2026-08', rules)
-  await publishRelease(admin, august.id)
-  await expect(publishRelease(admin, july.id)).rejects.toMatchObject({ code: 'conflict' })
-})
-
 test('a threshold that changed stops the next release: numbers of another rule cannot be audited', async () => {
   const { admin } = await publishedWorld()
   await expect(buildRelease(admin, '2026-10', { ...rules, reports: 5 })).rejects.toMatchObject({

@@ -14,7 +14,7 @@ import { formatMonth } from '#app/core/i18n/format.ts'
 import type { Locale } from '#app/core/i18n/locale.ts'
 import type { Words } from '#app/core/vocabulary/follow.ts'
 import type { ReleaseNames, ReleaseTable } from '#db/schema/releases.ts'
-import { blockOfRest, type Table } from './cells.ts'
+import { blockOfRest, placeOf, type Table } from './cells.ts'
 import { messages } from './messages.ts'
 import { endsFiscalYear, fiscalYearOf, lastMonthOf, monthsOf, type Period } from './periods.ts'
 
@@ -106,3 +106,28 @@ export function periodInWords(period: string, locale: Locale) {
 /** 令和7年度（2025年度） / fiscal year 2025, of the last month of a period. */
 export const fiscalYearInWords = (month: string, locale: Locale) =>
   messages.in(locale).fiscalYear(fiscalYearOf(month))
+
+/** 分野と都道府県（12か月）：住宅・東京都（…） of the key of a cell; also of a count that no table shows. */
+export function cellInWords(key: string, locale: Locale): string {
+  const t = messages.in(locale)
+  if (!key.includes('|')) return countInWords(key, locale)
+  const { table, row, column, period } = placeOf(key)
+  const cell = t.cell(rowWord(table, row, locale, null), columnWord(table, column, locale, null))
+  return t.figureOf(
+    t.tables[table] ?? table,
+    table === 'need-month' ? cell : `${cell} ${t.within(periodInWords(period, locale))}`,
+  )
+}
+
+/** `need:housing/prefecture:13@2025-10`: what the numbers of several releases would tell of a quarter. */
+function countInWords(name: string, locale: Locale) {
+  const t = messages.in(locale)
+  const [, side, row, atom] = /^(\w+):([^/]+)\/([^+]+)/.exec(name) ?? []
+  if (!side || !row || !atom) return name
+  const [kind, id, from] = atom.split(/[:@]/) as [string, string, string]
+  const of = id ? called(kind === 'elsewhere' ? 'prefecture' : kind, id, locale, null) : t.nation
+  return t.notInTables(
+    t.cell(called(side, row, locale, null), of),
+    from ? periodInWords(from.includes('+') ? from : `${from}+3`, locale) : '',
+  )
+}

@@ -10,7 +10,7 @@ export function Legend({ ranges }: { ranges: ReturnType<typeof scaleOf>['ranges'
     { fill: null, says: t.xInMap },
   ]
   return (
-    <ul className="mt-4 flex max-w-[45rem] flex-wrap gap-x-6 gap-y-2">
+    <ul className="mt-4 flex max-w-[45rem] break-after-avoid flex-wrap gap-x-6 gap-y-2">
       {entries.map(({ fill, says }) => (
         <li key={says} className="flex items-center gap-2">
           <svg aria-hidden="true" className="size-5 shrink-0" viewBox="0 0 20 20">

@@ -34,7 +34,7 @@ export function Files({ id, files }: FileProps) {
       <h2 id="files">{t.files}</h2>
       <ul className="mt-3">
         {listed.map(({ href, label, name }) => (
-          <li key={href} className="mt-2">
+          <li key={href} className="mt-2 break-inside-avoid">
             <a href={href} className="inline-block py-2">
               {label}
             </a>

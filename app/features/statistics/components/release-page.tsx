@@ -70,8 +70,9 @@ export function ReleasePage({
       <StatementsBeside release={release} />
       <section aria-labelledby="responses" className="mt-8 max-w-[45rem]">
         <h2 id="responses">{t.responses}</h2>
+        <p className="mt-2 break-after-avoid">{t.responsesLead}</p>
         <DataTable
-          caption={t.responsesCaption}
+          caption={t.responsesCaption(periodInWords(release.responsesIn ?? release.table.period, locale))}
           rows={release.responses}
           rowKey={({ level, body }) => body ?? level}
           columns={[

@@ -1,10 +1,10 @@
-/** Five steps of one colour, apart by lightness alone; each with the ink that can be read on it. */
+/** Five steps of one colour, apart by lightness alone (shades.test.ts measures it); each with the ink that can be read on it. */
 export const shades = [
   { fill: 'fill-white', ink: 'fill-solid-gray-900' },
   { fill: 'fill-blue-100', ink: 'fill-solid-gray-900' },
-  { fill: 'fill-blue-300', ink: 'fill-solid-gray-900' },
-  { fill: 'fill-blue-700', ink: 'fill-white' },
-  { fill: 'fill-blue-1100', ink: 'fill-white' },
+  { fill: 'fill-blue-400', ink: 'fill-solid-gray-900' },
+  { fill: 'fill-blue-800', ink: 'fill-white' },
+  { fill: 'fill-blue-1200', ink: 'fill-white' },
 ]
 const steps = shades.length - 1
 

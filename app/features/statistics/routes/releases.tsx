@@ -6,6 +6,7 @@ import { useFlash } from '#app/core/http/use-flash.ts'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { BuildForm } from '../components/build-form.tsx'
+import { Builds } from '../components/builds.tsx'
 import { Drafts } from '../components/drafts.tsx'
 import { ReleaseList } from '../components/release-list.tsx'
 import { buildForm } from '../forms.ts'
@@ -24,7 +25,7 @@ export const action = act(mayManageReleases, (page) =>
 )
 
 export default function Releases() {
-  const { months, drafts, published } = useLoaderData<typeof loader>()
+  const { months, drafts, published, builds } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: {}, errors: {} }
   const { admin: t, flash, none } = messages.in(useLocale())
   return (
@@ -38,6 +39,12 @@ export default function Releases() {
     >
       <h2 className="mt-8">{t.drafts}</h2>
       {drafts.length === 0 ? <p className="mt-3">{t.noDrafts}</p> : <Drafts drafts={drafts} />}
+      {builds.length > 0 && (
+        <>
+          <h2 className="mt-8">{t.builds}</h2>
+          <Builds builds={builds} />
+        </>
+      )}
       <h2 className="mt-8">{t.build}</h2>
       <BuildForm state={state} months={months} />
       <h2 className="mt-8">{t.published}</h2>
