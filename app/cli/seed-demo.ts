@@ -14,6 +14,8 @@ import {
   decide,
   draftOf,
   followCase,
+  markListRead,
+  markRead,
   giveConsent,
   saveDraft,
   submitCase,
@@ -82,6 +84,13 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
     {
       daysAgo: 21,
       run: (at: Date) => followCase(as('coordinator', at), caseIds.get(followedCase)!, { follow: 'digest' }),
+    },
+    {
+      daysAgo: 5,
+      run: async (at: Date) => {
+        await markListRead(as('coordinator', at), at)
+        await markRead(as('coordinator', at), caseIds.get(followedCase)!, { to: 1 })
+      },
     },
     ...librarySteps(demo.resources, today, as, () => operator.newId()),
   ]
