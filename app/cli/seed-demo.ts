@@ -14,6 +14,8 @@ import {
   decide,
   draftOf,
   followCase,
+  markListRead,
+  markRead,
   giveConsent,
   saveDraft,
   submitCase,
@@ -89,6 +91,13 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
       daysAgo: lookedAgo,
       run: async (at: Date) => {
         for (const { key } of demo.fixedAccounts) await readAll(as(key, at), at)
+      },
+    },
+    {
+      daysAgo: 5,
+      run: async (at: Date) => {
+        await markListRead(as('coordinator', at), at)
+        await markRead(as('coordinator', at), caseIds.get(followedCase)!, { to: 1 })
       },
     },
     ...librarySteps(demo, today, as, () => operator.newId()),

@@ -181,6 +181,21 @@ function Aside({ thread }: { thread: Thread }) {
           <Button variant="outline">{t.recall}</Button>
         </form>
       )}
+      {state === 'published' && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/follow`} className="inline-block py-2">
+            {t.follow.to}
+          </a>{' '}
+          {t.follow.now[follow ?? (isMine ? 'usual' : 'none')]}
+        </p>
+      )}
+      {state === 'published' && !isMine && (
+        <p className="mt-6 print:hidden">
+          <a href={`/cases/${id}/report`} className="inline-block py-2">
+            {t.reportCase}
+          </a>
+        </p>
+      )}
       {(may.useful || may.helped) && (
         <section aria-labelledby="from-here" className="mt-8 print:hidden">
           <h2 id="from-here" className="text-std-20B-150">
@@ -201,21 +216,6 @@ function Aside({ thread }: { thread: Thread }) {
             )}
           </ul>
         </section>
-      )}
-      {state === 'published' && (
-        <p className="mt-6 print:hidden">
-          <a href={`/cases/${id}/follow`} className="inline-block py-2">
-            {t.follow.to}
-          </a>{' '}
-          {t.follow.now[follow ?? (isMine ? 'usual' : 'none')]}
-        </p>
-      )}
-      {state === 'published' && !isMine && (
-        <p className="mt-6 print:hidden">
-          <a href={`/cases/${id}/report`} className="inline-block py-2">
-            {t.reportCase}
-          </a>
-        </p>
       )}
       <SimilarCases cases={thread.similar} />
     </>
