@@ -50,7 +50,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       ...['', '/replies?to=6', '/replies/5', '/history?post=2'].map((page) => lively + page),
       '/cases/new',
       ...own,
-      ...['/me', '/me/move', '/me/close', '/members'],
+      ...['/me', '/me/move', '/me/close', '/me/identities', '/members'],
       ...['', '/passkeys', '/app', '/codes', '/password', '/proof'].map((page) => `/me/security${page}`),
       ...['/directory', '/directory/new', source, `${source}?view=card`],
       ...[
@@ -99,6 +99,7 @@ const pagesOf: Record<string, (page: Page) => Promise<string[]>> = {
       '/admin',
       '/admin/outbox',
       '/admin/factor-resets',
+      '/admin/identities',
       '/admin/roster',
       '/admin/directory',
       '/admin/bodies',

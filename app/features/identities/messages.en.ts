@@ -42,6 +42,7 @@ export const en: typeof ja = {
     times: (looks) => count(looks, 'look'),
     whatHappens: (minutes) => [
       `If you approve, only the one who asked can open it within 24 hours, and sees name and mail address for ${minutes} minutes. You do not see them.`,
+      'Other answers in the same case under the same letter are then known to be of the same person.',
       'The author is told, with this reason, when it is opened.',
     ],
     approve: 'Approve',
@@ -65,7 +66,7 @@ export const en: typeof ja = {
   },
   own: {
     title: 'Posts whose author was looked up',
-    lead: 'By the decision of two operators, name and mail address behind an anonymous post of yours were looked up. One person saw them; other members do not.',
+    lead: 'By the decision of two operators, name and mail address behind an anonymous post of yours were looked up. One person saw them; other members did not.',
     none: 'No post of yours was looked up.',
     reason: 'Reason',
     seen: 'Looked up on',

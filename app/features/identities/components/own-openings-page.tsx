@@ -32,8 +32,8 @@ export function OwnOpeningsPage({ openings }: Props) {
                 <p className="text-solid-gray-600">
                   {t.own.seen} <Time dateTime={shownOn}>{formatDay(locale, shownOn)}</Time>
                 </p>
-                <p lang={foreignTo(locale, reason)} className="mt-1 whitespace-pre-line">
-                  {t.own.reason}: {reason}
+                <p className="mt-1 whitespace-pre-line">
+                  {t.own.reason}: <span lang={foreignTo(locale, reason)}>{reason}</span>
                 </p>
               </li>
             ))}
