@@ -1,12 +1,9 @@
-export type Institution = {
-  ja: string
-  phrase: string
-  /** These words follow common nouns so often that only a proper name before them counts. */
-  strict: boolean
-}
+import { loose, strict, type Institution } from './institution.ts'
+import { knownBody } from './well-known.ts'
+import { offices } from './offices.ts'
+import { trades } from './trades.ts'
 
-const loose = (ja: string, phrase: string): Institution => ({ ja, phrase, strict: false })
-const strict = (ja: string, phrase: string): Institution => ({ ja, phrase, strict: true })
+export type { Institution } from './institution.ts'
 
 /** Last words of the names of institutions, longest first where one ends another. */
 const institutions: Record<string, Institution> = {
@@ -148,6 +145,8 @@ const institutions: Record<string, Institution> = {
   駅: strict('最寄りの駅', 'the nearest station'),
   団地: strict('団地', 'a housing estate'),
   寮: strict('寮', 'a dormitory'),
+  ...trades,
+  ...offices,
 }
 
 export const suffixes = Object.keys(institutions).toSorted((a, b) => b.length - a.length)
@@ -175,6 +174,9 @@ export const firstWords = [
     '焼肉',
   ],
   ...['センター', 'ネットワーク', 'の会', 'コープ', 'こども園', '放課後デイ'],
+  ...['カラオケ', 'スナック', 'キッチン', 'カフェ', 'レストラン', '食堂', '民宿', 'ペンション', '喫茶', '美容院'],
+  ...['保育園', '保育室', '幼稚園', '学童クラブ', '児童クラブ', '特養', '老健', '作業所', 'シェルター', 'サポート'],
+  ...['法律事務所', '行政書士事務所', 'クリニック', 'マスジド', '国際交流'],
 ]
 
 const byHead: [RegExp, Institution][] = [
@@ -186,7 +188,9 @@ const byHead: [RegExp, Institution][] = [
 ]
 
 export function institutionOf(name: string): Institution {
+  const known = knownBody(name)
   const suffix = suffixes.find((each) => name.endsWith(each))
+  if (known && !suffix) return known
   if (suffix) return institutions[suffix] ?? strict('会社', 'a company')
   const within = suffixes.find((each) => each !== '会社' && name.includes(each))
   const head = byHead.find(([pattern]) => pattern.test(name))

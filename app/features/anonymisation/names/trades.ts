@@ -1,0 +1,28 @@
+import { strict, type Institution } from './institution.ts'
+
+/** Last words of the names of employers, with what stands for the name. */
+const kinds: [ja: string, phrase: string, words: string][] = [
+  ['製造業の会社', 'a manufacturer', 'プレス 金型 テクノ テック 溶接 塗装 印刷 電装 電工 電気 金属 鋼業 製鋼 鉄鋼 化成 樹脂 ゴム 製紙 技研 工機 機械 精密 光学 機工 鋳造 鍛造 メッキ 硝子 木工 家具 鉄鋼所 ファクトリー'],
+  ['縫製業の会社', 'a clothing manufacturer', '縫製 被服 ソーイング アパレル'],
+  ['食品製造業の会社', 'a food company', '製麺 製パン 製菓 弁当 冷凍 ハム 缶詰 デリカ 青果 精肉 鮮魚 乳業 ベーカリー'],
+  ['酒造業の会社', 'a brewery', '酒造 醸造'],
+  ['造船業の会社', 'a shipbuilder', '造船 ドック'],
+  ['建設業の会社', 'a construction company', '興業 建材 住建 建築 土木 設備 電設 造園 組 解体 塗工 鉄筋 左官'],
+  ['運送業の会社', 'a transport company', '海運 陸運 通運 ロジスティクス ロジ 倉庫 引越センター エクスプレス 観光バス'],
+  ['農業の会社', 'a farm', 'ファーム 園芸 酪農 養豚 養鶏 畜産'],
+  ['漁業の会社', 'a fishery company', '漁業 漁協'],
+  ['農業協同組合', 'an agricultural cooperative', '農協'],
+  ['清掃業の会社', 'a cleaning company', 'クリーニング リネン クリーン 美装'],
+  ['警備会社', 'a security company', '警備保障 警備'],
+  ['会社', 'a company', '興産 総業 商会 エンジニアリング コーポレーション インターナショナル ジャパン ワークス ソリューションズ システムズ エージェンシー キャリア トレーディング 貿易'],
+  ['飲食店', 'a restaurant', '食堂 飯店 酒家 寿司 ラーメン'],
+  ['介護の施設', 'a care home', '苑 福祉会 ケアセンター'],
+  ['学校', 'a school', '学舎 義塾 アカデミー インターナショナルスクール'],
+  ['日本語学校', 'a Japanese language school', '日本語アカデミー'],
+  ['学習塾', 'a cram school', '塾 ゼミナール'],
+  ['診療所', 'a clinic', '整形外科 耳鼻科 耳鼻咽喉科 心療内科 レディースクリニック'],
+]
+
+export const trades: Record<string, Institution> = Object.fromEntries(
+  kinds.flatMap(([ja, phrase, words]) => words.split(' ').map((word) => [word, strict(ja, phrase)])),
+)
