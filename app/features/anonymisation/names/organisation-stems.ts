@@ -18,6 +18,9 @@ export function stemStart(text: string, end: number) {
 /** Where the name begins inside what stands before the suffix; null when only common words stand there. */
 export function namedPart(reading: Reading, stem: string, start: number, suffix: string): number | null {
   let own = nounsBefore(reading, start, start + stem.length)
+  own = own.slice(
+    own.findLastIndex(({ text }, at) => at < own.length - 1 && /^(?:団体|機関|先)$/.test(text)) + 1,
+  )
   while (own[0] && modifier.test(own[0].text)) own = own.slice(1)
   const head = own[0]
   const last = own.at(-1)

@@ -98,9 +98,9 @@ export const cityStems: Detector = function* (view, words) {
 const suffixed =
   /(?<![A-Za-z])([A-ZĀĪŪĒŌ][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
 const located =
-  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
+  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,24}(?:-[A-Za-z][a-zāīūēō]{1,24})?(?![A-Za-z])/g
 const beforePrefecture = new RegExp(
-  `(?<![A-Za-z])[A-ZĀĪŪĒŌ][a-zāīūēō]{2,}(?=, (?:${prefectureNames.map((name) => prefectureNamed(name)?.en).join('|')})(?![a-z]))`,
+  `(?<![A-Za-z])[A-ZĀĪŪĒŌ][a-zāīūēō]{2,24}(?=, (?:${prefectureNames.map((name) => prefectureNamed(name)?.en).join('|')})(?![a-z]))`,
   'g',
 )
 const tiers: Record<string, Place['tier']> = {

@@ -42,7 +42,7 @@ export const phones: Detector = function* (view, words) {
 
 /** “+” and “(” belong to the number, but not a bracket that closes after it. */
 function startWithSign(found: string, at: number, end: number) {
-  const sign = /(?<![+(])[+(]+$/.exec(found.slice(0, at))?.[0] ?? ''
+  const sign = /(?<![+(])[+(]{1,8}$/.exec(found.slice(0, at))?.[0] ?? ''
   const open = sign.startsWith('(') && !found.slice(at, end).includes(')')
   return at - sign.length + (open ? 1 : 0)
 }
