@@ -1,6 +1,6 @@
 import type { FindingKind, Level } from './findings.ts'
 import { formatNumber } from '#app/core/i18n/format.ts'
-import { ageBandId, type Pronoun } from './age-band.ts'
+import { ageBandId, type Pronoun, type School } from './age-band.ts'
 import type { Institution } from './names/institutions.ts'
 import type { PopulationFault } from './population-file.ts'
 import type { RegionId } from './names/places.ts'
@@ -123,10 +123,21 @@ const generalised = {
   ],
 }
 
+const grades: Record<School, string> = {
+  preschool: '未就学',
+  lower: '小学校低学年',
+  upper: '小学校高学年',
+  'junior-high': '中学生',
+  high: '高校生',
+}
+
 /** Words for names, which read on in a Japanese sentence. */
 const forNames = {
   somebody: (letter: string) => [letter, 'ある人'],
   institutions: ({ ja: type }: Institution) => [type, `県内の${type}`, 'ある団体'],
+  today: 'ある日',
+  grade: (school: School) => grades[school],
+  neighbourhoods: ['県内のある地域', 'ある地域'],
   regions: (region: RegionId, tail: string) => {
     const name = regionsOfOrigin.find(({ id }) => id === region)?.ja ?? ''
     return tail === '人' ? `${name}出身の人` : `${name}出身`

@@ -9,6 +9,7 @@ import { inLatin } from './names/latin-persons.ts'
 import type { Lexicon } from './names/lexicon.ts'
 import type { Named } from './names/named.ts'
 import { nationalities } from './names/nationalities.ts'
+import { neighbourhoods } from './names/neighbourhoods.ts'
 import { organisations } from './names/organisations.ts'
 import { pseudonyms } from './names/pseudonyms.ts'
 import { normalise } from './normalise.ts'
@@ -40,6 +41,7 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
       ...initials(view, seen),
       ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
       ...organisations(reading, words),
+      ...neighbourhoods(reading, words),
       ...nationalities(reading, words),
     ]
     return settled(reading.view, drafts)

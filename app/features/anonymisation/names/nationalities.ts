@@ -3,7 +3,10 @@ import type { Reading } from './named.ts'
 import { regionOfAdjective, regionOfCountry } from './places.ts'
 
 const countries = [...regionOfCountry.keys()].toSorted((a, b) => b.length - a.length).join('|')
-const japanese = new RegExp(`(?<country>${countries})(?<tail>国籍|籍|出身|人(?![口材事]))`, 'g')
+const japanese = new RegExp(
+  `(?<country>${countries})(?<tail>国籍|籍|出身|人(?![口材事]))`,
+  'g',
+)
 const english = new RegExp(
   `(?<![A-Za-z])(?:${[...regionOfAdjective.keys()].join('|')})(?= (?:man|woman|men|women|mother|father|husband|wife|couple|family|national|nationals|citizen|student|trainee|worker|girl|boy|child|children|resident|residents|client)(?![a-z]))`,
   'g',
@@ -18,7 +21,7 @@ export function* nationalities({ text }: Reading, words: Words): Generator<Draft
   }
   for (const { 0: found, index } of text.matchAll(english)) {
     const region = regionOfAdjective.get(found)
-    if (region) yield hint(index, index + found.length, words.generalised.regions(region, ''))
+    if (region) yield hint(index, index + found.length, words.generalised.regions(region, '出身'))
   }
 }
 

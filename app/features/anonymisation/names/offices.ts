@@ -1,7 +1,10 @@
-import { strict, type Institution } from './institution.ts'
+import { loose, strict, type Institution } from './institution.ts'
 
 /** Offices, which tell a town where they are named after one. */
 export const offices: Record<string, Institution> = {
+  行政書士法人: loose('行政書士事務所', 'an office of administrative scriveners'),
+  税理士法人: loose('税理士事務所', 'a tax accountants’ office'),
+  弁護士法人: loose('法律事務所', 'a law office'),
   警察署: strict('警察署', 'a police station'),
   福祉事務所: strict('福祉事務所', 'a welfare office'),
   児童相談所: strict('児童相談所', 'a child guidance centre'),

@@ -76,7 +76,7 @@ function* namedAfterKind(reading: Reading, words: Words): Generator<Draft> {
   const { text, lexicon } = reading
   for (const { 0: found, index, groups } of text.matchAll(afterKind)) {
     const { kana, katakana } = groups ?? {}
-    const first = kana && wordsBetween(reading, index + found.length - kana.length, index + found.length)[0]
+    const first = kana ? wordsBetween(reading, index + found.length - kana.length, index + found.length)[0] : undefined
     // きらり is an adverb, which no を or の follows.
     const isName =
       poeticNames.has(kana ?? '') || (first?.text === kana && first?.tag.startsWith('副詞,助詞類接続'))

@@ -68,11 +68,16 @@ const direct = new RegExp(
   'g',
 )
 
+const loosely = new RegExp(
+  `(?<![A-Za-z])(?:${services})(?:は|の|で|が|に|、|\\s?[「『(])\\s?(?=[A-Za-z0-9_.-]{0,30}(?:[_\\d]|[a-z]\\.[a-z]))([A-Za-z][A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9])`,
+  'g',
+)
+
 /** A handle with @, and what follows the name of a service. */
 export const socialAccounts: Detector = function* ({ text }, words) {
   for (const { 0: found, index } of text.matchAll(handle))
     yield replaced(words, 'sns', index, index + found.replace(/(?<!\.)\.{1,31}$/, '').length)
-  for (const pattern of [named, direct])
+  for (const pattern of [named, direct, loosely])
     for (const { 0: found, 1: name = '', index } of text.matchAll(pattern))
       yield replaced(
         words,

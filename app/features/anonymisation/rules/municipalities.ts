@@ -80,7 +80,7 @@ function longestBefore(text: string, from: number, end: number) {
 }
 
 const lives =
-  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|から(?:来|引っ越|転居|移|通)|の(?:会社|工場|寮|学校|病院|アパート)/g
+  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|転勤|移|ある|あり)|で(?:暮ら|働|生まれ|育)|から(?:来|引っ越|転居|移|通)|の(?:会社|工場|寮|学校|病院|アパート|マンション|団地|店|農家|造船所|漁船|漁港|教会|モスク|ホテル|旅館|中古車|支援員|水産|縫製|自動車|飲食店)/g
 
 /** City names without 市 where the next words say that it is a place. */
 export const cityStems: Detector = function* (view, words) {

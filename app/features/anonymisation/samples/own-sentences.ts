@@ -6,7 +6,7 @@ export type Labelled = { text: string; labels: Label[] }
 
 const kinds: Record<string, FindingKind> = {
   ...{ p: 'person', o: 'organisation', m: 'municipality', a: 'address', d: 'date', g: 'age', i: 'initial' },
-  ...{ s: 'sns', t: 'phone', u: 'url', e: 'email', n: 'long-number', c: 'nationality' },
+  ...{ s: 'sns', t: 'phone', u: 'url', e: 'email', n: 'long-number' },
 }
 
 /**
