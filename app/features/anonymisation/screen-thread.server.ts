@@ -3,7 +3,7 @@ import type { PartFinding, PartText } from '#app/core/screening.ts'
 import { messages } from './messages.ts'
 import { withHonorific, nicknamed } from './names/honorifics.ts'
 import { initials, lettersIn } from './names/initials.ts'
-import { inKatakana } from './names/katakana-persons.ts'
+import { inHiragana, inKatakana } from './names/katakana-persons.ts'
 import { chineseOrKorean, inKanji } from './names/kanji-persons.ts'
 import { inLatin } from './names/latin-persons.ts'
 import type { Lexicon } from './names/lexicon.ts'
@@ -20,7 +20,7 @@ import { placed, settled } from './settle.ts'
 /** `lang` is the language that suggestions are in. */
 export type ThreadText = PartText & { lang: Locale }
 
-const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana, inLatin]
+const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana, inHiragana, inLatin]
 
 /** Everything that would identify a person in the texts of one thread; one person has one letter in all of them. */
 export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): PartFinding[] {
@@ -39,9 +39,10 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
     const drafts = [
       ...identifiers(reading.view, words),
       ...initials(view, seen),
-      ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
+      // ローソン is an unknown word in katakana too: a body or a place before a person.
       ...organisations(reading, words),
       ...neighbourhoods(reading, words),
+      ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
       ...nationalities(reading, words),
     ]
     return settled(reading.view, drafts)

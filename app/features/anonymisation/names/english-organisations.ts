@@ -20,6 +20,7 @@ const kinds: Record<string, string> = {
   'Hotel Inn Ryokan Restaurant': 'a hotel or restaurant',
   'Dormitory Apartments': 'a dormitory',
   Bank: 'a bank',
+  Station: 'the nearest station',
 }
 
 export const organisationWords = new Map(

@@ -31,7 +31,10 @@ export function initials({ text }: { text: string }, seen: Set<string>): Draft[]
   const drafts: Draft[] = []
   for (const { index, letter, isSomebody } of lettersIn(text)) {
     if (continues(letter, seen) || generic.has(letter)) seen.add(letter)
-    else if (isSomebody) drafts.push(initial(text, index, letter))
+    else if (isSomebody)
+      drafts.push(
+        initial(text, index, /^\. [a-z]/.test(text.slice(index + 1, index + 4)) ? `${letter}.` : letter),
+      )
   }
   for (const { 0: found, index } of text.matchAll(double)) drafts.push(initial(text, index, found))
   return drafts

@@ -148,6 +148,25 @@ export const firstWords = [
 ]
 
 const byHead: [RegExp, Institution][] = [
+  [/放課後/, strict('放課後デイサービス', 'an after-school day service')],
+  [/訪問看護/, strict('訪問看護の事業所', 'a home nursing service')],
+  [/デイ(?:サービス|ケア)/, strict('デイサービスの施設', 'a day care facility')],
+  [/グループホーム|ケアホーム/, strict('グループホーム', 'a group home')],
+  [/老人ホーム|特養|老健|ケアハウス|ケアセンター/, strict('高齢者施設', 'a home for the elderly')],
+  [/(?:こ|子)ども食堂/, strict('子ども食堂', 'a community kitchen for children')],
+  [/フリースクール/, strict('フリースクール', 'a free school')],
+  [
+    /居酒屋|焼肉|カラオケ|スナック|キッチン|カフェ|レストラン|食堂|ラーメン|喫茶/,
+    strict('飲食店', 'a restaurant'),
+  ],
+  [/美容/, strict('美容室', 'a hairdresser’s')],
+  [/学童|児童クラブ/, strict('学童保育', 'an after-school club')],
+  [/保育/, strict('保育園', 'a nursery')],
+  [/シェルター/, strict('シェルター', 'a shelter')],
+  [/民宿|ペンション/, strict('宿泊業の会社', 'a hotel')],
+  [/モスク|マスジド/, strict('モスク', 'a mosque')],
+  [/コープ/, strict('生活協同組合', 'a cooperative')],
+  [/国際交流|多文化|サポート|ネットワーク/, strict('支援団体', 'an organisation')],
   [/医療法人/, strict('医療機関', 'a medical institution')],
   [/学校法人/, strict('学校', 'a school')],
   [/福祉法人/, strict('福祉の団体', 'a welfare organisation')],

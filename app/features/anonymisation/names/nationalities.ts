@@ -3,10 +3,7 @@ import type { Reading } from './named.ts'
 import { regionOfAdjective, regionOfCountry } from './places.ts'
 
 const countries = [...regionOfCountry.keys()].toSorted((a, b) => b.length - a.length).join('|')
-const japanese = new RegExp(
-  `(?<country>${countries})(?<tail>国籍|籍|出身|人(?![口材事]))`,
-  'g',
-)
+const japanese = new RegExp(`(?<country>${countries})(?<tail>国籍|籍|出身|人(?![口材事]))`, 'g')
 const english = new RegExp(
   `(?<![A-Za-z])(?:${[...regionOfAdjective.keys()].join('|')})(?= (?:man|woman|men|women|mother|father|husband|wife|couple|family|national|nationals|citizen|student|trainee|worker|girl|boy|child|children|resident|residents|client)(?![a-z]))`,
   'g',
@@ -16,8 +13,13 @@ const english = new RegExp(
 export function* nationalities({ text }: Reading, words: Words): Generator<Draft> {
   for (const { 0: found, index, groups } of text.matchAll(japanese)) {
     const region = regionOfCountry.get(groups?.country ?? '')
+    const ofForeigners = groups?.tail === '人' && text.startsWith('学校', index + found.length)
     if (region)
-      yield hint(index, index + found.length, words.generalised.regions(region, groups?.tail ?? '出身'))
+      yield hint(
+        index,
+        index + found.length,
+        ofForeigners ? '外国人' : words.generalised.regions(region, groups?.tail ?? '出身'),
+      )
   }
   for (const { 0: found, index } of text.matchAll(english)) {
     const region = regionOfAdjective.get(found)

@@ -51,9 +51,10 @@ export function* organisations(reading: Reading, words: Words): Generator<Draft>
       !isListedLoan(word.text)
     )
       yield draft(words, word.start, word.end, word.text)
-  for (const pattern of [wellKnown, shortSchool])
-    for (const { 0: found, index } of text.matchAll(pattern))
-      yield draft(words, index, index + found.length, found)
+  for (const { 0: found, index } of text.matchAll(wellKnown))
+    yield draft(words, index, index + found.length, found)
+  for (const { 0: found, index } of text.matchAll(shortSchool))
+    yield draft(words, index, index + found.length, `${found}${found.endsWith('高') ? '校' : '学校'}`)
   yield* namedAfterKind(reading, words)
   for (const find of [introducedBodies, bodiesAtWork, bodiesInKana])
     for (const { start, end, name } of find(reading)) yield draft(words, start, end, name)
@@ -66,7 +67,7 @@ const shortSchool =
 
 // グループホームこもれび: the kind first, then a name that does not begin as a particle does.
 const afterKind = new RegExp(
-  `(?:${firstWords.join('|')})(?:[「『][^」』]{2,20}[」』]|(?<kana>[ぁ-ん]{3,8}?)(?=[にでのはがをとへや、。]|$)|[\\p{Script=Han}々]{1,5}[園荘苑館寮庵郷]|(?<katakana>[ァ-ヺー]{3,12}))`,
+  `(?:${firstWords.join('|')})(?:[「『][^」』]{2,20}[」』]|(?<kana>[ぁ-ん]{3,8}?)(?=[にでのはがをとへや、。]|$)|[\\p{Script=Han}々]{1,5}[園荘苑館寮庵郷]|(?<katakana>[ァ-ヺー]{3,12})(?:[\\p{Script=Han}]{2,4}(?=[のにでへをがは、]))?)`,
   'gu',
 )
 const inSentence =
@@ -76,7 +77,9 @@ function* namedAfterKind(reading: Reading, words: Words): Generator<Draft> {
   const { text, lexicon } = reading
   for (const { 0: found, index, groups } of text.matchAll(afterKind)) {
     const { kana, katakana } = groups ?? {}
-    const first = kana ? wordsBetween(reading, index + found.length - kana.length, index + found.length)[0] : undefined
+    const first = kana
+      ? wordsBetween(reading, index + found.length - kana.length, index + found.length)[0]
+      : undefined
     // きらり is an adverb, which no を or の follows.
     const isName =
       poeticNames.has(kana ?? '') || (first?.text === kana && first?.tag.startsWith('副詞,助詞類接続'))
@@ -135,7 +138,7 @@ function* inEnglish({ text }: Reading, words: Words): Generator<Draft> {
     const parts = found.split(' ')
     const last = parts.findLastIndex((part) => organisationWords.has(part))
     if (last < 1) continue
-    const first = parts.findIndex(
+    let first = parts.findIndex(
       (part) =>
         /^[A-Z]/.test(part) &&
         (!englishWords.has(part) || prefectureWords.has(part)) &&
@@ -143,6 +146,7 @@ function* inEnglish({ text }: Reading, words: Words): Generator<Draft> {
         !plainAdjective.test(part),
     )
     if (first < 0 || first > last) continue
+    while (first > 0 && wide.test(parts[first - 1] ?? '')) first--
     const lead = parts.slice(0, first).join(' ')
     const start = index + (lead ? lead.length + 1 : 0)
     const phrase = organisationWords.get(parts[last] ?? '') ?? ''
@@ -155,5 +159,6 @@ function* inEnglish({ text }: Reading, words: Words): Generator<Draft> {
     }
   }
 }
+const wide = /^(?:Asia|Asian|Japan|East|West|North|South|Central|New|Golden|International|Global|World)$/
 const plainAdjective =
   /^(?:General|University|Elementary|Junior|Senior|High|Middle|Primary|Secondary|Night|Evening|Language|Vocational|Medical|International|Local|Public|Private|Community|Red|Cross|Free|Women|Women's|Workers|Workers')$/

@@ -38,6 +38,12 @@ const kinds: [ja: string, phrase: string, names: string][] = [
     'an estate agent',
     'レオパレス(?:21)? 大東建託 東建コーポレーション アパマンショップ ミニミニ(?=[でにへ]) ビレッジハウス エイブル(?=[でのに])',
   ],
+  ['介護の会社', 'a care company', 'ニチイ(?:学館)? ベネッセスタイルケア ツクイ ソラスト ワタミの介護'],
+  [
+    '大学',
+    'a university',
+    '早稲田 慶應 慶応 立命館 同志社 [筑波東京都立明治立教中央法政日本]{2,3}大(?=[のにを]|院)',
+  ],
   [
     '学習塾',
     'a cram school',
@@ -69,7 +75,6 @@ const kinds: [ja: string, phrase: string, names: string][] = [
     'a construction company',
     '大和ハウス 積水ハウス 住友林業 大林組 竹中工務店 一条工務店 タマホーム',
   ],
-  ['介護の会社', 'a care company', 'ニチイ(?:学館)? ベネッセスタイルケア ツクイ ソラスト ワタミの介護'],
   ['医療機関', 'a medical institution', '済生会 徳洲会 聖隷(?:三方原|浜松|クリストファー)?'],
   [
     '支援団体',

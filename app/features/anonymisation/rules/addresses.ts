@@ -19,13 +19,15 @@ const chain = new RegExp(
   'gu',
 )
 const shortChain = /(?<=[町村区市字丘条通]) ?[1-9]\d{0,3}-[1-9]\d{0,3}(?!\d|-\d)/g
+const kanjiChain =
+  /(?<=[町村区市字丘条通目]) ?[一二三四五六七八九十]{1,3}[のノ][一二三四五六七八九十]{1,3}(?:[のノ][一二三四五六七八九十]{1,3}){0,2}(?![\p{Script=Han}])/gu
 const numbered = /(?:第|表|図|例|項|様式|資料|参考|問|章|節|条|注|号|番号|段階|選択肢|手順|版|級)\d{0,3}$/
 const lead = /(?:[\p{Script=Han}\p{Script=Katakana}ー々]|\d{1,2}条){1,10} ?$/u
 const widestLead = 24
 
 /** 丁目・番地・号 and the dash form after a name of a place, with the town that stands before it. */
 export const japaneseAddresses: Detector = function* ({ text }, words) {
-  for (const pattern of [...japanese, chain, shortChain])
+  for (const pattern of [...japanese, chain, shortChain, kanjiChain])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length
       const before = text.slice(Math.max(0, index - widestLead), index)
