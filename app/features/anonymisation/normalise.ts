@@ -91,7 +91,7 @@ function asciiDigit(character: string) {
 
 const numeral = '0-9〇零一二三四五六七八九十'
 const lookalike = new RegExp(`(?<=[${numeral}A-Za-z)] ?)[ー一](?= ?[${numeral}A-Za-z])`, 'g')
-const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,}/g
+const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,40}/g
 
 /** One unit for one unit, so that the offsets stay. */
 const dashes = (text: string) =>

@@ -14,12 +14,12 @@ export class PopulationFileError extends Error {
 }
 
 const headers = {
-  code: /^(?:code|.*コード|prefecture_code|地域コード)$/i,
+  code: /^(?:code|.{0,40}コード|prefecture_code|地域コード)$/i,
   prefecture: /^(?:prefecture(?:_ja)?|都道府県(?:名)?)$/i,
   municipality: /^(?:municipality|name_ja|市区町村(?:名)?|地域)$/i,
-  nationality: /^(?:nationality(?:_ja)?|国籍.*)$/i,
-  status: /^(?:status(?:_ja)?|在留資格.*)$/i,
-  people: /^(?:count|residents|people|人数|値|value|foreign_residents.*|総数)$/i,
+  nationality: /^(?:nationality(?:_ja)?|国籍.{0,40})$/i,
+  status: /^(?:status(?:_ja)?|在留資格.{0,40})$/i,
+  people: /^(?:count|residents|people|人数|値|value|foreign_residents.{0,40}|総数)$/i,
 }
 type Column = keyof typeof headers
 

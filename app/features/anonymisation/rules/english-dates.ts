@@ -50,7 +50,8 @@ const birth = /(?<![A-Za-z])born in (?<year>(?:19|20)\d{2})(?!\d)/gi
 
 export const englishBirthYears: Detector = function* ({ text }, words) {
   for (const { 0: found, index, groups = {} } of text.matchAll(birth)) {
-    const suggestions = [words.generalised.bornIn(Math.floor(Number(groups.year) / 10) * 10)]
+    const phrase = words.generalised.bornIn(Math.floor(Number(groups.year) / 10) * 10)
+    const suggestions = [found.startsWith('B') ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase]
     yield { start: index, end: index + found.length, kind: 'date', level: 'confirm', suggestions }
   }
 }
