@@ -52,6 +52,7 @@ const mend: Record<PopulationFault['reason'], (value: string) => string> = {
   place: (value) => `There is no place “${value}”. Write the code of the area or the name of the prefecture.`,
   cells: (value) => `There are too few columns (${value}). Fill as many as there are headings.`,
   long: (value) => `“${value}…” is too long. It must be 100 characters or fewer.`,
+  quote: (value) => `A quotation mark (${value}) is not closed.`,
 }
 
 const grades: Record<School, string> = {
@@ -190,7 +191,7 @@ export const en: typeof ja = {
       file: 'File of the table',
       fileHelp: 'CSV, up to 5 MB, in UTF-8 or the Shift_JIS of Excel.',
       shapes:
-        'The table of e-Stat (nationality, status, people) and that of Tokyo (municipality, nationality, people) can be read. What is not published may stay empty.',
+        'The table of e-Stat (nationality, status, people), that of Tokyo (municipality, nationality, people) and tables with a column for each nationality can be read. A title above and remarks below may stay. What is not published may stay empty.',
       replaces: 'Replace the present figures',
       replacesHelp: 'For figures of the same place, nationality and status that are there already.',
       replacesYes: 'Yes, replace them with the new ones',
