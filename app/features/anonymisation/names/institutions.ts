@@ -131,6 +131,9 @@ export const firstWords = [
     'ペンション',
     '喫茶',
     '美容院',
+    'スーパー',
+    'パチンコ',
+    '中華料理',
   ],
   ...[
     '保育園',
@@ -167,6 +170,8 @@ const byHead: [RegExp, Institution][] = [
   [/モスク|マスジド/, strict('モスク', 'a mosque')],
   [/コープ/, strict('生活協同組合', 'a cooperative')],
   [/国際交流|多文化|サポート|ネットワーク/, strict('支援団体', 'an organisation')],
+  [/の(?:家|里|郷|園|杜|丘)$/, strict('福祉の施設', 'a care facility')],
+  [/の会$/, strict('支援団体', 'an organisation')],
   [/医療法人/, strict('医療機関', 'a medical institution')],
   [/学校法人/, strict('学校', 'a school')],
   [/福祉法人/, strict('福祉の団体', 'a welfare organisation')],

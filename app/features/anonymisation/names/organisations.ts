@@ -32,7 +32,7 @@ export function* organisations(reading: Reading, words: Words): Generator<Draft>
       }
   for (const { 0: found, index } of text.matchAll(numbered))
     yield draft(words, index, index + found.length, found)
-  for (const pattern of named)
+  for (const pattern of [...named, poetic])
     for (const { 0: found, index } of text.matchAll(pattern))
       if (!generalOffice.test(found)) yield draft(words, index, index + found.length, found)
   for (const { 0: suffix, index } of text.matchAll(bySuffix)) {
@@ -97,6 +97,12 @@ const named = [
   /(?:在[\p{Script=Han}]{2,4})?[ァ-ヺー]{2,10}寺院/gu,
   /(?<![\p{Script=Han}])(?!菩提寺|お寺|同寺)[\p{Script=Han}]{2,3}寺(?=の(?:住職|僧|境内|墓|檀家|近く)|に(?:預|参|通)|で(?:葬|座禅|法要))/gu,
 ]
+const heads =
+  '太陽|光|ひかり|虹|にじ|星|愛|森|花|泉|恵み|めぐみ|やすらぎ|いこい|みどり|緑|ひまわり|さくら|桜|つばさ|たんぽぽ|風|海|空|夢'
+const poetic = new RegExp(
+  `(?<![\\p{Script=Han}ァ-ヺー])(?:${heads})の(?:家|里|郷|園|杜|丘|会)(?=[にでのをがは]|から)`,
+  'gu',
+)
 const generalOffice = /^ハローワーク(?:など|から|まで|求人|職員|紹介|窓口|利用|登録)/
 
 // 監理団体TMC協同組合: what it is stands before the name.

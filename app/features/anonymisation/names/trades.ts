@@ -5,7 +5,7 @@ const kinds: [ja: string, phrase: string, words: string][] = [
   [
     '製造業の会社',
     'a manufacturer',
-    'プレス 金型 テクノ テック 溶接 塗装 印刷 電装 電工 電気 金属 鋼業 製鋼 鉄鋼 化成 樹脂 ゴム 製紙 技研 工機 機械 精密 光学 機工 鋳造 鍛造 メッキ 硝子 木工 家具 鉄鋼所 ファクトリー',
+    '製材 木材 石材 サプライ プレス 金型 テクノ テック 溶接 塗装 印刷 電装 電工 電気 金属 鋼業 製鋼 鉄鋼 化成 樹脂 ゴム 製紙 技研 工機 機械 精密 光学 機工 鋳造 鍛造 メッキ 硝子 木工 家具 鉄鋼所 ファクトリー',
   ],
   ['縫製業の会社', 'a clothing manufacturer', '縫製 被服 ソーイング アパレル'],
   [
@@ -18,12 +18,12 @@ const kinds: [ja: string, phrase: string, words: string][] = [
   [
     '建設業の会社',
     'a construction company',
-    '興業 建材 住建 建築 土木 設備 電設 造園 組 解体 塗工 鉄筋 左官',
+    '工事 興業 建材 住建 建築 土木 設備 電設 造園 組 解体 塗工 鉄筋 左官',
   ],
   [
     '運送業の会社',
     'a transport company',
-    '海運 陸運 通運 ロジスティクス ロジ 倉庫 引越センター エクスプレス 観光バス',
+    '港運 海運 陸運 通運 ロジスティクス ロジ 倉庫 引越センター エクスプレス 観光バス',
   ],
   ['農業の会社', 'a farm', 'ファーム 園芸 酪農 養豚 養鶏 畜産'],
   ['漁業の会社', 'a fishery company', '漁業 漁協'],
@@ -33,12 +33,16 @@ const kinds: [ja: string, phrase: string, words: string][] = [
   [
     '会社',
     'a company',
-    '興産 総業 商会 エンジニアリング コーポレーション インターナショナル ジャパン ワークス ソリューションズ システムズ エージェンシー キャリア トレーディング 貿易',
+    'モータース メンテナンス 整備 販売 林業 興産 総業 商会 エンジニアリング コーポレーション インターナショナル ジャパン ワークス ソリューションズ システムズ エージェンシー キャリア トレーディング 貿易',
   ],
   ['飲食店', 'a restaurant', '食堂 飯店 酒家 寿司 ラーメン'],
   ['介護の施設', 'a care home', '苑 福祉会 ケアセンター'],
-  ['学校', 'a school', '学舎 義塾 アカデミー インターナショナルスクール'],
-  ['日本語学校', 'a Japanese language school', '日本語アカデミー'],
+  [
+    '学校',
+    'a school',
+    '支援学校 養護学校 中等教育学校 高等専門学校 高専 学舎 義塾 アカデミー インターナショナルスクール',
+  ],
+  ['日本語学校', 'a Japanese language school', 'ランゲージスクール 日本語アカデミー'],
   ['学習塾', 'a cram school', '塾 ゼミナール'],
   ['診療所', 'a clinic', '整形外科 耳鼻科 耳鼻咽喉科 心療内科 レディースクリニック'],
   [
@@ -63,6 +67,11 @@ const kinds: [ja: string, phrase: string, words: string][] = [
   ['鉄道会社', 'a railway company', '電鉄 鉄道'],
   ['新聞社', 'a newspaper', '新聞社 新聞'],
   ['タクシー会社', 'a taxi company', 'タクシー'],
+  ['中学校', 'a junior high school', '中学'],
+  ['大学', 'a university', '短大 女子大'],
+  ['病院', 'a hospital', 'メディカルセンター 療養所'],
+  ['教会', 'a church', 'チャペル 聖堂 修道院 教団'],
+  ['団体', 'an organisation', '事業団 振興会 育成会 県人会 同胞会'],
 ]
 
 export const trades: Record<string, Institution> = Object.fromEntries(
