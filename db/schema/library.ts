@@ -63,7 +63,7 @@ export const resourceFiles = table('resource_files', {
   state: text<FileState>('state').notNull(),
   /** The words in it, for the search; empty unless it was read. */
   text: text('text').notNull(),
-  /** What the guard found, as kinds with blanks between them; never the words. */
+  /** What the guard found, as kinds with blanks between them, and `picture` for what it cannot read; never the words. */
   found: text('found').notNull(),
   /** What came of its preview; null as long as nobody tried, or nobody may open it. */
   preview: text<'made' | 'none'>('preview'),

@@ -1,5 +1,8 @@
 export type Pronoun = 'her' | 'his' | 'their'
 
+/** The schools by which a grade is told. */
+export type School = 'preschool' | 'lower' | 'upper' | 'junior-high' | 'high'
+
 const schoolBands = [
   { from: 0, id: 'infant' },
   { from: 1, id: 'preschool' },

@@ -1,5 +1,5 @@
 import { count } from '#app/core/i18n/format.ts'
-import { ageBandId, type Pronoun } from './age-band.ts'
+import { ageBandId, type Pronoun, type School } from './age-band.ts'
 import type { PopulationFault } from './population-file.ts'
 import type { RegionId } from './names/places.ts'
 import type { ja, Place } from './messages.ja.ts'
@@ -52,6 +52,15 @@ const mend: Record<PopulationFault['reason'], (value: string) => string> = {
   place: (value) => `There is no place “${value}”. Write the code of the area or the name of the prefecture.`,
   cells: (value) => `There are too few columns (${value}). Fill as many as there are headings.`,
   long: (value) => `“${value}…” is too long. It must be 100 characters or fewer.`,
+  quote: (value) => `A quotation mark (${value}) is not closed.`,
+}
+
+const grades: Record<School, string> = {
+  preschool: 'of preschool age',
+  lower: 'in the lower grades of primary school',
+  upper: 'in the upper grades of primary school',
+  'junior-high': 'in junior high school',
+  high: 'in high school',
 }
 
 export const en: typeof ja = {
@@ -154,6 +163,9 @@ export const en: typeof ja = {
     ],
     somebody: (letter) => [letter, 'somebody'],
     institutions: ({ phrase }) => [phrase, `${phrase} in the prefecture`],
+    neighbourhoods: ['a place in the prefecture', 'a place'],
+    today: 'one day',
+    grade: (school) => grades[school],
     regions: (region) => adjectives[region],
   },
   unavailable:
@@ -179,7 +191,7 @@ export const en: typeof ja = {
       file: 'File of the table',
       fileHelp: 'CSV, up to 5 MB, in UTF-8 or the Shift_JIS of Excel.',
       shapes:
-        'The table of e-Stat (nationality, status, people) and that of Tokyo (municipality, nationality, people) can be read. What is not published may stay empty.',
+        'The table of e-Stat (nationality, status, people), that of Tokyo (municipality, nationality, people) and tables with a column for each nationality can be read. A title above and remarks below may stay. What is not published may stay empty.',
       replaces: 'Replace the present figures',
       replacesHelp: 'For figures of the same place, nationality and status that are there already.',
       replacesYes: 'Yes, replace them with the new ones',

@@ -1,6 +1,6 @@
 import type { FindingKind, Level } from './findings.ts'
 import { formatNumber } from '#app/core/i18n/format.ts'
-import { ageBandId, type Pronoun } from './age-band.ts'
+import { ageBandId, type Pronoun, type School } from './age-band.ts'
 import type { Institution } from './names/institutions.ts'
 import type { PopulationFault } from './population-file.ts'
 import type { RegionId } from './names/places.ts'
@@ -123,10 +123,21 @@ const generalised = {
   ],
 }
 
+const grades: Record<School, string> = {
+  preschool: '未就学',
+  lower: '小学校低学年',
+  upper: '小学校高学年',
+  'junior-high': '中学生',
+  high: '高校生',
+}
+
 /** Words for names, which read on in a Japanese sentence. */
 const forNames = {
   somebody: (letter: string) => [letter, 'ある人'],
   institutions: ({ ja: type }: Institution) => [type, `県内の${type}`, 'ある団体'],
+  today: 'ある日',
+  grade: (school: School) => grades[school],
+  neighbourhoods: ['県内のある地域', 'ある地域'],
   regions: (region: RegionId, tail: string) => {
     const name = regionsOfOrigin.find(({ id }) => id === region)?.ja ?? ''
     return tail === '人' ? `${name}出身の人` : `${name}出身`
@@ -138,6 +149,7 @@ const mend: Record<PopulationFault['reason'], (value: string) => string> = {
   place: (value) => `「${value}」という地域はありません。地域のコードか都道府県の名前を書いてください。`,
   cells: (value) => `列が足りません（${value}）。見出しと同じ数の列にしてください。`,
   long: (value) => `「${value}…」が長すぎます。100字までにしてください。`,
+  quote: (value) => `引用符「${value}」が閉じていません。`,
 }
 
 export const ja = {
@@ -168,7 +180,7 @@ export const ja = {
       file: '表のファイル',
       fileHelp: 'CSV。5 MBまで。UTF-8か、ExcelのShift_JIS。',
       shapes:
-        'e-Statの表（国籍、在留資格、人数）と、東京都の表（市区町村、国籍、人数）を読めます。公表されていない数は、空のままで読めます。',
+        'e-Statの表（国籍、在留資格、人数）、東京都の表（市区町村、国籍、人数）、国籍が列に並ぶ表を読めます。表の前の題や、後の注は、あってもかまいません。公表されていない数は、空のままで読めます。',
       replaces: 'いまの数を置きかえる',
       replacesHelp: '同じ地域、国籍、在留資格の数が、もうあるときに選びます。',
       replacesYes: 'はい、新しい数に置きかえる',

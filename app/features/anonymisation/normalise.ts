@@ -10,7 +10,7 @@ export type Normalised = {
   gaps: number[]
 }
 
-const plain = /[\n\r\t -%'-)+-;=-Z^a-}、。「」・ぁ-ゖァ-ヺー一-鿿]+(?![\p{M}\uff9e\uff9f])/uy
+const plain = /[\n\r\t -%'-)+-;=-Z^a-}、。「」・ぁ-ゖァ-ヺー一-鿿]{1,4096}(?![\p{M}\uff9e\uff9f])/uy
 const invisible =
   /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u20e3\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u
 const decoration = /[\u180b-\u180f\u20e3\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
@@ -91,7 +91,7 @@ function asciiDigit(character: string) {
 
 const numeral = '0-9〇零一二三四五六七八九十'
 const lookalike = new RegExp(`(?<=[${numeral}A-Za-z)] ?)[ー一](?= ?[${numeral}A-Za-z])`, 'g')
-const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,}/g
+const spelled = /[〇零一二三四五六七八九](?:-?[〇零一二三四五六七八九]){6,40}/g
 
 /** One unit for one unit, so that the offsets stay. */
 const dashes = (text: string) =>

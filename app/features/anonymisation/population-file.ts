@@ -1,27 +1,23 @@
 import { japaneseText } from '#app/core/japanese-text.ts'
+import { csvRows } from '#app/core/csv-rows.server.ts'
 import { pause } from '#app/core/pause.ts'
-import { prefectures } from '#db/reference/areas.ts'
+import { municipalities, prefectures } from '#db/reference/areas.ts'
+import { type Figure, shapeOf, type Shape } from './population-shape.ts'
 import { all, nationwide } from './rare-combination.ts'
 
 export type PopulationRow = { place: string; nationality: string; status: string; people: number }
 
 /** What is wrong in one line: the reason is a key of the messages, `value` as it is written there. */
-export type PopulationFault = { line: number; reason: 'number' | 'place' | 'cells' | 'long'; value: string }
+export type PopulationFault = {
+  line: number
+  reason: 'number' | 'place' | 'cells' | 'long' | 'quote'
+  value: string
+}
 
 /** A file that is no table of residents. */
 export class PopulationFileError extends Error {
   override name = 'PopulationFileError'
 }
-
-const headers = {
-  code: /^(?:code|.*コード|prefecture_code|地域コード)$/i,
-  prefecture: /^(?:prefecture(?:_ja)?|都道府県(?:名)?)$/i,
-  municipality: /^(?:municipality|name_ja|市区町村(?:名)?|地域)$/i,
-  nationality: /^(?:nationality(?:_ja)?|国籍.*)$/i,
-  status: /^(?:status(?:_ja)?|在留資格.*)$/i,
-  people: /^(?:count|residents|people|人数|値|value|foreign_residents.*|総数)$/i,
-}
-type Column = keyof typeof headers
 
 const linesAtOnce = 2000
 const longestWord = 100
@@ -36,62 +32,75 @@ export function decoded(bytes: Uint8Array) {
 }
 
 /**
- * The rows of the e-Stat table (with status) or of the Tokyo table (without), and the lines that cannot be read; what
- * is not published is left out. Throws PopulationFileError when it is no such table.
+ * The rows of a table of residents in any of the published shapes (`population-shape.ts`), and the lines that cannot be
+ * read; what is not published is left out, and of several dates the latest counts. Throws PopulationFileError when it is
+ * no such table.
  */
 export async function readPopulation(text: string) {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
-  const first = lines.findIndex((line) => line.trim() !== '')
-  const head = cellsOf(lines[first] ?? '')
-  const read = rowReader(head)
+  const lines = csvRows(text)
+  if ('wrongLine' in lines) return { rows: [], faults: [{ line: lines.wrongLine, ...fault('quote', '"') }] }
+  const shape = shapeOf(lines.map(({ cells }) => cells))
+  if (!shape) throw new PopulationFileError('headers')
   const faults: PopulationFault[] = []
   const rows = new Map<string, PopulationRow>()
-  for (let at = first + 1; at < lines.length; at++) {
-    if (at % linesAtOnce === 0) await pause()
-    const cells = cellsOf(lines[at] ?? '')
-    if (cells.every((cell) => cell.trim() === '')) continue
-    const row = cells.length < head.length ? fault('cells', `${cells.length}/${head.length}`) : read(cells)
-    if (row && 'reason' in row) faults.push({ line: at + 1, ...row })
-    else if (row) keepLarger(rows, row)
+  let latest = ''
+  for (const [at, { line, cells }] of lines.slice(shape.firstRow).entries()) {
+    if (at % linesAtOnce === linesAtOnce - 1) await pause()
+    if (isNote(cells)) continue
+    if (cells.length < shape.width) {
+      faults.push({ line, ...fault('cells', `${cells.length}/${shape.width}`) })
+      continue
+    }
+    const time = shape.value(cells, 'time')
+    if (time < latest) continue
+    if (time > latest) rows.clear()
+    latest = time
+    for (const figure of shape.figuresOf(cells)) {
+      const row = rowOf(cells, figure, shape)
+      if (row && 'reason' in row) faults.push({ line, ...row })
+      else if (row) keepLarger(rows, row)
+    }
   }
   if (rows.size === 0 && faults.length === 0) throw new PopulationFileError('empty')
   return { rows: Array.from(rows, ([, row]) => row), faults }
 }
 
+/** 「注）…」, 「出典：…」: a remark below the table, alone in its line. */
+const isNote = (cells: string[]) =>
+  cells.slice(1).every((cell) => cell.trim() === '') &&
+  /^(?:[(（]?注|※|＊|\*|出典|出所|資料|備考|[(（]?[Nn]ote|[Ss]ource)/.test(cells[0]?.trim() ?? '')
+
 const fault = (reason: PopulationFault['reason'], value: string) => ({ reason, value: value.slice(0, 40) })
 
-/** Reads one line under these heads: a row, what is wrong with it, or null for what is not published. */
-function rowReader(head: string[]) {
-  const at = (column: Column) => head.findIndex((name) => headers[column].test(name.trim()))
-  const columns = Object.fromEntries(Object.keys(headers).map((key) => [key, at(key as Column)])) as Record<
-    Column,
-    number
-  >
-  if (columns.people < 0 || (columns.nationality < 0 && columns.code < 0 && columns.prefecture < 0))
-    throw new PopulationFileError('headers')
-  return (cells: string[]) => {
-    const value = (column: Column) => cells[columns[column]]?.trim() ?? ''
-    const written = value('people')
-    if (unpublished.test(written) || nowhere.test(value('prefecture') + value('municipality'))) return null
-    const people = written.normalize('NFKC').replaceAll(',', '')
-    if (!/^\d{1,9}$/.test(people)) return fault('number', written)
-    const place = placeOf(value('code'), value('prefecture'))
-    if (place === null) return fault('place', value('code') || value('prefecture'))
-    const [nationality, status] = [totalled(value('nationality')), totalled(value('status'))]
-    const long = [nationality, status].find((word) => word.length > longestWord)
-    return long ? fault('long', long) : { place, nationality, status, people: Number(people) }
-  }
+/** One figure of a line: a row, what is wrong with it, or null for what is not published. */
+function rowOf(cells: string[], { nationality: named, written }: Figure, { value }: Shape) {
+  if (unpublished.test(written) || nowhere.test(value(cells, 'prefecture') + value(cells, 'municipality')))
+    return null
+  const people = written.normalize('NFKC').replace(/,|(?<=\d) ?人$|\.0{1,3}$/g, '')
+  if (!/^\d{1,9}$/.test(people)) return fault('number', written)
+  const place = placeOf(value(cells, 'code'), value(cells, 'prefecture'), value(cells, 'municipality'))
+  if (place === null)
+    return fault('place', value(cells, 'code') || value(cells, 'municipality') || value(cells, 'prefecture'))
+  const [nationality, status] = [totalled(named), totalled(value(cells, 'status'))]
+  const long = [nationality, status].find((word) => word.length > longestWord)
+  return long ? fault('long', long) : { place, nationality, status, people: Number(people) }
 }
 
-const totalled = (written: string) =>
-  written === '' || /^(?:総数|計|合計|total)$/i.test(written) ? all : written
+const isTotal = (written: string) => /^(?:総数|総計|計|合計|全体|total)$/i.test(written)
+const totalled = (written: string) => (written === '' || isTotal(written) ? all : written)
 
-/** Six digits carry a check digit; `xx000` is a prefecture, no code at all the country. Null where it is neither. */
-function placeOf(code: string, prefecture: string) {
+/**
+ * Six digits carry a check digit; `xx000` is a prefecture, no code and no name the country. A name stands for a code
+ * where it is a prefecture, or a municipality of one. Null where it is none of these.
+ */
+function placeOf(code: string, prefecture: string, municipality: string) {
   const digits = code.normalize('NFKC')
   if (digits === '') {
-    const isNation = prefecture === '' || prefecture === '全国'
-    return isNation ? nationwide : (prefectures.find(({ name }) => name === prefecture)?.code ?? null)
+    const isTown = municipality !== '' && municipality !== prefecture && !isTotal(municipality)
+    if (isTown && prefecture !== '') return codeOfMunicipality(prefecture, municipality)
+    const name = prefecture || municipality
+    if (name === '' || name === '全国' || isTotal(name)) return nationwide
+    return prefectures.find((each) => each.name === name)?.code ?? null
   }
   if (!/^\d{1,6}$/.test(digits)) return null
   const padded =
@@ -100,6 +109,12 @@ function placeOf(code: string, prefecture: string) {
   if (!prefectureCodes.has(padded.slice(0, 2))) return null
   return padded.endsWith('000') ? padded.slice(0, 2) : padded
 }
+
+function codeOfMunicipality(prefecture: string, municipality: string) {
+  const within = prefectures.find(({ name }) => name === prefecture)?.code
+  return municipalities.find((each) => each.prefecture === within && each.name === municipality)?.code ?? null
+}
+
 const prefectureCodes = new Set(prefectures.map(({ code }) => code))
 
 export const keyOf = ({ place, nationality, status }: Omit<PopulationRow, 'people'>) =>
@@ -109,9 +124,3 @@ function keepLarger(rows: Map<string, PopulationRow>, row: PopulationRow) {
   const known = rows.get(keyOf(row))
   rows.set(keyOf(row), known && known.people > row.people ? known : row)
 }
-
-/** Comma-separated values with quotes. */
-const cellsOf = (line: string) =>
-  [...line.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^,]*))(?=,|$)/g)].map(([, quoted, plain]) =>
-    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-  )

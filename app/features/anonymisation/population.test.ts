@@ -95,3 +95,53 @@ test('figures are replaced only when that was said, and the tables in use tell w
     { actorId: admin.actor.id, subjectId: 'population', detail: { asOf: '2026-01', rows: 2 } },
   ])
 })
+
+const fromEStat = [
+  '"統計名：","在留外国人統計"',
+  '"表題：","国籍・地域別 在留資格別 在留外国人"',
+  '',
+  '"tab_code","表章項目","cat01_code","国籍・地域","cat02_code","在留資格（在留目的）","area_code","地域","time_code","時間軸(半期)","unit","value","annotation"',
+  '"010","人数","000","総数","100","総数","00000","全国","2024000606","2024年6月","人","3,588,956",""',
+  '"010","人数","250","ペルー","100","総数","00000","全国","2024001212","2024年12月","人","49,247",""',
+  '"010","人数","250","ペルー","130","永住者","13000","東京都","2024001212","2024年12月","人","1,2３4人",""',
+  '"010","人数","250","ペルー","140","教授","13000","東京都","2024001212","2024年12月","人","***",""',
+  '"（注）数は各年末の数である。"',
+  '出典：出入国在留管理庁,,,',
+].join('\r\n')
+
+test('the list of e-Stat as it is given out: title above, codes beside names, unit, remarks below, the latest date', async () => {
+  expect(await readPopulation(fromEStat)).toEqual({
+    faults: [],
+    rows: [
+      { place: '00', nationality: 'ペルー', status: all, people: 49_247 },
+      { place: '13', nationality: 'ペルー', status: '永住者', people: 1234 },
+    ],
+  })
+})
+
+test('a column a nationality: beside statuses or places, with the totals', async () => {
+  const { rows, faults } = await readPopulation(
+    'status_ja,総数,中国,ベトナム\n教授,8024,2128,141\n報道,197,35,\n計,4125395,930428,681100\n',
+  )
+  expect(faults).toEqual([])
+  expect(rows).toContainEqual({ place: '00', nationality: all, status: '教授', people: 8024 })
+  expect(rows).toContainEqual({ place: '00', nationality: 'ベトナム', status: all, people: 681_100 })
+  expect(rows).toHaveLength(8)
+})
+
+test('the census, and municipalities by name alone; a table of something else is refused', async () => {
+  const census = await readPopulation(
+    'code,name_ja,population_total_2020,foreign_population_2020\n000000,全国,126146099,2402460\n473821,与那国町,1676,15\n',
+  )
+  expect(census.rows).toContainEqual({ place: '47382', nationality: all, status: all, people: 15 })
+  const byName = await readPopulation(
+    '都道府県,市区町村,国籍・地域,人数\n群馬県,大泉町,ブラジル,4500\n群馬県,大泉市,ブラジル,1\n',
+  )
+  expect(byName.rows).toEqual([{ place: '10524', nationality: 'ブラジル', status: all, people: 4500 }])
+  expect(byName.faults).toEqual([{ line: 3, reason: 'place', value: '大泉市' }])
+  await expect(readPopulation('prefecture_code,prefecture_ja,column,row\n01,北海道,11,0\n')).rejects.toThrow()
+})
+
+test('a quotation mark that is not closed is told by its line', async () => {
+  expect((await readPopulation('code,people\n13,"12\n14,5\n')).faults).toMatchObject([{ reason: 'quote' }])
+})

@@ -3,12 +3,13 @@ import type { PartFinding, PartText } from '#app/core/screening.ts'
 import { messages } from './messages.ts'
 import { withHonorific, nicknamed } from './names/honorifics.ts'
 import { initials, lettersIn } from './names/initials.ts'
-import { inKatakana } from './names/katakana-persons.ts'
+import { inHiragana, inKatakana } from './names/katakana-persons.ts'
 import { chineseOrKorean, inKanji } from './names/kanji-persons.ts'
 import { inLatin } from './names/latin-persons.ts'
 import type { Lexicon } from './names/lexicon.ts'
 import type { Named } from './names/named.ts'
 import { nationalities } from './names/nationalities.ts'
+import { neighbourhoods } from './names/neighbourhoods.ts'
 import { organisations } from './names/organisations.ts'
 import { pseudonyms } from './names/pseudonyms.ts'
 import { normalise } from './normalise.ts'
@@ -19,7 +20,7 @@ import { placed, settled } from './settle.ts'
 /** `lang` is the language that suggestions are in. */
 export type ThreadText = PartText & { lang: Locale }
 
-const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana, inLatin]
+const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana, inHiragana, inLatin]
 
 /** Everything that would identify a person in the texts of one thread; one person has one letter in all of them. */
 export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): PartFinding[] {
@@ -38,8 +39,10 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
     const drafts = [
       ...identifiers(reading.view, words),
       ...initials(view, seen),
-      ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
+      // ローソン is an unknown word in katakana too: a body or a place before a person.
       ...organisations(reading, words),
+      ...neighbourhoods(reading, words),
+      ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
       ...nationalities(reading, words),
     ]
     return settled(reading.view, drafts)

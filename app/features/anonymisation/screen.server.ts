@@ -10,6 +10,7 @@ import { birthYears, japaneseDates } from './rules/dates.ts'
 import type { Detector, Draft, Words } from './rules/detector.ts'
 import { englishAges } from './rules/english-ages.ts'
 import { englishBirthYears, englishDates, numericDates } from './rules/english-dates.ts'
+import { grades } from './rules/grades.ts'
 import { invisibles } from './rules/invisibles.ts'
 import { licencePlates } from './rules/licence-plates.ts'
 import { longNumbers } from './rules/long-numbers.ts'
@@ -42,6 +43,7 @@ const detectors: Detector[] = [
   ages,
   writtenOtherwise,
   englishAges,
+  grades,
   municipalities,
   cityStems,
   romanisedNames,

@@ -47,7 +47,7 @@ export async function seenIn(ctx: Context, file: File): Promise<Seen> {
     ({ kind, text }, place) => place === found.findIndex((one) => one.kind === kind && one.text === text),
   )
   return {
-    unread: read.text === '',
+    unread: read.text === '' || read.pictures,
     found: first.slice(0, mostFound).map(({ kind, text }) => ({ kind, text })),
   }
 }

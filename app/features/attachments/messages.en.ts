@@ -28,7 +28,10 @@ export const en: typeof ja = {
     'These words may tell who it is about. Say why they do not, or change the file and choose it again. The reviewer reads your reason.',
   reasonHelp: 'Example: name and telephone of a public counter. Up to 200 characters.',
   fileKind: (kind, size) => `${kind.toUpperCase()} ${size}`,
-  unread: 'No program can read the words in it. Look at it yourself.',
+  unread: (kind) =>
+    kind === 'png' || kind === 'jpg'
+      ? 'No program can read the words in it. Look at it yourself.'
+      : 'It holds pictures or other parts that no program can read. Look at them yourself.',
   explained: (words, reason) => `Found: ${words}. The author says: ${reason}`,
   remove: (name) => `Remove ${name}`,
   removal: {

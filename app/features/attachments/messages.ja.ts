@@ -26,7 +26,10 @@ export const ja = {
     '次のことばから、誰のことか分かるかもしれません。分からない理由を書くか、ファイルを直して選び直してください。理由は確認する人も読みます。',
   reasonHelp: '例：役所の窓口の名前と電話番号で、公開されている。200字まで。',
   fileKind: (kind: string, size: string) => `${kind.toUpperCase()} ${size}`,
-  unread: '中のことばは、機械では読めません。人の目で確かめてください。',
+  unread: (kind: string): string =>
+    kind === 'png' || kind === 'jpg'
+      ? '中のことばは、機械では読めません。人の目で確かめてください。'
+      : '中に、絵や写真など、機械では読めないところがあります。人の目で確かめてください。',
   explained: (words: string, reason: string) => `見つかったことば：${words}。付けた人の説明：${reason}`,
   remove: (name: string) => `${name}を外す`,
   removal: {

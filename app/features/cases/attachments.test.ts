@@ -3,7 +3,7 @@ import { columnsHolding } from '#db/find-text.ts'
 import { postFiles } from '#db/schema/attachments.ts'
 import { answer, approval, draftedCase, publishedCase, sendingBack, waitingCase } from '#tests/cases-world.ts'
 import { attached, bytesOf, filesIn, guide, keptBytes, opened } from '#tests/attachments-world.ts'
-import { docxOf, pdfOf, photoOf } from '#tests/made-files.ts'
+import { docxOf, pdfOf, photoOf, pngOf } from '#tests/made-files.ts'
 import { decided, reported } from '#tests/moderation-world.ts'
 import { settle } from '#tests/leaving-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
@@ -149,6 +149,20 @@ test('what tells who somebody is does not come in, and what may tell needs a rea
     { found: ['052-123-4567'], reason: '公開されている窓口' },
   ])
   await expect(openAttachment(author, id, file)).rejects.toMatchObject(gone)
+})
+
+test('a scan inside a letter is told to the second person as a picture is', async () => {
+  const world = await freshWorld()
+  const { author } = cast(world)
+  const id = await draftedCase(author)
+  const scan = { name: 'word/media/image1.png', bytes: pngOf() }
+  const target = { caseId: id, post: 0 }
+  await attached(author, target, { bytes: docxOf(['手続きの流れ']), name: 'nagare.docx' })
+  await attached(author, target, { bytes: docxOf(['手続きの流れ'], [scan]), name: 'shashin.docx' })
+  expect(await filesToReview(author, id)).toMatchObject([
+    { name: 'nagare.docx', unread: false },
+    { name: 'shashin.docx', unread: true },
+  ])
 })
 
 test('five files hang on a post, each once, and a photograph says nothing of where it was taken', async () => {

@@ -184,6 +184,17 @@ test('a picture, and what cannot be read, is open and says that the search does 
   expect((await searchableResources.texts(store.read, [id]))[0]!.title).toBe('初回の面談の一覧')
 })
 
+test('a scan inside a file that was read is told to its owner', async () => {
+  const { as } = await freshWorld()
+  const [sakura, kaede] = [as('sakura'), as('kaede')]
+  const scan = { name: 'word/media/image1.png', bytes: pngOf() }
+  const sent = await uploaded(sakura, docxOf(['初めて会う日に渡す'], [scan]), '手引き.docx')
+  const id = await addedResource(sakura, { kind: 'file', body: '', ...sent })
+  await readWaiting(sakura)
+  expect((await resourcePage(sakura, id)).file).toMatchObject({ state: 'read', found: ['picture'] })
+  expect((await resourcePage(kaede, id)).file).toMatchObject({ state: 'read', found: [], mayOpen: true })
+})
+
 test('a name of its author that could not be taken out keeps a file closed, as a name in its words does', async () => {
   const { as } = await freshWorld()
   const sakura = as('sakura')

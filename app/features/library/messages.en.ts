@@ -149,6 +149,7 @@ export const en: typeof ja = {
     heldText: 'Something in it tells who a person is. Delete it, then send the file as a new version.',
     heldReader: 'It is being corrected. Wait for the new version.',
     heldFound: (kinds: string) => `Found: ${kinds}`,
+    pictures: 'It holds pictures. No program can read the words in them. Look at them yourself.',
     unread: 'The words inside the file are not in the search. It is found by its title and description.',
     downloads: 'Times saved',
     times: (times: string) => times,

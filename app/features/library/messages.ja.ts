@@ -146,6 +146,7 @@ export const ja = {
     heldText: '中に、人が分かる書き方があります。消してから、新しい版として送ってください。',
     heldReader: '中身を直しています。新しい版を待ってください。',
     heldFound: (kinds: string) => `見つかったもの：${kinds}`,
+    pictures: '中に絵や写真があります。その中のことばは、機械では読めません。人の目で確かめてください。',
     unread: 'ファイルの中の文字は、検索に入っていません。題と説明で見つかります。',
     downloads: '保存された回数',
     times: (count: string) => `${count}回`,

@@ -22,12 +22,13 @@ export async function readFile(ctx: Context, hash: string) {
   const kind = file.kind as FileKind
   const read = await files.borrow(hash, (path) => wordsOf({ path, kind, type: file.type }))
   const found = read ? await kindsOfPersonsIn(ctx, `${read.text}\n\n${aboutItself(read)}`) : []
+  const unseen = read?.pictures ? ['picture'] : []
   const state: FileState = !read ? 'unread' : found.length > 0 ? 'held' : 'read'
   await ctx.store.transact(async (tx) => {
     const words = state === 'read' ? read!.text : ''
     await tx
       .update(resourceFiles)
-      .set({ state, text: words, found: found.join(' ') })
+      .set({ state, text: words, found: [...found, ...unseen].join(' ') })
       .where(eq(resourceFiles.hash, hash))
     const holders = await tx
       .selectDistinct({ id: resources.id })

@@ -2,16 +2,22 @@ import { open } from 'node:fs/promises'
 import type { FileKind } from '../kind/kinds.ts'
 import { officeText } from './office-text.ts'
 import { pdfText } from './pdf-text.ts'
+import { holdsPictures } from './pictures.ts'
 import { propertiesOf, type Properties } from './properties.ts'
 
 export type Reading = { path: string; kind: FileKind; type: string; enough: number }
 
-export type Read = { text: string } & Properties
+/** `pictures`: there are some in it, which no program reads. */
+export type Read = { text: string; pictures: boolean } & Properties
 
 /** The words of a file, plain and no more than enough, and what it says about itself. */
 export default async function read(reading: Reading): Promise<Read> {
   const { path, kind } = reading
-  return { text: await wordsOf(reading), ...(await propertiesOf(path, kind)) }
+  return {
+    text: await wordsOf(reading),
+    pictures: await holdsPictures(path, kind),
+    ...(await propertiesOf(path, kind)),
+  }
 }
 
 async function wordsOf(reading: Reading): Promise<string> {

@@ -63,6 +63,22 @@ test.each<[string, FileKind, Buffer | string, string]>([
   expect(await read(kind, bytes)).toBe(text)
 })
 
+const scan = (name: string) => zipOf([{ name, bytes: 'x' }])
+
+test.each<[FileKind, Buffer, boolean]>([
+  ['docx', docxOf(['一つめ'], [{ name: 'word/media/image1.png', bytes: pngOf() }]), true],
+  ['docx', docxOf(['一つめ']), false],
+  ['xlsx', scan('xl/media/image1.jpeg'), true],
+  ['pptx', scan('ppt/media/image1.emf'), true],
+  ['pptx', pptxOf(['一つめ']), false],
+  ['odt', scan('Pictures/100.png'), true],
+  ['odt', odtOf(['一つめ']), false],
+])('whether a %s holds pictures, which no program reads, is told', async (kind, bytes, pictures) => {
+  const path = join(folder, 'pictures')
+  await writeFile(path, bytes)
+  expect(await reader.read({ path, kind, type: kinds[kind] })).toMatchObject({ pictures })
+})
+
 test('Shift_JIS is read as such, and no more than enough of any file', async () => {
   expect(await read('csv', Buffer.from('8ddd97af', 'hex'), 'text/csv; charset=Shift_JIS')).toBe('在留')
   expect(await read('txt', 'あ'.repeat(enoughLetters * 2))).toHaveLength(enoughLetters)

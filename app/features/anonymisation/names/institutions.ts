@@ -1,12 +1,9 @@
-export type Institution = {
-  ja: string
-  phrase: string
-  /** These words follow common nouns so often that only a proper name before them counts. */
-  strict: boolean
-}
+import { loose, strict, type Institution } from './institution.ts'
+import { knownBody } from './well-known.ts'
+import { offices } from './offices.ts'
+import { trades } from './trades.ts'
 
-const loose = (ja: string, phrase: string): Institution => ({ ja, phrase, strict: false })
-const strict = (ja: string, phrase: string): Institution => ({ ja, phrase, strict: true })
+export type { Institution } from './institution.ts'
 
 /** Last words of the names of institutions, longest first where one ends another. */
 const institutions: Record<string, Institution> = {
@@ -40,34 +37,7 @@ const institutions: Record<string, Institution> = {
   労働組合: strict('労働組合', 'a union'),
   組合: strict('組合', 'a cooperative'),
   ユニオン: strict('労働組合', 'a union'),
-  製作所: strict('製造業の会社', 'a manufacturer'),
-  製造所: strict('製造業の会社', 'a manufacturer'),
-  工業所: strict('製造業の会社', 'a manufacturer'),
-  工業: strict('製造業の会社', 'a manufacturer'),
   工場: strict('工場', 'a factory'),
-  製菓: strict('食品製造業の会社', 'a food company'),
-  食品: strict('食品製造業の会社', 'a food company'),
-  水産加工: strict('水産加工の会社', 'a fishery company'),
-  電子: strict('製造業の会社', 'a manufacturer'),
-  水産: strict('水産業の会社', 'a fishery company'),
-  電機: strict('製造業の会社', 'a manufacturer'),
-  精機: strict('製造業の会社', 'a manufacturer'),
-  自動車: strict('製造業の会社', 'a manufacturer'),
-  建設: strict('建設業の会社', 'a construction company'),
-  工務店: strict('建設業の会社', 'a construction company'),
-  運輸: strict('運送業の会社', 'a transport company'),
-  運送: strict('運送業の会社', 'a transport company'),
-  物流: strict('運送業の会社', 'a transport company'),
-  農園: strict('農園', 'a farm'),
-  農場: strict('農場', 'a farm'),
-  牧場: strict('牧場', 'a farm'),
-  商店: strict('小売業の店', 'a shop'),
-  商事: strict('会社', 'a company'),
-  産業: strict('会社', 'a company'),
-  ホテル: strict('宿泊業の会社', 'a hotel'),
-  旅館: strict('宿泊業の会社', 'a hotel'),
-  銀行: strict('銀行', 'a bank'),
-  会社: strict('会社', 'a company'),
   公民館: strict('公民館', 'a community hall'),
   図書館: strict('図書館', 'a library'),
   児童館: strict('児童館', 'a children’s centre'),
@@ -108,46 +78,21 @@ const institutions: Record<string, Institution> = {
   労組: strict('労働組合', 'a union'),
   生協: strict('生活協同組合', 'a cooperative'),
   商工会: strict('商工会', 'a chamber of commerce'),
-  信用金庫: strict('信用金庫', 'a bank'),
   信用組合: strict('信用組合', 'a bank'),
-  証券: strict('会社', 'a company'),
-  生命: strict('保険会社', 'an insurance company'),
-  鉄工所: strict('製造業の会社', 'a manufacturer'),
-  鉄工: strict('製造業の会社', 'a manufacturer'),
-  紡織: strict('製造業の会社', 'a manufacturer'),
-  紡績: strict('製造業の会社', 'a manufacturer'),
-  重工業: strict('製造業の会社', 'a manufacturer'),
-  重工: strict('製造業の会社', 'a manufacturer'),
-  化学: strict('製造業の会社', 'a manufacturer'),
-  製薬: strict('製造業の会社', 'a manufacturer'),
-  薬品: strict('製造業の会社', 'a manufacturer'),
-  製鉄: strict('製造業の会社', 'a manufacturer'),
-  建機: strict('製造業の会社', 'a manufacturer'),
-  発動機: strict('製造業の会社', 'a manufacturer'),
   電力: strict('電力会社', 'a power company'),
-  電鉄: strict('鉄道会社', 'a railway company'),
-  鉄道: strict('鉄道会社', 'a railway company'),
   航空: strict('航空会社', 'an airline'),
-  新聞社: strict('新聞社', 'a newspaper'),
-  新聞: strict('新聞社', 'a newspaper'),
   放送: strict('放送局', 'a broadcaster'),
   書店: strict('書店', 'a bookshop'),
-  フーズ: strict('食品製造業の会社', 'a food company'),
-  ホールディングス: strict('会社', 'a company'),
   モバイル: strict('携帯電話会社', 'a phone company'),
-  タクシー: strict('タクシー会社', 'a taxi company'),
-  交通: strict('運送業の会社', 'a transport company'),
-  サービス: strict('会社', 'a company'),
-  急便: strict('運送業の会社', 'a transport company'),
-  物産: strict('会社', 'a company'),
   不動産: strict('不動産会社', 'an estate agent'),
-  百貨店: strict('小売業の店', 'a shop'),
   スーパー: strict('スーパー', 'a supermarket'),
   店: strict('店', 'a shop'),
   真言宗: strict('寺院', 'a temple'),
   駅: strict('最寄りの駅', 'the nearest station'),
   団地: strict('団地', 'a housing estate'),
   寮: strict('寮', 'a dormitory'),
+  ...trades,
+  ...offices,
 }
 
 export const suffixes = Object.keys(institutions).toSorted((a, b) => b.length - a.length)
@@ -174,19 +119,72 @@ export const firstWords = [
     '美容室',
     '焼肉',
   ],
-  ...['センター', 'ネットワーク', 'の会', 'コープ', 'こども園', '放課後デイ'],
+  ...['センター', 'ネットワーク', 'の会', 'コープ', 'こども園', '放課後等?デイ(?!サービス)'],
+  ...[
+    'カラオケ',
+    'スナック',
+    'キッチン',
+    'カフェ',
+    'レストラン',
+    '食堂',
+    '民宿',
+    'ペンション',
+    '喫茶',
+    '美容院',
+    'スーパー',
+    'パチンコ',
+    '中華料理',
+  ],
+  ...[
+    '保育園',
+    '保育室',
+    '幼稚園',
+    '学童クラブ',
+    '児童クラブ',
+    '特養',
+    '老健',
+    '作業所',
+    'シェルター',
+    'サポート',
+  ],
+  ...['法律事務所', '行政書士事務所', 'クリニック', 'マスジド', '国際交流'],
 ]
 
 const byHead: [RegExp, Institution][] = [
+  [/放課後/, strict('放課後デイサービス', 'an after-school day service')],
+  [/訪問看護/, strict('訪問看護の事業所', 'a home nursing service')],
+  [/デイ(?:サービス|ケア)/, strict('デイサービスの施設', 'a day care facility')],
+  [/グループホーム|ケアホーム/, strict('グループホーム', 'a group home')],
+  [/老人ホーム|特養|老健|ケアハウス|ケアセンター/, strict('高齢者施設', 'a home for the elderly')],
+  [/(?:こ|子)ども食堂/, strict('子ども食堂', 'a community kitchen for children')],
+  [/フリースクール/, strict('フリースクール', 'a free school')],
+  [
+    /居酒屋|焼肉|カラオケ|スナック|キッチン|カフェ|レストラン|食堂|ラーメン|喫茶/,
+    strict('飲食店', 'a restaurant'),
+  ],
+  [/美容/, strict('美容室', 'a hairdresser’s')],
+  [/学童|児童クラブ/, strict('学童保育', 'an after-school club')],
+  [/保育/, strict('保育園', 'a nursery')],
+  [/シェルター/, strict('シェルター', 'a shelter')],
+  [/民宿|ペンション/, strict('宿泊業の会社', 'a hotel')],
+  [/モスク|マスジド/, strict('モスク', 'a mosque')],
+  [/コープ/, strict('生活協同組合', 'a cooperative')],
+  [/国際交流|多文化|サポート|ネットワーク/, strict('支援団体', 'an organisation')],
+  [/の(?:家|里|郷|園|杜|丘)$/, strict('福祉の施設', 'a care facility')],
+  [/の会$/, strict('支援団体', 'an organisation')],
   [/医療法人/, strict('医療機関', 'a medical institution')],
   [/学校法人/, strict('学校', 'a school')],
   [/福祉法人/, strict('福祉の団体', 'a welfare organisation')],
+  [/寺$/, strict('寺院', 'a temple')],
+  [/^ハローワーク/, strict('ハローワーク', 'a public employment office')],
   [/宗教法人/, strict('宗教の団体', 'a religious body')],
   [/(?:社団|財団|NPO|非営利活動)法人/, strict('支援団体', 'an organisation')],
 ]
 
 export function institutionOf(name: string): Institution {
+  const known = knownBody(name)
   const suffix = suffixes.find((each) => name.endsWith(each))
+  if (known && !suffix) return known
   if (suffix) return institutions[suffix] ?? strict('会社', 'a company')
   const within = suffixes.find((each) => each !== '会社' && name.includes(each))
   const head = byHead.find(([pattern]) => pattern.test(name))

@@ -6,7 +6,23 @@ import { placesInKatakana } from './places.ts'
 const runs = /[ァ-ヺ][ァ-ヺー]*(?:[・=＝ ](?:[A-Z]\.?[・= ])?[ァ-ヺ][ァ-ヺー]*)*/g
 const kin =
   /(?:夫|妻|父|母|兄|姉|弟|妹|長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|祖父|祖母|おじ|おば|叔父|叔母|伯父|伯母|いとこ|婚約者|恋人|彼女?|友人|知人|同僚|上司|社長|子ども|子|相談者|本人|名前|氏名|通称|本名|実習生|留学生|通訳)(?:の|は|が|、|:|（|\(|で)?[「『]?$/
+// 姉のまりあ: the same names in hiragana.
+const kanaAfterKin =
+  /(?<=(?:夫|妻|父|母|兄|姉|弟|妹|長男|次男|長女|次女|三男|三女|息子|娘|友人|同僚)の?[「『]?)(?<kana>(?!の)[ぁ-ん]{2,5}?)(?=[」』]|[はがをにとも、](?![ぁ-ん]{0,1}[うく]ち))/gu
 const introduces = /^(?:さん|くん|ちゃん|氏|様|先生|」?(?:という|と(?:いう|申し|名乗|呼ば)))/
+
+const inKatakanaLetters = (kana: string) =>
+  kana.replace(/[ぁ-ん]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
+
+/** Names in hiragana after a family relation, which the dictionary or the list knows as names. */
+export function* inHiragana(reading: Reading): Generator<Named> {
+  for (const { 0: found, index } of reading.text.matchAll(kanaAfterKin)) {
+    const tags = reading.lexicon.tagsOf(found)
+    const isGiven = tags.length > 0 && tags.every((tag) => tag.startsWith('名詞,固有名詞,人名'))
+    if (isGiven || isKatakanaName(inKatakanaLetters(found)))
+      yield named(reading, index, index + found.length, 'confirm', null)
+  }
+}
 
 /** Names in katakana: joined by ・, after a family relation, on the list, or unknown words that are no loan words. */
 export function* inKatakana(reading: Reading): Generator<Named> {

@@ -3,13 +3,13 @@ import { named, type Named, type Reading } from './named.ts'
 import { organisationWords } from './english-organisations.ts'
 
 const capital = '[A-ZÀ-ÖØ-ÞĐƠƯ]'
-const one = `${capital}[a-zà-öø-ÿđơưạ-ỹ'’]*[a-zà-öø-ÿđơưạ-ỹ](?:-(?!(?:san|sensei|kun|chan|sama)(?![a-z]))${capital}?[a-zà-öø-ÿ]+)?`
+const one = `${capital}[a-zà-öø-ÿđơưạ-ỹ'’]{0,24}[a-zà-öø-ÿđơưạ-ỹ](?:-(?!(?:san|sensei|kun|chan|sama)(?![a-z]))${capital}?[a-zà-öø-ÿ]{1,24})?`
 const linked = `(?: (?:de|da|do|dos|del|dela|la|van|von|bin|binti|al|el|${capital}\\.))?`
 const sequences = new RegExp(
   `(?<![A-Za-zÀ-ÿ@#/_.-])(?<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Pastor)\\.? )?(?<name>${one}(?:${linked} ${one}){0,4})(?<after>-(?:san|sensei|kun|chan|sama))?(?![A-Za-z_@])`,
   'gu',
 )
-const shouted = /(?<![A-Za-z-])[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{2,}){1,4}(?![A-Za-z])/g
+const shouted = /(?<![A-Za-z-])[A-Z]{3,24}(?:[ ,]{1,2}[A-Z]{2,24}){1,4}(?![A-Za-z])/g
 const sentenceStart = /(?:^|[.!?:;…。\n|>*_#"“”「」()（）•\]]|\d\.|[-–—] )\s{0,14}$/u
 const introduced =
   /(?:called|named|name is|husband|wife|son|daughter|mother|father|brother|sister|friend|colleague|client|Ms|Mr|with|told|asked|to|for|and|by|from) $/

@@ -13,12 +13,17 @@ const english = new RegExp(
 export function* nationalities({ text }: Reading, words: Words): Generator<Draft> {
   for (const { 0: found, index, groups } of text.matchAll(japanese)) {
     const region = regionOfCountry.get(groups?.country ?? '')
+    const ofForeigners = groups?.tail === '人' && text.startsWith('学校', index + found.length)
     if (region)
-      yield hint(index, index + found.length, words.generalised.regions(region, groups?.tail ?? '出身'))
+      yield hint(
+        index,
+        index + found.length,
+        ofForeigners ? '外国人' : words.generalised.regions(region, groups?.tail ?? '出身'),
+      )
   }
   for (const { 0: found, index } of text.matchAll(english)) {
     const region = regionOfAdjective.get(found)
-    if (region) yield hint(index, index + found.length, words.generalised.regions(region, ''))
+    if (region) yield hint(index, index + found.length, words.generalised.regions(region, '出身'))
   }
 }
 

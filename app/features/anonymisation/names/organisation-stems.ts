@@ -18,6 +18,9 @@ export function stemStart(text: string, end: number) {
 /** Where the name begins inside what stands before the suffix; null when only common words stand there. */
 export function namedPart(reading: Reading, stem: string, start: number, suffix: string): number | null {
   let own = nounsBefore(reading, start, start + stem.length)
+  own = own.slice(
+    own.findLastIndex(({ text }, at) => at < own.length - 1 && /^(?:団体|機関|先)$/.test(text)) + 1,
+  )
   while (own[0] && modifier.test(own[0].text)) own = own.slice(1)
   const head = own[0]
   const last = own.at(-1)
@@ -57,7 +60,7 @@ const inKana = (own: Word[]) => {
 }
 
 const modifier =
-  /^(?:県|国|市|町|村|区|都|府|道|公|私|県内|市内|町内|地元|近所|近く|隣|大手|中小|小規模|零細|有名|同じ|別|他|前|元|現|次|新しい|古い|ある|某|当|本|各|全|両|外国|外国人|日本|日本人|在日|海外|現地|母国|国際|[〇零一二三四五六七八九十数何\d]+|か所|ヶ所|社|つ|約|計|第|総合|大学|附属|付属|定時制|通信制|夜間|特別|支援|専門|職業|訓練|日本語|英語|中国語|小|中|高|小中|中高|公立|私立|国立|県立|市立|町立|都立|府立|区立|村立|民間|認可|無認可|認定|認証|県営|市営|町営|都営|府営|区営|認可外)$/
+  /^(?:県|国|市|町|村|区|都|府|道|公|私|県内|市内|町内|地元|近所|近く|隣|大手|中小|小規模|零細|有名|同じ|別|他|前|元|現|次|新しい|古い|ある|某|当|本|各|全|両|外国|外国人|日本|日本人|在日|海外|現地|母国|国際|[〇零一二三四五六七八九十数何\d]{1,12}|か所|ヶ所|社|つ|約|計|第|総合|大学|附属|付属|定時制|通信制|夜間|特別|支援|専門|職業|訓練|日本語|英語|中国語|小|中|高|小中|中高|公立|私立|国立|県立|市立|町立|都立|府立|区立|村立|民間|認可|無認可|認定|認証|県営|市営|町営|都営|府営|区営|認可外)$/
 /** What nurseries and homes are called. */
 export const poeticNames = new Set(
   'さくら ひまわり たんぽぽ すみれ みどり ひかり 光 青空 あおぞら 若葉 わかば 緑 桜 虹 にじ つばさ 翼 のぞみ 希望 めぐみ 愛 恵 平和 ひばり もみじ あさひ 朝日 すずらん どんぐり なかよし つくし ふたば 双葉 あゆみ さつき コスモス ひよこ こばと'.split(

@@ -19,13 +19,15 @@ const chain = new RegExp(
   'gu',
 )
 const shortChain = /(?<=[町村区市字丘条通]) ?[1-9]\d{0,3}-[1-9]\d{0,3}(?!\d|-\d)/g
+const kanjiChain =
+  /(?<=[町村区市字丘条通目]) ?[一二三四五六七八九十]{1,3}[のノ][一二三四五六七八九十]{1,3}(?:[のノ][一二三四五六七八九十]{1,3}){0,2}(?![\p{Script=Han}])/gu
 const numbered = /(?:第|表|図|例|項|様式|資料|参考|問|章|節|条|注|号|番号|段階|選択肢|手順|版|級)\d{0,3}$/
 const lead = /(?:[\p{Script=Han}\p{Script=Katakana}ー々]|\d{1,2}条){1,10} ?$/u
 const widestLead = 24
 
 /** 丁目・番地・号 and the dash form after a name of a place, with the town that stands before it. */
 export const japaneseAddresses: Detector = function* ({ text }, words) {
-  for (const pattern of [...japanese, chain, shortChain])
+  for (const pattern of [...japanese, chain, shortChain, kanjiChain])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length
       const before = text.slice(Math.max(0, index - widestLead), index)
@@ -39,7 +41,7 @@ const isCount = (text: string, before: string, found: string, end: number) =>
 
 /** Back to the municipality if one stands near by, otherwise over the name of the town. */
 function leadLength(before: string) {
-  const clause = /[^、。,\n|:「」()]*$/.exec(before)?.[0] ?? ''
+  const clause = /[^、。,\n|:「」()]{0,24}$/.exec(before)?.[0] ?? ''
   const place = namesIn(clause).at(-1)
   if (place && clause.length - place.end <= 12) return clause.length - place.start
   return lead.exec(clause)?.[0].length ?? 0
@@ -82,17 +84,20 @@ export const buildings: Detector = function* ({ text }, words) {
     if (!anyBuilding.test(named)) yield replaced(words, 'address', index, index + found.length, 'confirm')
 }
 
-const town = '[A-Z][a-z]+(?:-(?:cho|machi|ku|shi))?'
+const town = '[A-Z][a-z]{1,24}(?:-(?:cho|machi|ku|shi))?'
 const notNumbered =
   '(?<!(?:[Ll]isting|[Ff]ig(?:ure|\\.)|[Tt]able|[Cc]hapter|[Ss]ection|[Vv]ersion|[Pp]art|[Ii]tem) )'
 const english = [
-  /(?<!\d)\d{1,2}-(?:\d{1,3}-)?(?:\d{1,3}-)?chome(?:[ -]\d{1,4}(?:-\d{1,4})*)?/gi,
+  /(?<!\d)\d{1,2}-(?:\d{1,3}-)?(?:\d{1,3}-)?chome(?:[ -]\d{1,4}(?:-\d{1,4}){0,4})?/gi,
   new RegExp(`${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3}(?:-\\d{1,4}){1,2},? ${town}(?![a-z])`, 'g'),
-  new RegExp(`${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3},? [A-Z][a-z]+-?(?:cho|machi|ku)(?![a-z])`, 'g'),
-  /(?<![A-Za-z])(?!Listing|Figure|Table|Chapter|Section|Version|Part|Item)[A-Z][a-z]{2,}(?:-(?:cho|machi|ku))? [1-9]\d?-\d{1,3}-\d{1,4}(?![\d-])/g,
+  new RegExp(
+    `${notNumbered}(?<![\\d-])[1-9]\\d{0,2}-\\d{1,3},? [A-Z][a-z]{1,24}-?(?:cho|machi|ku)(?![a-z])`,
+    'g',
+  ),
+  /(?<![A-Za-z])(?!Listing|Figure|Table|Chapter|Section|Version|Part|Item)[A-Z][a-z]{2,24}(?:-(?:cho|machi|ku))? [1-9]\d?-\d{1,3}-\d{1,4}(?![\d-])/g,
   /(?<![A-Za-z])(?:Apartment|Apt\.?|Room|Unit|Flat|Rm\.?) ?(?:No\.? ?|#)?[A-Z]?\d{2,4}(?!\d)/g,
-  /(?<![A-Za-z])[A-Z][a-z]+ (?:Heights|Corpo|Haitsu|Mansion)(?: ?\d{2,4})?(?![A-Za-z\d])/g,
-  /(?<!\d)\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?)(?![a-z])/g,
+  /(?<![A-Za-z])[A-Z][a-z]{1,24} (?:Heights|Corpo|Haitsu|Mansion)(?: ?\d{2,4})?(?![A-Za-z\d])/g,
+  /(?<!\d)\d{1,5} (?:[A-Z][a-z]{1,24} ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?)(?![a-z])/g,
 ]
 
 export const englishAddresses: Detector = function* ({ text }, words) {

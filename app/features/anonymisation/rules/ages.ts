@@ -3,7 +3,7 @@ import { kanjiNumeral, numberOf } from './numerals.ts'
 
 const oldest = 120
 const written = new RegExp(
-  `(?<![\\d.,〇一二三四五六七八九十百千万億何数])(?:満 ?)?(?<age>\\d{1,3}|${kanjiNumeral}{1,4}) ?(?:歳|才(?![能覚媛気色])|さい(?=[のでにはがとも、。)\\s]|$))(?: ?(?:と ?)?\\d{1,2} ?[かカヶヵケ箇]月|半)?児?`,
+  `(?<![\\d.,〇一二三四五六七八九十百千万億何数])(?:満 ?)?(?<age>\\d{1,3}|${kanjiNumeral}{1,4}|ゼロ) ?(?:歳|才(?![能覚媛気色])|さい(?=[のでにはがとも、。)\\s]|$))(?: ?(?:と ?)?\\d{1,2} ?[かカヶヵケ箇]月|半)?児?`,
   'g',
 )
 const notAge =
@@ -28,6 +28,12 @@ const kin =
 const bracketed = new RegExp(`(?<=(?:${kin}) ?[(] ?)(?<age>\\d{1,3})(?:歳|才)?(?= ?[),、])`, 'gi')
 const infants = /生後 ?(?:約 ?)?(?<months>\d{1,3}) ?(?:[かカヶヵケ箇]月|週間?|日)/g
 
+const spoken = [
+  /(?<![ぁ-ゖ])はたち(?=[のでにを、。])/g,
+  /(?<=(?:今年|来年|昨年|去年|今月|来月|先月|もうすぐ)で? ?)(?<age>[1-9]\d)(?=に(?:な|達)|、|。)/g,
+  /(?<![\d.,])(?<age>[1-9]\d)(?=になった(?:ばかり|ところ)|を迎え|の誕生日)/g,
+]
+
 /** 年齢：52, 長男（8）, 生後5か月. */
 export const writtenOtherwise: Detector = function* ({ text }, words) {
   for (const pattern of [labelled, bracketed])
@@ -37,6 +43,11 @@ export const writtenOtherwise: Detector = function* ({ text }, words) {
       const start = end - found.length + found.lastIndexOf(groups?.age ?? '')
       if (age <= oldest)
         yield { start, end, kind: 'age', level: 'confirm', suggestions: [words.generalised.ageBand(age)] }
+    }
+  for (const pattern of spoken)
+    for (const { 0: found, index, groups } of text.matchAll(pattern)) {
+      const suggestions = [words.generalised.ageBand(Number(groups?.age ?? 20))]
+      yield { start: index, end: index + found.length, kind: 'age', level: 'confirm', suggestions }
     }
   for (const { 0: found, index, groups } of text.matchAll(infants)) {
     const age = found.endsWith('月') ? Math.floor(Number(groups?.months) / 12) : 0

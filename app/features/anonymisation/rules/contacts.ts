@@ -37,11 +37,11 @@ export const mails: Detector = function* ({ text }, words) {
 }
 
 const withScheme =
-  /(?<![A-Za-z])(?:h(?:tt|xx)ps?:\/\/|www\.)(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[^\s()[\]<>|、。「」]{1,100})/gi
+  /(?<![A-Za-z])(?:h(?:tt|xx)ps?:\/\/|www\.)(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]{1,2000}|[^\s()[\]<>|、。「」]{1,100})/gi
 const domain =
-  /(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,10}(?:com|net|org|info|edu|gov|io|app|site|shop|online|jp|(?:com|co|net|org|gov|edu|ac)\.[a-z]{2})(?![A-Za-z0-9-]|\.[A-Za-z0-9])(?:[/?#][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*)?/gi
+  /(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,10}(?:com|net|org|info|edu|gov|io|app|site|shop|online|jp|(?:com|co|net|org|gov|edu|ac)\.[a-z]{2})(?![A-Za-z0-9-]|\.[A-Za-z0-9])(?:[/?#][A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]{0,2000})?/gi
 const short =
-  /(?<![A-Za-z0-9@.-])(?:line\.me|lin\.ee|wa\.me|m\.me|fb\.me|t\.me|bit\.ly|youtu\.be|zalo\.me|goo\.gl|g\.co)\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+/gi
+  /(?<![A-Za-z0-9@.-])(?:line\.me|lin\.ee|wa\.me|m\.me|fb\.me|t\.me|bit\.ly|youtu\.be|zalo\.me|goo\.gl|g\.co)\/[A-Za-z0-9\-._~:/?#@!$&*+,;=%]{1,2000}/gi
 
 export const webAddresses: Detector = function* ({ text }, words) {
   for (const pattern of [withScheme, domain, short])
@@ -68,16 +68,21 @@ const direct = new RegExp(
   'g',
 )
 
+const loosely = new RegExp(
+  `(?<![A-Za-z])(?:${services})(?:は|の|で|が|に|、|\\s?[「『(])\\s?(?=[A-Za-z0-9_.-]{0,30}(?:[_\\d]|[a-z]\\.[a-z]))([A-Za-z][A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9])`,
+  'g',
+)
+
 /** A handle with @, and what follows the name of a service. */
 export const socialAccounts: Detector = function* ({ text }, words) {
   for (const { 0: found, index } of text.matchAll(handle))
-    yield replaced(words, 'sns', index, index + found.replace(/(?<!\.)\.+$/, '').length)
-  for (const pattern of [named, direct])
+    yield replaced(words, 'sns', index, index + found.replace(/(?<!\.)\.{1,31}$/, '').length)
+  for (const pattern of [named, direct, loosely])
     for (const { 0: found, 1: name = '', index } of text.matchAll(pattern))
       yield replaced(
         words,
         'sns',
         index + found.length - name.length,
-        index + found.replace(/(?<!\.)\.+$/, '').length,
+        index + found.replace(/(?<!\.)\.{1,31}$/, '').length,
       )
 }

@@ -16,6 +16,10 @@ const monthAndDay = new RegExp(
   `(?<!\\d)(?<month>${small}) ?月 ?(?<day>${small}) ?日(?!間)${weekday}${until}`,
   'g',
 )
+const lastDay = new RegExp(
+  `(?<!\\d)(?:(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?年 ?)?(?<month>${small}) ?月 ?末日`,
+  'g',
+)
 const slashed = new RegExp(
   `(?<![\\d/])(?<month>\\d{1,2})/(?<day>\\d{1,2}) ?[(][月火水木金土日](?:曜日?)?[)]`,
   'g',
@@ -25,6 +29,11 @@ const slashedInSentence =
 const compact =
   /(?<![\dA-Za-z])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const shortYear = /(?<![\d/])'?(?<year>\d{2})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g
+const bornAfter = /^ ?(?:生まれ|うまれ|生れ|出生|生(?=[、。)\n]|の|$))/
+const dayOfMonth = new RegExp(
+  `(?<which>[今来先翌同当]月)の? ?${small} ?日(?![間目後前分以])|(?<![\\d月年第〇零一二三四五六七八九十/+])(?:[2-9]|[1-3]\\d|[二三四五六七八九十]{1,3})日(?=の(?:朝|昼|夕|夜(?![間勤])|午前|午後|深夜|未明)|付け?)`,
+  'g',
+)
 const eraStart: Record<string, number> = {
   ...{ 令: 2018, 平: 1988, 昭: 1925, 大: 1911, 明: 1867 },
   ...{ R: 2018, H: 1988, S: 1925, T: 1911 },
@@ -41,13 +50,27 @@ const eraNames: Record<string, string> = {
 
 /** Days written in the Japanese way, with western or era years; a year or a month alone is the wanted generalisation. */
 export const japaneseDates: Detector = function* ({ text }, words) {
-  for (const pattern of [full, monthAndDay, slashed, slashedInSentence, compact, shortYear])
+  for (const pattern of [full, monthAndDay, lastDay, slashed, slashedInSentence, compact, shortYear])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
       const month = numberOf(groups.month ?? '')
-      const day = numberOf(groups.day ?? '')
+      const day = numberOf(groups.day ?? '1')
       if (month < 1 || month > 12 || day < 1 || day > 31 || !sameMarks(groups)) continue
-      const suggestions = [monthOf(found, groups, words), words.generalised.season(yearOf(groups), month)]
-      yield { start: index, end: index + found.length, kind: 'date', level: 'confirm', suggestions }
+      const year = yearOf(groups)
+      const born = bornAfter.exec(text.slice(index + found.length, index + found.length + 5))?.[0]
+      const suggestions =
+        born && year !== null
+          ? [words.generalised.bornIn(Math.floor(year / 10) * 10)]
+          : [monthOf(found, groups, words), words.generalised.season(year, month)]
+      const end = index + found.length + (year === null ? 0 : (born?.length ?? 0))
+      yield { start: index, end, kind: 'date', level: 'confirm', suggestions }
+    }
+  for (const { 0: found, index, groups } of text.matchAll(dayOfMonth))
+    yield {
+      start: index,
+      end: index + found.length,
+      kind: 'date',
+      level: 'confirm',
+      suggestions: [groups?.which ?? words.generalised.today],
     }
 }
 
@@ -72,7 +95,7 @@ function monthOf(found: string, groups: Record<string, string>, words: Words) {
 }
 
 const birthYear = new RegExp(
-  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western})) ?年 ?(?:${small} ?月 ?)?(?:生まれ|うまれ|生れ|出生|生(?=[、。)\\n]|の|$))`,
+  `(?<!\\d)(?:(?<era>${era}) ?(?<eraYear>元|${small})|(?<year>${western}))(?: ?年 ?(?:${small} ?月 ?)?)?(?:生まれ|うまれ|生れ|出生|生(?=[、。)\\n]|の|$))`,
   'g',
 )
 

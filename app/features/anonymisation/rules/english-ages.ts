@@ -16,7 +16,7 @@ const people = `${several}|${women}|${men}|${others}`
 const limit = ' (?:and|or) (?:over|above|under|older|younger)| ?- ?\\d| to \\d|[.,]\\d'
 
 const attributive = new RegExp(
-  `(?<![A-Za-z\\d.-])(?:(?<article>an?) )?${age}(?<join>[ -])(?<unit>year|month|week)s?[ -]olds?(?! (?:enough|or|and (?:over|above)))(?: (?<person>(?:[A-Za-z]+ ){0,2}?(?:${people})))?(?![A-Za-z-])`,
+  `(?<![A-Za-z\\d.-])(?:(?<article>an?) )?${age}(?<join>[ -])(?<unit>year|month|week)s?[ -]olds?(?! (?:enough|or|and (?:over|above)))(?: (?<person>(?:[A-Za-z]{1,24} ){0,2}?(?:${people})))?(?![A-Za-z-])`,
   'gi',
 )
 const predicative = new RegExp(
@@ -82,7 +82,7 @@ const gendered = new RegExp(
 
 /** The last she, he, woman or man of the sentence says whose age it is. */
 function pronounBefore(before: string): Pronoun {
-  const sentence = /[^.!?\n]*$/.exec(before)?.[0] ?? ''
+  const sentence = /[^.!?\n]{0,60}$/.exec(before)?.[0] ?? ''
   const last = [...sentence.matchAll(gendered)].at(-1)?.groups
   return last?.her ? 'her' : last?.his ? 'his' : 'their'
 }

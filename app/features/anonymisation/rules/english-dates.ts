@@ -2,7 +2,7 @@ import type { Detector } from './detector.ts'
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?:\\.(?=,? ?\\d))?'
 const on = '(?<on>[Oo]n )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?'
 const day = '(?:\\d{1,2} ?- ?)?(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?:,? (?<year>(?:19|20)\\d{2}))?(?!\\d)'
@@ -50,7 +50,8 @@ const birth = /(?<![A-Za-z])born in (?<year>(?:19|20)\d{2})(?!\d)/gi
 
 export const englishBirthYears: Detector = function* ({ text }, words) {
   for (const { 0: found, index, groups = {} } of text.matchAll(birth)) {
-    const suggestions = [words.generalised.bornIn(Math.floor(Number(groups.year) / 10) * 10)]
+    const phrase = words.generalised.bornIn(Math.floor(Number(groups.year) / 10) * 10)
+    const suggestions = [found.startsWith('B') ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase]
     yield { start: index, end: index + found.length, kind: 'date', level: 'confirm', suggestions }
   }
 }

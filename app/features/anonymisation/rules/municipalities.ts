@@ -22,8 +22,14 @@ const before = new RegExp(`(${prefectureNames.join('|')})?(?:[\\p{Script=Han}]{1
 
 /** Official names of municipalities and wards, with the prefecture or district written before them. */
 export const municipalities: Detector = function* ({ text }, words) {
-  for (const hit of [...namesIn(text), ...spacedNames(text)]) yield finding(hit, words)
+  for (const hit of [...namesIn(text), ...spacedNames(text)]) {
+    const town = townAfter.exec(text.slice(hit.end, hit.end + 8))?.[0].length ?? 0
+    yield finding({ ...hit, end: hit.end + town }, words)
+  }
 }
+
+// 鶴見区潮田町: the town of a ward or a city goes with it.
+const townAfter = /^(?![会役])[\p{Script=Han}ヶケ]{1,4}町(?![\p{Script=Han}\d〇一二三四五六七八九十])/u
 
 const spaced =
   /(?<!\p{Script=Han})(?:[\p{Script=Han}ケヶ]{1,3}[ _/-]{1,2}){1,8}[市区町村](?!\p{Script=Han})/gu
@@ -80,7 +86,7 @@ function longestBefore(text: string, from: number, end: number) {
 }
 
 const lives =
-  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|移り)|で(?:暮ら|働)|から(?:来|引っ越|転居|移|通)|の(?:会社|工場|寮|学校|病院|アパート)/g
+  /駅|在住|出身|周辺|近郊|方面|入管|[にへ](?:住|暮ら|引っ越|転居|転入|転勤|移|ある|あり)|で(?:暮ら|働|生まれ|育)|から(?:来|引っ越|転居|移|通|[\p{Script=Han}]{2,5}[へに](?:引っ越|転居|移|転入))|の(?:会社|工場|寮|学校|病院|アパート|マンション|団地|店|農家|造船所|漁船|漁港|教会|モスク|ホテル|旅館|中古車|支援員|水産|縫製|自動車|飲食店)/gu
 
 /** City names without 市 where the next words say that it is a place. */
 export const cityStems: Detector = function* (view, words) {
@@ -98,9 +104,9 @@ export const cityStems: Detector = function* (view, words) {
 const suffixed =
   /(?<![A-Za-z])([A-ZĀĪŪĒŌ][A-Za-zāīūēōĀĪŪĒŌ'-]{1,24}?)(?:-(shi|ku|cho|chō|machi|mura|son)| ([Cc]ity|[Tt]own|[Vv]illage|[Ww]ard))(?![A-Za-z])/g
 const located =
-  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,}(?:-[A-Za-z][a-zāīūēō]+)?(?![A-Za-z])/g
+  /(?<=(?<![A-Za-z])(?:in|to|from|near|at|around|outside|of) )[A-ZĀĪŪĒŌ][a-zāīūēō]{3,24}(?:-[A-Za-z][a-zāīūēō]{1,24})?(?![A-Za-z])/g
 const beforePrefecture = new RegExp(
-  `(?<![A-Za-z])[A-ZĀĪŪĒŌ][a-zāīūēō]{2,}(?=, (?:${prefectureNames.map((name) => prefectureNamed(name)?.en).join('|')})(?![a-z]))`,
+  `(?<![A-Za-z])[A-ZĀĪŪĒŌ][a-zāīūēō]{2,24}(?=, (?:${prefectureNames.map((name) => prefectureNamed(name)?.en).join('|')})(?![a-z]))`,
   'g',
 )
 const tiers: Record<string, Place['tier']> = {

@@ -91,7 +91,10 @@ const keyed: Keyed[] = [
 const pair = /記号[^\d\n]{0,6}([\dA-Za-z-]{1,14})[^\d\n]{0,8}番号[^\d\n]{0,6}\d{1,12}/g
 const symbol = /記号[ :|はが]{1,4}(\d[\d-]{3,11})(?!\d)/g
 const labelled =
-  /(?:(?:受給者|受給者証|生活保護|保護|ケース|事件|整理|受付|申請|相談|管理|世帯|利用者|患者|カルテ|診察券|手帳|学籍|社員|会員|証明書|許可|登録|問い?合わせ|介護保険)の?(?:番号|No\.?|ナンバー|コード)|診察券|受給者証|(?:case|file|reference|patient|student|employee|recipient|member|application|certificate) ?(?:number|no\.?|id)(?![a-z]))(?:[^\dA-Za-z。.]{0,16}| (?:is|was) )(?:第|No\.? ?)?([A-Za-z]{0,5}[ -]?\d[\dA-Za-z-]{1,17})/gi
+  /(?:(?:受給者|受給者証|生活保護|保護|ケース|事件|整理|受付|申請|受理|事件受付|相談|管理|世帯|利用者|患者|カルテ|診察券|手帳|学籍|社員|会員|証明書|許可|登録|問い?合わせ|介護保険)の?(?:番号|No\.?|ナンバー|コード)|診察券|受給者証|(?:case|file|reference|patient|student|employee|recipient|member|application|certificate) ?(?:number|no\.?|id)(?![a-z]))(?:[^\dA-Za-z。.]{0,16}| (?:is|was) )(?:第|No\.? ?)?([A-Za-z\p{Script=Han}]{0,5}[ -]?\d[\dA-Za-z-]{1,17})/giu
+
+// 令和5年(家イ)第123号: as courts and offices write it.
+const ofCourt = /(?:令和|平成)(?:元|\d{1,2})年 ?[(]?[ァ-ヶ\p{Script=Han}]{1,3}[)]? ?第? ?\d{1,6} ?号/gu
 
 /** Pension, bank, insurance, welfare and case numbers. */
 export const officialNumbers: Detector = function* (view, words) {
@@ -109,6 +112,8 @@ export const officialNumbers: Detector = function* (view, words) {
       : 'health-insurance'
     yield replaced(words, kind, index + found.indexOf(first, 2), index + found.length)
   }
+  for (const { 0: found, index } of text.matchAll(ofCourt))
+    yield replaced(words, 'welfare-number', index, index + found.length)
   for (const { 0: found, 1: number = '', index } of text.matchAll(labelled)) {
     const end = index + found.length
     if (!isQuantity(text, end - number.length, end))

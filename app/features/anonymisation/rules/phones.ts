@@ -9,6 +9,9 @@ const phoneWords =
   /電話|携帯|連絡先|ファクス|ファックス|☎|phone|mobile|whatsapp|viber|zalo|wechat|微信|ショートメール|(?<![a-z])(?:fax|tel|call|sms)(?![a-z])/gi
 const homes = 'VN PH CN KR NP BR ID MM TH BD PK LK PE TW KH MN'.split(' ') as CountryCode[]
 
+// 内線2345: leads to one desk.
+const extension = /(?<=内線(?:番号)?[ :はが]{0,2})\d{2,6}(?!\d|[円人名件分])/g
+
 const startsLikeDate = /^0\.|^\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d{2}/
 
 const mostLookups = 200
@@ -18,6 +21,8 @@ type Group = { at: number; end: number; digits: string }
 /** Numbers of phones in Japan and abroad: the longest part of each row of digit groups that can be dialled. */
 export const phones: Detector = function* (view, words) {
   yield* scatteredPhones(view, words)
+  for (const { 0: found, index } of view.text.matchAll(extension))
+    yield replaced(words, 'phone', index, index + found.length)
   const { text } = view
   const known = countries()
   for (const { 0: found, index } of text.matchAll(candidate)) {
@@ -42,7 +47,7 @@ export const phones: Detector = function* (view, words) {
 
 /** “+” and “(” belong to the number, but not a bracket that closes after it. */
 function startWithSign(found: string, at: number, end: number) {
-  const sign = /(?<![+(])[+(]+$/.exec(found.slice(0, at))?.[0] ?? ''
+  const sign = /(?<![+(])[+(]{1,8}$/.exec(found.slice(0, at))?.[0] ?? ''
   const open = sign.startsWith('(') && !found.slice(at, end).includes(')')
   return at - sign.length + (open ? 1 : 0)
 }

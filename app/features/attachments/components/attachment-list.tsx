@@ -36,18 +36,18 @@ export function AttachmentList({ caseId, files, removable = false }: Props) {
               {t.remove(name)}
             </a>
           )}
-          <ToldAbout {...told} />
+          <ToldAbout kind={kind} {...told} />
         </li>
       ))}
     </ul>
   )
 }
 
-function ToldAbout({ unread = false, found = [], reason = '' }: Partial<Told>) {
+function ToldAbout({ kind, unread = false, found = [], reason = '' }: Partial<Told> & { kind: string }) {
   const t = useMessages()
   return (
     <>
-      {unread && <p className="text-solid-gray-600">{t.unread}</p>}
+      {unread && <p className="text-solid-gray-600">{t.unread(kind)}</p>}
       {found.length > 0 && <p className="text-solid-gray-600">{t.explained(found.join(' / '), reason)}</p>}
     </>
   )

@@ -33,6 +33,7 @@ export function FileLink({ id, version, file }: Props) {
         <span className="whitespace-nowrap">{t.fileKind(kind, formatBytes(locale, size))}</span>
       </p>
       {state === 'unread' && <p className="text-solid-gray-600">{t.unread}</p>}
+      {file.found.includes('picture') && <p className="text-solid-gray-600">{t.pictures}</p>}
     </section>
   )
 }
@@ -49,7 +50,7 @@ function FileState({ file: { state, found, mayOpen } }: Pick<Props, 'file'>) {
   }
   if (state !== 'held') return null
   const { kinds } = guard.in(locale)
-  const names = found.map((kind) => kinds[kind as FindingKind] ?? kind)
+  const names = found.flatMap((kind) => kinds[kind as FindingKind] ?? [])
   return (
     <Banner tone="warning" as="p" title={t.heldTitle}>
       <p>{mayOpen ? t.heldText : t.heldReader}</p>

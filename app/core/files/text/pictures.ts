@@ -1,0 +1,21 @@
+import type { FileKind } from '../kind/kinds.ts'
+import { openZip } from '../kind/zip.ts'
+
+const places: Partial<Record<FileKind, RegExp>> = {
+  docx: /^word\/(?:media|embeddings)\/./,
+  xlsx: /^xl\/(?:media|embeddings)\/./,
+  pptx: /^ppt\/(?:media|embeddings)\/./,
+  odt: /^(?:Pictures|media)\/.|^Object [^/]+\/content\.xml$/,
+}
+
+/** Whether an office file holds pictures, whose words nobody but a person can read: a scan pasted into a letter. */
+export async function holdsPictures(path: string, kind: FileKind): Promise<boolean> {
+  const place = places[kind]
+  if (!place) return false
+  const zip = await openZip(path)
+  try {
+    return [...zip.entries.keys()].some((name) => place.test(name))
+  } finally {
+    zip.close()
+  }
+}
