@@ -41,7 +41,7 @@ test('what was handed on counts where it went, and is answered there alone', asy
   world.clock.advance(29, 'days')
   await forwardStatement(city, id, handOn(1, 'national'))
   await expect(answerStatement(city, id, official({ version: 2 }))).rejects.toMatchObject({
-    code: 'not-found',
+    code: 'closed',
   })
   world.clock.advance(2, 'days')
   await answerStatement(state, id, official({ version: 2 }))
