@@ -5,6 +5,7 @@ import {
   prefectureOf,
   prefectures,
 } from '#db/reference/areas.ts'
+import { builtIn } from '#db/reference/built-in-terms.ts'
 import { blockOf, type Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
 import { writtenDay } from '#app/core/written-day.ts'
@@ -39,8 +40,11 @@ const termNamed = (terms: readonly Term[], words: string) => {
   )
 }
 
-export const languageNamed = (words: string) => termNamed(languages, words)?.id ?? null
-export const categoryNamed = (words: string) => termNamed(categories, words)?.id ?? null
+// What a term was called before an admin worded it anew is understood as well.
+export const languageNamed = (words: string) =>
+  termNamed([...languages, ...builtIn.languages], words)?.id ?? null
+export const categoryNamed = (words: string) =>
+  termNamed([...categories, ...builtIn.categories], words)?.id ?? null
 
 /** The day that is meant by 2026, 2026-11, 2026-11-24 or 令和8年11月24日; null for none. */
 export function dayNamed(words: string): string | null {
