@@ -9,6 +9,7 @@ import type { Context } from '#app/core/context.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openPreviewer } from '#app/core/files/preview/preview.server.ts'
 import { openCleaner } from '#app/core/files/clean/clean.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
 import { openFolder } from '#app/core/files/folder.server.ts'
@@ -36,6 +37,7 @@ const passwords = openPasswords()
 const strength = openStrength()
 const inspector = openInspector()
 const reader = openReader()
+const previewer = openPreviewer()
 const cleaner = openCleaner()
 
 /**
@@ -78,8 +80,10 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     screen: guard.screen,
     files: openFolder(filesFolder),
     attachments: openFolder(`${filesFolder}/attachments`),
+    previews: openFolder(`${filesFolder}/previews`),
     inspectFile: inspector.inspect,
     cleanFile: cleaner.clean,
+    drawPreview: previewer.draw,
     readFile: reader.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',

@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
 import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
+import { openPreviewer, type Previewer } from './files/preview/preview.server.ts'
 import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
@@ -31,6 +32,10 @@ export type Process = {
   files: FileStore
   /** The files that hang on posts: in a folder of their own, so that each goes with its post. */
   attachments: FileStore
+  /** Pictures of first pages, each as long as its file. */
+  previews: FileStore
+  /** Draws the first pages of a file; null when it cannot be drawn. */
+  drawPreview: Previewer['draw']
   /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
   /** Writes a file anew without what tells of its author; answers whether it had to. */
@@ -58,6 +63,7 @@ type Options = {
   store: Store
   files: FileStore
   attachments: FileStore
+  previews: FileStore
   scanner?: ScannerPlace | null
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
@@ -76,6 +82,7 @@ export async function openProcess({
   store,
   files,
   attachments,
+  previews,
   scanner = null,
   guard,
   rareBelow,
@@ -94,6 +101,7 @@ export async function openProcess({
   const inspector = openInspector()
   const reader = openReader()
   const cleaner = openCleaner()
+  const previewer = openPreviewer()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -104,6 +112,8 @@ export async function openProcess({
     screen: guard.screen,
     files,
     attachments,
+    previews,
+    drawPreview: previewer.draw,
     inspectFile: async (file) => {
       const found = await inspector.inspect(file)
       if (scanner) await scanFile(scanner, file.path)
@@ -121,6 +131,7 @@ export async function openProcess({
     close: async () => {
       files.close()
       attachments.close()
+      previews.close()
       await Promise.all([
         markdown.close(),
         sheets.close(),
