@@ -38,7 +38,7 @@ test('a file has a preview only after the guard let it pass, for those who may o
   while (await runNextJob(world.system, jobs));
   expect((await resourcePage(kaede, id)).file).toMatchObject({
     preview: 'made',
-    pages: [{ page: 1, width: 800, height: 1133 }],
+    pages: [{ page: 1, width: 800, height: 1132 }],
   })
   expect(await text((await openPreview(kaede, id, 1, 1)).stream)).toContain('WEBP')
   await expect(openPreview(kaede, id, 1, 2)).rejects.toMatchObject({ code: 'not-found' })

@@ -34,7 +34,7 @@ const leftovers = async () => (await readdir(tmpdir())).filter((name) => name.st
 test('the first page of a PDF is drawn on white, and a picture is drawn smaller', async () => {
   const previewer = openPreviewer()
   const pdf = await looked(previewer, await file('a.pdf', pdfOf('guide')), 'pdf')
-  expect(pdf).toEqual([{ width: 800, height: 1133, format: 'webp', isWhite: true }])
+  expect(pdf).toEqual([{ width: 800, height: 1132, format: 'webp', isWhite: true }])
   const large = await sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#fff' } })
     .png()
     .toBuffer()
