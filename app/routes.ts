@@ -101,6 +101,7 @@ export default [
   route('library/:id/collections', 'features/library/routes/shelving.tsx'),
   route('library/:id/versions/:version', 'features/library/routes/version.tsx'),
   route('library/:id/versions/:version/file', 'features/library/routes/file.tsx'),
+  route('library/:id/versions/:version/preview/:page', 'features/library/routes/preview.tsx'),
   route('library/:id/edit', 'features/library/routes/edit.tsx'),
   route('library/:id/review', 'features/library/routes/review.tsx'),
   route('library/:id/doubt', 'features/library/routes/doubt.tsx'),

@@ -20,7 +20,7 @@ import { closeAttendance, markAttendance } from '#app/features/workshops/attenda
 import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { attached, bytesOf } from './attachments-world.ts'
-import { pdfOf } from './made-files.ts'
+import { pdfOf, pngOf } from './made-files.ts'
 import { keepAttachment } from '#app/features/attachments/index.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { register } from '#app/features/workshops/registration.server.ts'
@@ -31,7 +31,15 @@ import { reportDraft, reportsIn, shownStatement, statementOf, waitingReport } fr
 import { ask, provedNow, why } from './identities-world.ts'
 import { decided, reported } from './moderation-world.ts'
 import { putIntoCollection } from '#app/features/library/index.server.ts'
-import { addedFile, addedResource, madeCollection, resourceFields } from './library-world.ts'
+import {
+  addedFile,
+  addedResource,
+  madeCollection,
+  previewsMade,
+  readWaiting,
+  resourceFields,
+  uploaded,
+} from './library-world.ts'
 import { caseForWorkshops, minutesOf, onlyItem } from './minutes-world.ts'
 import { checked, row } from './roster-world.ts'
 import { rules } from './told-gaps.ts'
@@ -457,6 +465,13 @@ export const examples: Record<string, Example> = {
   '/library/:id': on(added, (id) => `/library/${id}`),
   '/library/:id/versions/:version': on(added, (id) => `/library/${id}/versions/1`),
   '/library/:id/versions/:version/file': on(withFile, (id) => `/library/${id}/versions/1/file`),
+  '/library/:id/versions/:version/preview/:page': async (world) => {
+    const sent = await uploaded(world.as('coordinator'), pngOf(), '図.png')
+    const id = await addedResource(world.as('coordinator'), { kind: 'file', body: '', ...sent })
+    await readWaiting(world.as('coordinator'))
+    await previewsMade(world.as('coordinator'))
+    return { path: `/library/${id}/versions/1/preview/1`, form: {} }
+  },
   '/library/:id/edit': on(added, (id) => `/library/${id}/edit`, { ...resourceFields, revision: '1' }),
   '/library/:id/review': on(added, (id) => `/library/${id}/review`, { reviewOn: '2027-07-01' }),
   '/library/:id/doubt': on(added, (id) => `/library/${id}/doubt`, { what: '電話が変わった。' }),

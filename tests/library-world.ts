@@ -10,6 +10,7 @@ import {
   resourceInput,
   type ResourceInput,
 } from '#app/features/library/input.ts'
+import { makePreview } from '#app/features/library/previews.server.ts'
 import { keepUpload } from '#app/features/library/uploads.server.ts'
 import type { PersonContext, World } from './world.ts'
 
@@ -39,6 +40,12 @@ export async function readWaiting(ctx: Context) {
   const { hash, state } = resourceFiles
   const waiting = await ctx.store.read.select({ hash }).from(resourceFiles).where(eq(state, 'waiting'))
   for (const file of waiting) await readFile({ ...ctx, actor: { kind: 'system' } }, file.hash)
+}
+
+/** Draws the previews of all files that were read, as jobs do. */
+export async function previewsMade(ctx: Context) {
+  for (const { hash } of await ctx.store.read.select({ hash: resourceFiles.hash }).from(resourceFiles))
+    await makePreview({ ...ctx, actor: { kind: 'system' } }, hash)
 }
 
 /** A resource with a file that was read. */

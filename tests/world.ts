@@ -10,6 +10,7 @@ import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { openApart } from '#app/core/apart.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
+import { openPreviewer } from '#app/core/files/preview/preview.server.ts'
 import { openCleaner } from '#app/core/files/clean/clean.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
 import { openFolder } from '#app/core/files/folder.server.ts'
@@ -39,6 +40,7 @@ const passwords = openPasswords()
 const strength = openStrength()
 const inspector = openInspector()
 const reader = openReader()
+const previewer = openPreviewer()
 const cleaner = openCleaner()
 
 /**
@@ -82,8 +84,10 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     screen: guard.screen,
     files: openFolder(filesFolder),
     attachments: openFolder(`${filesFolder}/attachments`),
+    previews: openFolder(`${filesFolder}/previews`),
     inspectFile: inspector.inspect,
     cleanFile: cleaner.clean,
+    drawPreview: previewer.draw,
     readFile: reader.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',

@@ -24,7 +24,10 @@ import {
   citationsFollow,
   citationsJob,
   linksJob,
+  makePreview,
   orderCitations,
+  previewAgain,
+  previewJob,
   readAgain,
   readFile,
   readFileJob,
@@ -120,6 +123,9 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       [readFileJob]: async (ctx: Context, { hash }: Record<string, string>) => {
         if (hash) await readFile(ctx, hash)
       },
+      [previewJob]: async (ctx: Context, { hash }: Record<string, string>) => {
+        if (hash) await makePreview(ctx, hash)
+      },
       [linksJob]: (ctx: Context) => checkLinks(ctx),
       [citationsJob]: (ctx: Context) => refreshCitations(ctx),
       [sweepAttachmentsJob]: (ctx: Context) => sweepAttachments(ctx),
@@ -172,6 +178,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         await sweepFiles(ctx)
         await sweepAttachments(ctx)
         await readAgain(ctx)
+        await previewAgain(ctx)
         await sweepJobs(ctx)
         await sweepMails(ctx)
         await sweepOutbox(ctx)

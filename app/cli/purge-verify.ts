@@ -18,6 +18,7 @@ export async function purgeVerify([text, ...others]: string[]) {
     ...((await isInIndex(read, text)) ? ['the index of the search'] : []),
     ...('bucket' in files ? await keptFilesHolding(live.files, text) : []),
     ...('bucket' in files ? await keptFilesHolding(live.attachments, text) : []),
+    ...('bucket' in files ? await keptFilesHolding(live.previews, text) : []),
   ])
   // Opening and closing the database settled its log; what is left in the files now stays in them.
   const folder = 'folder' in files ? [files.folder] : []

@@ -3,6 +3,7 @@ import type { Store } from '#db/store.ts'
 import { type Apart, openApart } from './apart.server.ts'
 import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
+import { openPreviewer, type Previewer } from './files/preview/preview.server.ts'
 import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
@@ -35,6 +36,10 @@ export type Process = {
   files: FileStore
   /** The files that hang on posts: in a folder of their own, so that each goes with its post. */
   attachments: FileStore
+  /** Pictures of first pages, each as long as its file. */
+  previews: FileStore
+  /** Draws the first pages of a file; null when it cannot be drawn. */
+  drawPreview: Previewer['draw']
   /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
   /** Writes a file anew without what tells of its author; answers whether it had to. */
@@ -64,6 +69,7 @@ type Options = {
   store: Store
   files: FileStore
   attachments: FileStore
+  previews: FileStore
   scanner?: ScannerPlace | null
   guard: { screen: Screen; close: () => Promise<void> }
   rareBelow: Thresholds
@@ -82,6 +88,7 @@ export async function openProcess({
   store,
   files,
   attachments,
+  previews,
   scanner = null,
   guard,
   rareBelow,
@@ -103,6 +110,7 @@ export async function openProcess({
   const cleaner = openCleaner()
   const words = openWords(store)
   await words.refresh(new Date())
+  const previewer = openPreviewer()
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -114,6 +122,8 @@ export async function openProcess({
     screen: guard.screen,
     files,
     attachments,
+    previews,
+    drawPreview: previewer.draw,
     inspectFile: async (file) => {
       const found = await inspector.inspect(file)
       if (scanner) await scanFile(scanner, file.path)
@@ -132,6 +142,7 @@ export async function openProcess({
     close: async () => {
       files.close()
       attachments.close()
+      previews.close()
       await Promise.all([
         markdown.close(),
         sheets.close(),

@@ -21,6 +21,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     store,
     files: openFolder(`${folder}/files`),
     attachments: openFolder(`${folder}/attachments`),
+    previews: openFolder(`${folder}/previews`),
     rareBelow: thresholdFloor,
     guard: openGuard(),
     publicUrl: 'http://127.0.0.1',

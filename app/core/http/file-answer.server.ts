@@ -3,15 +3,23 @@ import { Readable } from 'node:stream'
 type Served = { name: string; type: string; size: number; stream: Readable }
 
 /** A file to be saved and never to be shown within the portal, whatever a browser makes of it. */
-export function fileAnswer({ method }: Request, { name, type, size, stream }: Served) {
+export const fileAnswer = (request: Request, { name, ...file }: Served) =>
+  answer(request, file, attachment(name))
+
+/** A picture that the portal drew itself, to be shown in a page. */
+export const pictureAnswer = (request: Request, picture: Pick<Served, 'size' | 'stream'>) =>
+  answer(request, { ...picture, type: 'image/webp' }, 'inline')
+
+function answer({ method }: Request, { type, size, stream }: Omit<Served, 'name'>, disposition: string) {
   const hasBody = method === 'GET'
   if (!hasBody) stream.destroy()
   return new Response(hasBody ? (Readable.toWeb(stream) as ReadableStream) : null, {
     headers: {
       'Content-Type': type,
       'Content-Length': String(size),
-      'Content-Disposition': attachment(name),
+      'Content-Disposition': disposition,
       'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
       // Access is asked at each request; compressing would hide the length.
       'Cache-Control': 'private, no-cache, no-transform',
     },

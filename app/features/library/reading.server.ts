@@ -7,6 +7,7 @@ import type { Properties } from '#app/core/files/text/properties.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { kindsOfPersonsIn } from './guard.server.ts'
 import { lockOfFile } from './kept.server.ts'
+import { orderPreview } from './previews.server.ts'
 
 export const readFileJob = 'library.file'
 
@@ -35,6 +36,7 @@ export async function readFile(ctx: Context, hash: string) {
       .from(resourceVersions)
       .innerJoin(resources, eq(resources.id, resourceVersions.resourceId))
       .where(eq(resourceVersions.fileHash, hash))
+    if (state !== 'held') await orderPreview(tx, ctx, file)
     const event = state === 'held' ? 'resource.file-held' : 'resource.file-read'
     for (const { id } of holders) await record(tx, ctx, { event, subjectId: id })
   }, lockOfFile(hash))

@@ -18,6 +18,7 @@ import { collectionsWith } from './collections.query.server.ts'
 import { isOpen } from './kept.server.ts'
 import { brokenLink } from './links.query.server.ts'
 import { mayAddResources, mayKeepResource, mayOpenFile, mayReadLibrary, mayReadResource } from './policy.ts'
+import { pagesDrawn } from './preview.query.server.ts'
 import { isStale, parted } from './resource.ts'
 
 const shownVersions = 50
@@ -62,7 +63,7 @@ export async function resourcePage(ctx: Context, id: string, version?: number) {
     file: shown.file && {
       ...{ name: shown.file.name, kind: shown.file.kind, size: shown.file.size, state: shown.file.state },
       found: mayKeep ? parted(shown.file.found) : [],
-      mayOpen: mayOpenFile(actor, resource, shown.file.state),
+      ...(await previewOf(ctx, resource, shown.file)),
     },
     downloads,
     broken: broken?.url === content.url ? broken : null,
@@ -100,8 +101,8 @@ async function resourceWithOwner(read: Queries, id: string) {
 }
 
 // Without its words, which are long.
-const { kind, size, state, found: whatWasFound } = resourceFiles
-const fileFacts = { kind, size, state, found: whatWasFound }
+const { hash, kind, size, state, preview, found: whatWasFound } = resourceFiles
+const fileFacts = { hash, kind, size, state, preview, found: whatWasFound }
 
 async function versionOf(read: Queries, id: string, version: number) {
   const [found] = await read
@@ -137,6 +138,16 @@ async function successorOf(read: Queries, successorId: string | null) {
     .from(resources)
     .where(and(eq(resources.id, successorId ?? ''), isOpen))
   return found ?? null
+}
+
+/** Whether this reader may open a file, and the pictures of it that they see then. */
+async function previewOf(
+  { actor, store: { read } }: Context,
+  resource: typeof resources.$inferSelect,
+  { hash, state, preview }: Pick<typeof resourceFiles.$inferSelect, 'hash' | 'state' | 'preview'>,
+) {
+  const mayOpen = mayOpenFile(actor, resource, state)
+  return { mayOpen, preview, pages: mayOpen && preview === 'made' ? await pagesDrawn(read, hash) : [] }
 }
 
 const doubtsOf = (read: Queries, id: string) =>

@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { enqueue } from '#app/core/jobs/queue.server.ts'
 import { lockOfFile } from './kept.server.ts'
+import { picturesOf, removePictures, sweepPreviews } from './previews.server.ts'
 import { readFileJob } from './reading.server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -46,6 +47,7 @@ export async function sweepFiles(ctx: Context) {
     }
   }
   await removeUnused(ctx, old, before)
+  await sweepPreviews(ctx, before)
 }
 
 async function removeUnused(ctx: Context, hashes: readonly string[], before: Date) {
@@ -61,9 +63,12 @@ async function removeUnused(ctx: Context, hashes: readonly string[], before: Dat
 // Within the transaction: whoever sends the same bytes meanwhile waits, writes the row and puts the file after it.
 async function removeOne(ctx: Context, hash: string, before: Date) {
   await ctx.store.transact(async (tx) => {
+    const pictures = await picturesOf(tx, hash)
     await tx.delete(resourceFiles).where(and(eq(resourceFiles.hash, hash), unused(tx, before)))
     const left = await tx.select().from(resourceFiles).where(eq(resourceFiles.hash, hash))
-    if (left.length === 0) await ctx.process.files.remove(hash)
+    if (left.length > 0) return
+    await removePictures(tx, ctx, pictures)
+    await ctx.process.files.remove(hash)
   }, lockOfFile(hash))
 }
 

@@ -26,6 +26,12 @@ export async function pictureAnew(from: string | Buffer, kind: PictureKind): Pro
   return kind === 'png' ? picture.png() : picture.jpeg({ quality: 88 })
 }
 
+/** A picture that was drawn anew, small enough to be looked at beside its name. */
+export const smallPicture = (from: string, { width, height }: { width: number; height: number }) =>
+  sharp(from, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
+    .resize({ width, height, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+
 /** Whether a picture says anything besides what it shows. */
 export async function hasMetadata(from: Buffer) {
   const { exif, iptc, xmp, comments, tifftagPhotoshop } = await aboutPicture(from)

@@ -19,6 +19,8 @@ export async function openPdf(path: string) {
     // The maps of Japanese fonts that are not in the file.
     ...{ cMapUrl: within('cmaps/'), cMapPacked: true, standardFontDataUrl: within('standard_fonts/') },
     ...{ disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: 0 },
+    // What is drawn from it, for a preview.
+    ...{ maxImageSize: 16_000_000, canvasMaxAreaInBytes: 64 * 1024 * 1024 },
   })
 }
 

@@ -12,7 +12,7 @@ type Props = { id: string; version: number; file: NonNullable<ShownResource['fil
 export function FileLink({ id, version, file }: Props) {
   const { page: t } = useMessages()
   const locale = useLocale()
-  const { name, kind, size, state, mayOpen } = file
+  const { name, kind, size, state, mayOpen, preview, pages } = file
   return (
     <section aria-labelledby="file" className="mt-8 print:hidden">
       <h2 id="file">{t.file}</h2>
@@ -32,6 +32,22 @@ export function FileLink({ id, version, file }: Props) {
         )}{' '}
         <span className="whitespace-nowrap">{t.fileKind(kind, formatBytes(locale, size))}</span>
       </p>
+      {mayOpen && preview === 'none' && <p className="text-solid-gray-600">{t.noPreview}</p>}
+      {pages.length > 0 && (
+        <ol className="mt-3 flex flex-wrap gap-4" aria-label={t.preview}>
+          {pages.map(({ page, width, height }) => (
+            <li key={page}>
+              <img
+                src={`/library/${id}/versions/${version}/preview/${page}`}
+                {...{ width, height }}
+                alt={t.previewOf(name, page)}
+                loading="lazy"
+                className="h-auto max-h-96 w-auto max-w-full border border-solid-gray-420"
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       {state === 'unread' && <p className="text-solid-gray-600">{t.unread}</p>}
       {file.found.includes('picture') && <p className="text-solid-gray-600">{t.pictures}</p>}
     </section>
