@@ -8,6 +8,8 @@ import { type Actor, guest, type Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
+import { importReaders } from '#app/cli/import-readers.ts'
+import { openApart } from '#app/core/apart.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openCleaner } from '#app/core/files/clean/clean.server.ts'
 import { openInspector } from '#app/core/files/kind/inspect.server.ts'
@@ -37,6 +39,7 @@ const strength = openStrength()
 const inspector = openInspector()
 const reader = openReader()
 const cleaner = openCleaner()
+const apart = openApart(importReaders)
 
 /**
  * A migrated database of its own, a stopped clock and named people. Everything is closed after the test.
@@ -81,6 +84,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     inspectFile: inspector.inspect,
     cleanFile: cleaner.clean,
     readFile: reader.read,
+    readApart: apart.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,

@@ -5,6 +5,7 @@ import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openFiles } from '#app/core/files/open.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { readSettings } from '#app/core/settings.ts'
+import { importReaders } from './import-readers.ts'
 
 /** Runs `work` as the operator on the database of the environment, and closes everything after it. */
 export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
@@ -15,6 +16,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
     store,
     ...files,
     guard: openGuard(),
+    readers: importReaders,
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? 'http://localhost',
     mailIsSent: settings.smtpUrl !== null,

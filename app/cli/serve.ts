@@ -10,6 +10,7 @@ import { openProcess, type Process } from '#app/core/process.server.ts'
 import { createApp, listen } from '#app/core/server/server.ts'
 import { type Settings, SettingsError } from '#app/core/settings.ts'
 import { backgroundWork } from './background-work.ts'
+import { importReaders } from './import-readers.ts'
 import { UsageError } from './usage.ts'
 
 const built = fileURLToPath(new URL('../../build', import.meta.url))
@@ -31,6 +32,7 @@ export async function serve(
     ...files,
     scanner: settings.scanner,
     guard: openGuard(),
+    readers: importReaders,
     rareBelow: settings.rareBelow,
     publicUrl: settings.publicUrl ?? own,
     mailIsSent: settings.smtpUrl !== null,

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
+import { openApart, type ReadApart, type Reader } from './apart.server.ts'
 import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { scanFile, type ScannerPlace } from './files/scan.server.ts'
@@ -37,6 +38,8 @@ export type Process = {
   cleanFile: Cleaner['clean']
   /** The words of a file and its properties; null when it has none or cannot be read. */
   readFile: FileReader['read']
+  /** Reads what an import hands in, off the event loop. */
+  readApart: ReadApart
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -60,6 +63,7 @@ type Options = {
   attachments: FileStore
   scanner?: ScannerPlace | null
   guard: { screen: Screen; close: () => Promise<void> }
+  readers: readonly Reader[]
   rareBelow: Thresholds
   publicUrl: string
   mailIsSent: boolean
@@ -78,6 +82,7 @@ export async function openProcess({
   attachments,
   scanner = null,
   guard,
+  readers,
   rareBelow,
   publicUrl,
   mailIsSent,
@@ -94,6 +99,7 @@ export async function openProcess({
   const inspector = openInspector()
   const reader = openReader()
   const cleaner = openCleaner()
+  const apart = openApart(readers)
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
@@ -111,6 +117,7 @@ export async function openProcess({
     },
     cleanFile: cleaner.clean,
     readFile: reader.read,
+    readApart: apart.read,
     rareBelow,
     publicUrl,
     mailIsSent,
@@ -128,6 +135,7 @@ export async function openProcess({
         inspector.close(),
         reader.close(),
         cleaner.close(),
+        apart.close(),
         guard.close(),
       ])
     },

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { importReaders } from '#app/cli/import-readers.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openFolder } from '#app/core/files/folder.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
@@ -23,6 +24,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
     attachments: openFolder(`${folder}/attachments`),
     rareBelow: thresholdFloor,
     guard: openGuard(),
+    readers: importReaders,
     publicUrl: 'http://127.0.0.1',
     mailIsSent: false,
     mailFrom: 'portal@load.example',

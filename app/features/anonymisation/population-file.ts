@@ -1,5 +1,4 @@
 import { japaneseText } from '#app/core/japanese-text.ts'
-import { pause } from '#app/core/pause.ts'
 import { prefectures } from '#db/reference/areas.ts'
 import { all, nationwide } from './rare-combination.ts'
 
@@ -7,6 +6,8 @@ export type PopulationRow = { place: string; nationality: string; status: string
 
 /** What is wrong in one line: the reason is a key of the messages, `value` as it is written there. */
 export type PopulationFault = { line: number; reason: 'number' | 'place' | 'cells' | 'long'; value: string }
+
+export type ReadPopulation = { rows: PopulationRow[]; faults: PopulationFault[] }
 
 /** A file that is no table of residents. */
 export class PopulationFileError extends Error {
@@ -23,7 +24,6 @@ const headers = {
 }
 type Column = keyof typeof headers
 
-const linesAtOnce = 2000
 const longestWord = 100
 const unpublished = /^(?:|[-－―‐*＊xXχ・]|\*{2,3}|…|\.{3})$/
 const nowhere = /未定|不詳/
@@ -39,7 +39,7 @@ export function decoded(bytes: Uint8Array) {
  * The rows of the e-Stat table (with status) or of the Tokyo table (without), and the lines that cannot be read; what
  * is not published is left out. Throws PopulationFileError when it is no such table.
  */
-export async function readPopulation(text: string) {
+export function readPopulation(text: string): ReadPopulation {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/)
   const first = lines.findIndex((line) => line.trim() !== '')
   const head = cellsOf(lines[first] ?? '')
@@ -47,7 +47,6 @@ export async function readPopulation(text: string) {
   const faults: PopulationFault[] = []
   const rows = new Map<string, PopulationRow>()
   for (let at = first + 1; at < lines.length; at++) {
-    if (at % linesAtOnce === 0) await pause()
     const cells = cellsOf(lines[at] ?? '')
     if (cells.every((cell) => cell.trim() === '')) continue
     const row = cells.length < head.length ? fault('cells', `${cells.length}/${head.length}`) : read(cells)

@@ -1,6 +1,6 @@
 export { organisationsByMonth, type Profile, profileOf, setProfile } from './profile.server.ts'
 export { applyRoster } from './apply-roster.server.ts'
-export { dryRun, keepRosterFile, sweepRosterFiles } from './roster-file.server.ts'
+export { dryRun, keepRosterFile, rosterReader, sweepRosterFiles } from './roster-file.server.ts'
 export { followRoster, inviteNewMembers, rosterInvitationsJob } from './new-members.server.ts'
 export { remindMembers } from './reminders.server.ts'
 export { makeMoves, movesJob } from './moves.server.ts'
