@@ -60,7 +60,7 @@ function byNodeIcal(file: string): ReadCalendar {
   const all = new Map(
     [...masters, ...apart].map((event) => [String(event.recurrenceid?.toISOString()), event]),
   )
-  const events = [...all.values()].map((event): ReadEvent => {
+  const events = Array.from(all, ([, event]): ReadEvent => {
     const { uid, start, end, summary, status, organizer, attendee = [] } = event
     return {
       ...{ uid, sequence: Number(event.sequence), title: textOf(summary) },

@@ -47,6 +47,6 @@ export function openApart(
   }
   return {
     read,
-    close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.destroy()))),
+    close: async () => void (await Promise.all([...pools].map(([, pool]) => pool.destroy()))),
   }
 }

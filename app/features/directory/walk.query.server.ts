@@ -52,7 +52,9 @@ export async function placesAlong(read: Queries, walk: Walk): Promise<Place[]> {
     ...Object.fromEntries(areas.map((area, index) => [`area${index}`, area])),
     ...Object.fromEntries(without.map((other, index) => [`without${index}`, other])),
   })
-  const once = [...new Map(places.map((place) => [place.id, place])).values()].sort(newestCheckFirst)
+  const once = Array.from(new Map(places.map((place) => [place.id, place])), ([, place]) => place).sort(
+    newestCheckFirst,
+  )
   return (backwards ? once.reverse() : once).slice(0, limit)
 }
 
