@@ -153,6 +153,7 @@ export default [
   route('workshops/:id/minutes', 'features/minutes/routes/minutes.tsx'),
   route('workshops/:id/minutes/closing', 'features/minutes/routes/closing.tsx'),
   route('workshops/:id/minutes/:item', 'features/minutes/routes/item.tsx'),
+  route('workshops/:id/minutes/:item/autosave', 'features/minutes/routes/autosave.tsx'),
   route('workshops/:id/minutes/:item/addendum', 'features/minutes/routes/addendum.tsx'),
   route('workshops/:id/certificate.pdf', 'features/workshops/routes/certificate-file.tsx'),
   route('workshops/:id/check-in', 'features/workshops/routes/check-in.tsx'),

@@ -536,6 +536,13 @@ export const examples: Record<string, Example> = {
       form: { version: '1', title: '会の進め方', decision: '次も集まる。' },
     }
   },
+  '/workshops/:id/minutes/:item/autosave': async (world) => {
+    const id = await begunMinutes(world)
+    return {
+      path: `/workshops/${id}/minutes/${await onlyItem(world, id)}/autosave`,
+      form: { version: '1', title: '会の進め方', decision: '次も集まる。' },
+    }
+  },
   '/workshops/:id/minutes/:item/addendum': async (world) => {
     const id = await begunMinutes(world)
     await closeMinutes(world.as('organiser'), id, { seen: 1, language: 'ja' })

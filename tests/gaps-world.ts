@@ -8,7 +8,8 @@ import {
   type SendingInput,
 } from '#app/features/gaps/input.ts'
 import { saveReport, sendReport } from '#app/features/gaps/reports.server.ts'
-import { assignReport, makeStatement } from '#app/features/gaps/sorting.server.ts'
+import { assignReport } from '#app/features/gaps/sorting.server.ts'
+import { makeStatement } from '#app/features/gaps/stating.server.ts'
 import type { PersonContext, World } from './world.ts'
 
 const okazaki = '23202'

@@ -51,8 +51,8 @@ export function replacedIn(files: PackageFiles, file: string, before: string | R
 }
 
 export async function readPackage(files: PackageFiles) {
-  const { tables, faults, unreadable } = await readTables(files)
+  const { tables, faults, unreadable } = readTables(files)
   const all: Fault[] = [...faults]
-  const candidates = unreadable.size > 0 ? [] : await candidatesIn(tables, today, all)
+  const candidates = unreadable.size > 0 ? [] : candidatesIn(tables, today, all)
   return { tables, candidates, faults: all }
 }

@@ -24,6 +24,22 @@ test('who saves second gets the own text back, and the other one beside it; once
   expect(await (await organiser.get(path)).text()).toContain('二つを合わせた文章。')
 })
 
+test('the script of the form saves by itself, and is told instead when another scribe was first', async () => {
+  const world = await servedWorld()
+  const { id, item } = await workshopWithCase(world)
+  const path = `/workshops/${id}/minutes/${item}`
+  const scribe = await world.visit(world.as('ume'))
+  const saved = await scribe.post(`${path}/autosave`, { version: '0', decision: '090-1234-5678 に電話。' })
+  expect(await saved.json()).toMatchObject({ version: 1, findings: [{ part: 'decision', kind: 'phone' }] })
+  await saveItem(world.as('takeru'), id, item, minutesOf({ version: '1', decision: '先の文章。' }))
+  const late = await scribe.post(`${path}/autosave`, { version: '1', decision: '後の文章。' })
+  expect(late.status).toBe(409)
+  expect(await (await scribe.get(path)).text()).toContain('先の文章。')
+  // The button shows both texts.
+  const both = await (await scribe.post(path, { version: '1', decision: '後の文章。' })).text()
+  for (const text of [t.form.otherTitle, '先の文章。', '後の文章。']) expect(both).toContain(text)
+})
+
 test('the name of whoever closed the minutes is on no page that they lead to, but for that of the workshop and the library', async () => {
   const world = await servedWorld()
   const { id, item, caseId } = await workshopWithCase(world, { anonymous: 'yes' })

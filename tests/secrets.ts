@@ -1,6 +1,7 @@
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { sayMeToo } from '#app/features/gaps/me-too.server.ts'
-import { assignReport, makeStatement, setAside } from '#app/features/gaps/sorting.server.ts'
+import { assignReport, setAside } from '#app/features/gaps/sorting.server.ts'
+import { makeStatement } from '#app/features/gaps/stating.server.ts'
 import { markHelped, markUseful } from '#app/features/cases/marks.server.ts'
 import { postReply } from '#app/features/cases/replies.server.ts'
 import { saveReplyDraft } from '#app/features/cases/reply-drafts.server.ts'

@@ -89,6 +89,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     cleanFile: cleaner.clean,
     drawPreview: previewer.draw,
     readFile: reader.read,
+    readApart: apart.read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,

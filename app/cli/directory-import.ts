@@ -25,7 +25,7 @@ export async function directoryImport(args: string[]) {
       say(plan)
       if (plan.faults.length > 0) process.exitCode = 1
       else if (apply) {
-        const id = await keepPackage(ctx, basename(resolve(folder)), files, { plan })
+        const id = await keepPackage(ctx, basename(resolve(folder)), files)
         await applyKept(ctx, id, plan)
         process.stdout.write('Applied.\n')
         if (plan.later > 0) continue

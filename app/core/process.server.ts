@@ -46,6 +46,8 @@ export type Process = {
   cleanFile: Cleaner['clean']
   /** The words of a file and its properties; null when it has none or cannot be read. */
   readFile: FileReader['read']
+  /** Reads what an import hands in, off the event loop. */
+  readApart: Apart['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -131,6 +133,7 @@ export async function openProcess({
     },
     cleanFile: cleaner.clean,
     readFile: reader.read,
+    readApart: apart.read,
     rareBelow,
     publicUrl,
     mailIsSent,

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 
-/** What one request asks for; `body` is form data and makes it a POST. */
-export type Shot = { path: string; body?: string }
+/** What one request asks for; `body` is form data and makes it a POST, `cookie` is that of another member. */
+export type Shot = { path: string; body?: string; cookie?: string }
 
 export type Target = { origin: string; cookie?: string }
 
@@ -40,10 +40,11 @@ export async function drive(
     requests: [
       {
         setupRequest(request) {
-          const { path, body } = shots()
+          const { path, body, cookie: own } = shots()
+          const headers = { ...(body === undefined ? common : form), ...(own && { cookie: own }) }
           return body === undefined
-            ? { ...request, method: 'GET', path, headers: common }
-            : { ...request, method: 'POST', path, body, headers: form }
+            ? { ...request, method: 'GET', path, headers }
+            : { ...request, method: 'POST', path, body, headers }
         },
       },
     ],

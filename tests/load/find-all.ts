@@ -1,11 +1,12 @@
 import { engine } from '#db/engine.ts'
 import { firstVisit } from './first-visit.ts'
-import { deskPage, directoryPage, pagesOf, replyTo, searchPage } from './kinds.ts'
+import { deskPage, directoryPage, pagesOf, registrationOf, replyTo, searchPage } from './kinds.ts'
 import { bareServers, commitsPerSecond, guardCosts } from './limits.ts'
 import { measure, type Row } from './measure.ts'
 import type { Options } from './options.ts'
 import type { Portal } from './portal.ts'
 import { countQueries } from './queries.ts'
+import { registrationsTaken, writeMeetings } from './registrations.ts'
 import type { Say, Site } from './sites.ts'
 import { repliesTaken } from './stored.ts'
 import type { Findings } from './verdicts.ts'
@@ -41,13 +42,15 @@ export async function findAll(
   say(`Measuring: ${reply.name}`)
   const [posted] = await measure([{ server: portal, cases: dataset.cases, kind: reply }], seconds)
   const taken = await repliesTaken(place.databaseUrl, dataset)
+  const registered = await registrationRow(sites[0]!, seconds, say)
   say('Measuring: the limits of this machine')
   const bare = await bareServers(place.folder, visit.html, Math.min(seconds, 3))
   return {
     ...{ engine, durable, workers, firstVisit: visit, gapFormBytes: gapForm.total, queries },
-    rows: [...rows, posted!, ...bare],
+    rows: [...rows, posted!, registered.row, ...bare],
     commitsPerSecond: commitsPerSecond(place.folder, commitSeconds),
     repliesTaken: taken,
+    registrationsTaken: registered.taken,
     guard: guardCosts(),
     similar: sites.map(({ similar }) => similar),
   }
@@ -78,6 +81,13 @@ async function gapRows(
   const directory = { server: portal, cases, kind: directoryPage(sources) }
   const desk = { server: { ...portal, cookie: official }, cases, kind: deskPage }
   return [...(await measure([directory], seconds)), ...(await measure([desk], seconds))]
+}
+
+async function registrationRow({ place, portal, dataset: { cases } }: Site, seconds: number, say: Say) {
+  say('Measuring: registrations for workshops')
+  const meetings = await writeMeetings(place.databaseUrl)
+  const [row] = await measure([{ server: portal, cases, kind: registrationOf(meetings) }], seconds)
+  return { row: row!, taken: await registrationsTaken(place.databaseUrl, meetings) }
 }
 
 async function isDurable({ origin }: Portal) {

@@ -1,3 +1,4 @@
+import type { Meetings } from './registrations.ts'
 import type { Dataset } from './generate.ts'
 import type { Kind } from './measure.ts'
 import { onDesk } from './sites.ts'
@@ -41,6 +42,17 @@ export const searchPage = page(
   'search page',
   ['/search?q=在留資格', '/search?q=通訳'].map(encodeURI),
 )
+
+/** Members who register one after the other, each once for each workshop. */
+export function registrationOf({ cookies, workshops }: Meetings): Kind {
+  let number = 0
+  const shots = () => {
+    const [member, workshop] = [number % cookies.length, Math.floor(number++ / cookies.length)]
+    const path = `/workshops/${workshops[workshop % workshops.length]}/registration`
+    return { path, body: 'pool=online', cookie: cookies[member] }
+  }
+  return { id: 'registration', name: 'register for a workshop', expected: 303, shots }
+}
 
 // Nothing in them that the guard could stumble over: a refused answer would measure something else.
 const advice = [

@@ -27,6 +27,7 @@ const findings = (found: Partial<Findings> = {}): Findings => ({
   firstVisit: { html: 10_000, css: 8_000, script: 0, image: 0, scripts: 0, total: 18_000 },
   queries: [{ name: 'case page', few: 3, many: 3 }],
   repliesTaken: 160,
+  registrationsTaken: 160,
   guard: { mb: 110, ms: 40 },
   similar: [{ cases: 1000, medianMs: 30, mostMs: 90 }],
   ...found,
@@ -67,6 +68,15 @@ test('similar cases that are found at too high a price are told', () => {
 test('replies are too few, or fast only because they are not durable', () => {
   expect(missed({ rows: [row('reply', { perSecond: 149 })] })).toEqual(['replies a second, durable on disk'])
   expect(missed({ durable: false })).toEqual(['replies a second, NOT durable on disk'])
+})
+
+test('registrations have a rate of their own, and each that was answered is in the database', () => {
+  expect(missed({ rows: [row('registration', { perSecond: 99 })] })).toEqual([
+    'registrations a second, durable on disk',
+  ])
+  const rows = [row('registration')]
+  expect(missed({ rows, registrationsTaken: 159 })).toEqual(['registrations in the database'])
+  expect(missed({ rows, durable: false })).toEqual(['registrations a second, NOT durable on disk'])
 })
 
 test('a reply that was answered and is not in the database is told, and one too many', () => {

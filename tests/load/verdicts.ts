@@ -17,6 +17,8 @@ export type Findings = {
   queries: QueryCount[]
   /** Answers in the database that were not there before. */
   repliesTaken: number
+  /** Registrations in the database. */
+  registrationsTaken: number
   /** MB that one process needs for the dictionary of the guard, and ms of the processor for 3,000 characters. */
   guard: { mb: number; ms: number }
   /** Of each database: what it costs to find what is similar to one case. */
@@ -27,6 +29,7 @@ export type Verdict = { what: string; limit: string; found: string; reached: boo
 
 const pageMs = 3.5
 const repliesPerSecond = 150
+const registrationsPerSecond = 100
 const growth = 1.25
 const memoryMb = 350
 const guardMs = 100
@@ -40,7 +43,8 @@ const kib = (bytes: number) => bytes / 1024
 
 /** What the portal must reach, with what was found. */
 export function verdictsOf(findings: Findings): Verdict[] {
-  const { rows, firstVisit, gapFormBytes, queries, durable, repliesTaken, guard, similar, workers } = findings
+  const { rows, firstVisit, gapFormBytes, queries, durable, guard, similar, workers } = findings
+  const { repliesTaken, registrationsTaken } = findings
   const atSize = (id: string) => rows.filter((row) => row.id === id)
   // The dictionary is opened by the first text that is written.
   const peaks = rows
@@ -63,13 +67,14 @@ export function verdictsOf(findings: Findings): Verdict[] {
       found: short(perSecond),
       reached: durable && perSecond >= repliesPerSecond,
     })),
-    // A request that was given up may still have been saved; one that was answered must be.
-    ...atSize('reply').map(({ succeeded, lost }) => ({
-      what: 'replies in the database',
-      limit: `= ${succeeded} that were answered`,
-      found: String(repliesTaken),
-      reached: repliesTaken >= succeeded && repliesTaken <= succeeded + lost,
+    ...atSize('registration').map(({ perSecond }) => ({
+      what: `registrations a second, ${durable ? 'durable' : 'NOT durable'} on disk`,
+      limit: `≥ ${registrationsPerSecond}`,
+      found: short(perSecond),
+      reached: durable && perSecond >= registrationsPerSecond,
     })),
+    ...atSize('reply').map((row) => kept('replies', row, repliesTaken)),
+    ...atSize('registration').map((row) => kept('registrations', row, registrationsTaken)),
     { what: 'wrong or missing answers', limit: '0', found: String(wrong), reached: wrong === 0 },
     ...['case', 'list', 'filtered', 'home'].flatMap((id) => grown(atSize(id))),
     {
@@ -116,6 +121,14 @@ export function verdictsOf(findings: Findings): Verdict[] {
     })),
   ]
 }
+
+/** A request that was given up may still have been saved; one that was answered must be. */
+const kept = (what: string, { succeeded, lost }: Row, taken: number): Verdict => ({
+  what: `${what} in the database`,
+  limit: `= ${succeeded} that were answered`,
+  found: String(taken),
+  reached: taken >= succeeded && taken <= succeeded + lost,
+})
 
 const cpu = ({ name, cpuMs }: Row, limit = pageMs): Verdict => ({
   what: `${name}, server CPU ms`,

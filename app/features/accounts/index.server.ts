@@ -9,7 +9,6 @@ export { countAttempt, forgiveAttempt, sweepThrottles } from './throttle.server.
 export {
   type Contact,
   contactByEmail,
-  contactOf,
   contactsOfJurisdiction,
   contactsWithRole,
   hasAccounts,

@@ -1,6 +1,5 @@
 import { japaneseText } from '#app/core/japanese-text.ts'
 import { csvRows } from '#app/core/csv-rows.server.ts'
-import { pause } from '#app/core/pause.ts'
 import { municipalities, prefectures } from '#db/reference/areas.ts'
 import { type Figure, shapeOf, type Shape } from './population-shape.ts'
 import { all, nationwide } from './rare-combination.ts'
@@ -14,12 +13,13 @@ export type PopulationFault = {
   value: string
 }
 
+export type ReadPopulation = { rows: PopulationRow[]; faults: PopulationFault[] }
+
 /** A file that is no table of residents. */
 export class PopulationFileError extends Error {
   override name = 'PopulationFileError'
 }
 
-const linesAtOnce = 2000
 const longestWord = 100
 const unpublished = /^(?:|[-－―‐*＊xXχ・]|\*{2,3}|…|\.{3})$/
 const nowhere = /未定|不詳/
@@ -36,7 +36,7 @@ export function decoded(bytes: Uint8Array) {
  * read; what is not published is left out, and of several dates the latest counts. Throws PopulationFileError when it is
  * no such table.
  */
-export async function readPopulation(text: string) {
+export function readPopulation(text: string): ReadPopulation {
   const lines = csvRows(text)
   if ('wrongLine' in lines) return { rows: [], faults: [{ line: lines.wrongLine, ...fault('quote', '"') }] }
   const shape = shapeOf(lines.map(({ cells }) => cells))
@@ -44,8 +44,7 @@ export async function readPopulation(text: string) {
   const faults: PopulationFault[] = []
   const rows = new Map<string, PopulationRow>()
   let latest = ''
-  for (const [at, { line, cells }] of lines.slice(shape.firstRow).entries()) {
-    if (at % linesAtOnce === linesAtOnce - 1) await pause()
+  for (const { line, cells } of lines.slice(shape.firstRow)) {
     if (isNote(cells)) continue
     if (cells.length < shape.width) {
       faults.push({ line, ...fault('cells', `${cells.length}/${shape.width}`) })

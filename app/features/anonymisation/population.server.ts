@@ -4,14 +4,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { pause } from '#app/core/pause.ts'
 import { populationCounts } from '#db/schema/statistics.ts'
-import {
-  decoded,
-  keyOf,
-  type PopulationFault,
-  PopulationFileError,
-  type PopulationRow,
-  readPopulation,
-} from './population-file.ts'
+import { keyOf, type PopulationFault, type PopulationRow, type ReadPopulation } from './population-file.ts'
 import { refuse } from './messages.ts'
 import { mayImportPopulation } from './policy.ts'
 import { all, nationwide, type Statistics } from './rare-combination.ts'
@@ -33,7 +26,7 @@ export async function takePopulation(
   about: PopulationSource | null,
 ): Promise<Taken> {
   if (!mayImportPopulation(ctx.actor)) throw new AppError('forbidden')
-  const { rows, faults } = await rowsOf(bytes)
+  const { rows, faults } = await rowsOf(ctx, bytes)
   if (faults.length > 0) return { faults }
   const replaced = about?.replaces === false ? await alreadyThere(ctx, rows) : 0
   if (replaced > 0) return { replaced }
@@ -68,13 +61,12 @@ export async function importPopulation(ctx: Context, bytes: Uint8Array): Promise
   throw refuse('invalid', (t) => (first ? t.population.fault(first) : t.population.wrongFile))
 }
 
-async function rowsOf(bytes: Uint8Array) {
-  try {
-    return await readPopulation(decoded(bytes))
-  } catch (error) {
-    if (!(error instanceof PopulationFileError)) throw error
-    throw refuse('invalid', (t) => t.population.wrongFile)
-  }
+const reader = '#app/features/anonymisation/population-worker.ts'
+
+async function rowsOf(ctx: Context, bytes: Uint8Array) {
+  const read = await ctx.process.readApart<Uint8Array, ReadPopulation | null>(reader, bytes)
+  if (!read) throw refuse('invalid', (t) => t.population.wrongFile)
+  return read
 }
 
 async function alreadyThere(ctx: Context, rows: PopulationRow[]) {

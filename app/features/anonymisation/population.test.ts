@@ -12,8 +12,8 @@ const eStat =
   '"コード","都道府県","市区町村","国籍・地域","在留資格","人数"\n"00000","全国","","総数","総数","3,000,000"\n"00000","全国","","ペルー","総数","48,000"\n"00000","全国","","ペルー","永住者","33,600"\n'
 
 test('the Tokyo table: a prefecture, a ward, and what is not published is left out', async () => {
-  expect((await readPopulation(tokyo)).faults).toEqual([])
-  expect((await readPopulation(tokyo)).rows).toEqual([
+  expect((readPopulation(tokyo)).faults).toEqual([])
+  expect((readPopulation(tokyo)).rows).toEqual([
     { place: '13', nationality: all, status: all, people: 700_000 },
     { place: '13101', nationality: all, status: all, people: 4000 },
     { place: '13101', nationality: 'ペルー', status: all, people: 30 },

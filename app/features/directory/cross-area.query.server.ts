@@ -15,9 +15,8 @@ export async function sourcesNextDoor(
   { category, most, ...asked }: AskedArea & { category: string; most: number },
 ): Promise<ListedSource[]> {
   if (!mayReadDirectory(ctx.actor)) throw new AppError('forbidden')
-  const walks = ownPlaces(asked).map((area) => placesAlong(ctx.store.read, { area, category, limit: looked }))
-  const places = (await Promise.all(walks)).flat()
-  places.sort((a, b) => (a.freshOn === b.freshOn ? (a.id < b.id ? 1 : -1) : a.freshOn < b.freshOn ? 1 : -1))
+  const areas = ownPlaces(asked)
+  const places = await placesAlong(ctx.store.read, { areas, category, limit: looked * areas.length })
   const found: ListedSource[] = []
   for (let from = 0; from < places.length; from += atOnce) {
     const ids = places.slice(from, from + atOnce).map(({ id }) => id)

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Bilingual } from '#app/core/i18n/locale.ts'
-import { pause } from '#app/core/pause.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 import { type ExchangedSource, tidyFacts } from './hsds-rows.ts'
 import { type ReadSource, sourcesIn } from './hsds-sources.server.ts'
@@ -12,26 +11,17 @@ import { factsOf } from './source.ts'
 export type Candidate = ExchangedSource & { line: number; input: SourceInput }
 
 const servicesFile = 'services.csv'
-const sourcesAtOnce = 100
 
 /** The sources of a package. */
 export const candidatesIn = (tables: Tables, today: string, faults: Fault[]) =>
   candidatesOf(sourcesIn(tables, faults), today, faults)
 
 /** What the form of a source would not take is a fault at its row. */
-export async function candidatesOf(
+export const candidatesOf = (
   sources: readonly ReadSource[],
   today: string,
   faults: Fault[],
-): Promise<Candidate[]> {
-  const candidates: Candidate[] = []
-  for (const [index, read] of sources.entries()) {
-    const candidate = candidateOf(read, today, faults)
-    if (candidate) candidates.push(candidate)
-    if (index % sourcesAtOnce === 0) await pause()
-  }
-  return candidates
-}
+): Candidate[] => sources.flatMap((read) => candidateOf(read, today, faults) ?? [])
 
 function candidateOf(read: ReadSource, today: string, faults: Fault[]): Candidate | null {
   const { id, line, organizationId, assuredOn, fields, origins } = read

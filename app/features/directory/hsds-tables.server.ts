@@ -1,6 +1,5 @@
 import { columnsOf, fileOf, type HsdsColumn, type HsdsTable, hsdsTables } from '#db/reference/hsds.ts'
 import { csvRows, type Row } from '#app/core/csv-rows.server.ts'
-import { pause } from '#app/core/pause.ts'
 import { isOfType } from './hsds-types.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 
@@ -15,9 +14,9 @@ export type PackageFiles = ReadonlyMap<string, string>
 const needed: HsdsTable[] = ['organization', 'service']
 
 /** Reads the tables of a package and tells all that is not as HSDS 3.0 has it, with file and row. */
-export async function readTables(
+export function readTables(
   files: PackageFiles,
-): Promise<{ tables: Tables; faults: Fault[]; unreadable: ReadonlySet<HsdsTable> }> {
+): { tables: Tables; faults: Fault[]; unreadable: ReadonlySet<HsdsTable> } {
   const faults: Fault[] = []
   const unreadable = new Set<HsdsTable>()
   const read: [HsdsTable, TableRow[]][] = []
@@ -28,13 +27,9 @@ export async function readTables(
       faults.push(faultAt({ file: fileOf(table) }, (t) => t.noTable))
     if (rows === null || (text === undefined && needed.includes(table))) unreadable.add(table)
     read.push([table, rows ?? []])
-    await pause()
   }
   const tables = Object.fromEntries(read) as Tables
-  for (const table of hsdsTables) {
-    checkReferences(table, tables, unreadable, faults)
-    await pause()
-  }
+  for (const table of hsdsTables) checkReferences(table, tables, unreadable, faults)
   return { tables, faults, unreadable }
 }
 

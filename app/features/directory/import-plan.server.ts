@@ -3,20 +3,19 @@ import { eq, inArray } from 'drizzle-orm'
 import { type ChangedFields, organizations, services } from '#db/schema/directory.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { dayOf } from '#app/core/i18n/format.ts'
 import { pause } from '#app/core/pause.ts'
 import { changesBetween } from './changes.server.ts'
 import { clientDataIn } from './guard.server.ts'
-import { flatSources } from './flat-reader.server.ts'
-import { flatName } from './flat-table.ts'
-import { type Candidate, candidatesIn, candidatesOf } from './hsds-candidates.server.ts'
+import type { Candidate } from './hsds-candidates.server.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
-import { leftOut, type LeftOut } from './hsds-left-out.ts'
+import type { LeftOut } from './hsds-left-out.ts'
 import { type ExchangedSource, rowsOf, tidyFacts } from './hsds-rows.ts'
-import { type PackageFiles, readTables } from './hsds-tables.server.ts'
+import type { PackageFiles } from './hsds-tables.server.ts'
 import { nameKeyOf } from './organizations.server.ts'
 import { placeRows } from './places.server.ts'
 import { mayExchangeDirectory } from './policy.ts'
+import { readFiles } from './read-apart.server.ts'
+import type { ReadSources } from './read-package.server.ts'
 
 export type Standing = typeof services.$inferSelect & { organization: string }
 export type Added = { source: Candidate }
@@ -36,8 +35,6 @@ export type ImportPlan = {
   digest: string
 }
 
-/** More than a package of this size would hold up the portal while it is read. */
-export const mostSources = 5000
 /** So many that writing them holds up nobody for longer than a quarter of a second; the rest comes with the next import. */
 const most = { sources: 500, places: 15_000 }
 const atOnce = 100
@@ -45,16 +42,16 @@ const atOnce = 100
 /** What a package would change now. It changes nothing. */
 export async function planImport(ctx: Context, files: PackageFiles): Promise<ImportPlan> {
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
-  const faults: Fault[] = []
-  const { candidates, leftOut } = await readPackage(files, dayOf(ctx.now()), faults)
+  return planFor(ctx, await readFiles(ctx, files))
+}
+
+/** The same for a package that was read. */
+export async function planFor(ctx: Context, { file, candidates, leftOut, faults }: ReadSources) {
   const plan: ImportPlan = {
     ...{ added: [], changed: [], unchanged: 0, held: [], later: 0, faults, digest: '', leftOut },
   }
   if (!candidates) return plan
-  plan.faults = firstOfEach(faults)
-  if (faults.length > 0) return plan
   const room = { ...most }
-  const file = files.has(flatName) ? flatName : 'services.csv'
   for (let from = 0; from < candidates.length; from += atOnce) {
     await compare(ctx, candidates.slice(from, from + atOnce), plan, { room, file })
     await pause()
@@ -66,35 +63,6 @@ export async function planImport(ctx: Context, files: PackageFiles): Promise<Imp
     .digest('hex')
   return plan
 }
-
-type ReadPackage = { candidates: Candidate[] | null; leftOut: LeftOut[] }
-
-/** The sources of a package or of one table; null where a table cannot be read, since all that leads to it would be wrong. */
-async function readPackage(files: PackageFiles, today: string, faults: Fault[]): Promise<ReadPackage> {
-  const table = files.get(flatName)
-  if (table !== undefined) {
-    const sources = flatSources(table, faults)
-    checkNumber(flatName, sources.length, faults)
-    return { candidates: await candidatesOf(sources, today, faults), leftOut: [] }
-  }
-  const read = await readTables(files)
-  faults.push(...read.faults)
-  checkNumber('services.csv', read.tables.service.length, faults)
-  const candidates = read.unreadable.size > 0 ? null : await candidatesIn(read.tables, today, faults)
-  return { candidates, leftOut: leftOut(read.tables) }
-}
-
-function checkNumber(file: string, sources: number, faults: Fault[]) {
-  if (sources > mostSources) faults.push(faultAt({ file }, (t) => t.tooManySources(mostSources)))
-}
-
-/** One fault a place: the first is about HSDS, the next perhaps about what came of it here. */
-function firstOfEach(faults: Fault[]): Fault[] {
-  const seen = new Set<string>()
-  return faults.filter((fault) => !seen.has(placeOf(fault)) && seen.add(placeOf(fault)))
-}
-
-const placeOf = ({ file, line, column }: Fault) => `${file} ${line} ${column}`
 
 async function compare(
   ctx: Context,

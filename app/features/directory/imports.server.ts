@@ -5,30 +5,39 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { PackageFiles } from './hsds-tables.server.ts'
 import { applyImport } from './import-apply.server.ts'
-import { type ImportPlan, planImport } from './import-plan.server.ts'
+import { type ImportPlan, planFor } from './import-plan.server.ts'
 import { refuse } from './messages.ts'
+import type { PackageProblem } from './package-files.server.ts'
+import type { TakenIn } from './package-worker.ts'
 import { mayExchangeDirectory } from './policy.ts'
+import { readBytes, readFiles, readKept } from './read-apart.server.ts'
 
 export const packageLimitBytes = 5 * 1024 * 1024
 const keptMs = 7 * 24 * 60 * 60 * 1000
 
-/** Keeps the texts of a package and what they would change now, and answers the id. */
-export async function keepPackage(
+/** Keeps a file that was handed in and what it would change now; answers the id, or why it is no package. */
+export async function takePackage(
   ctx: Context,
-  name: string,
-  files: PackageFiles,
-  /** The file in which they were handed in, and what they would change, when that is known. */
-  { bytes, plan }: { bytes?: Uint8Array; plan?: ImportPlan } = {},
-): Promise<string> {
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<{ id: string } | { problem: PackageProblem }> {
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
+  const read = await readBytes(ctx, bytes)
+  return 'problem' in read ? read : { id: await keep(ctx, name, read, bytes) }
+}
+
+/** Keeps the texts of a package and what they would change now, and answers the id. */
+export async function keepPackage(ctx: Context, name: string, files: PackageFiles): Promise<string> {
+  if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
+  const read = await readFiles(ctx, files)
+  return keep(ctx, name, read, read.content)
+}
+
+async function keep(ctx: Context, name: string, read: TakenIn, hashed: string | Uint8Array) {
   const id = ctx.newId()
-  // As JSON, since PostgreSQL cannot store NUL, which is told as a fault in its row.
-  const content = JSON.stringify([...files].sort())
-  const fileHash = createHash('sha256')
-    .update(bytes ?? content)
-    .digest('hex')
-  const worked = JSON.stringify(plan ?? (await planImport(ctx, files)))
-  const kept = { id, fileName: name.slice(-200), fileHash, content, plan: worked, createdAt: ctx.now() }
+  const { content } = read
+  const fileHash = createHash('sha256').update(hashed).digest('hex')
+  const plan = JSON.stringify(await planFor(ctx, read))
+  const kept = { id, fileName: name.slice(-200), fileHash, content, plan, createdAt: ctx.now() }
   await ctx.store.transact((tx) => tx.insert(directoryImports).values(kept).then())
   return id
 }
@@ -60,7 +69,7 @@ export async function applyKept(ctx: Context, id: string, { digest }: { digest: 
   if (!mayExchangeDirectory(ctx.actor)) throw new AppError('forbidden')
   const [kept] = await ctx.store.read.select().from(directoryImports).where(eq(directoryImports.id, id))
   if (!kept?.content) throw new AppError('not-found')
-  const plan = await planImport(ctx, new Map(JSON.parse(kept.content) as [string, string][]))
+  const plan = await planFor(ctx, await readKept(ctx, kept.content))
   if (plan.digest !== digest) {
     const worked = JSON.stringify(plan)
     await ctx.store.transact((tx) =>

@@ -3,7 +3,7 @@ import { AppError } from '#app/core/errors.ts'
 import { type AskedArea, ownPlaces, placesAround } from './area.ts'
 import { mayReadDirectory } from './policy.ts'
 import { type ListedSource, sourcesById } from './sources-by-id.query.server.ts'
-import { type Place, placesAlong } from './walk.query.server.ts'
+import { placesAlong } from './walk.query.server.ts'
 
 export const pageSize = 20
 const shownAround = 10
@@ -49,25 +49,21 @@ export async function searchSources(ctx: Context, search: SourceSearch): Promise
 type Edge = { edge: string | undefined; backwards: boolean }
 
 async function ownSources({ store }: Context, search: SourceSearch, { edge, backwards }: Edge) {
-  const walks = ownPlaces(search).map((area) =>
-    placesAlong(store.read, { ...search, area, edge, backwards, limit: pageSize + 1 }),
-  )
-  const places = (await Promise.all(walks)).flat().sort(newestCheckFirst)
-  if (backwards) places.reverse()
+  const areas = ownPlaces(search)
+  const limit = pageSize + 1
+  const places = await placesAlong(store.read, { ...search, areas, edge, backwards, limit })
   return places.map(({ id }) => id)
 }
 
 async function sourcesAround({ store }: Context, search: SourceSearch) {
+  const walk = async (areas: string[], without: string[], limit: number) =>
+    (await placesAlong(store.read, { ...search, areas, without, limit })).map(({ id }) => id)
   const own = ownPlaces(search)
-  const walk = (area: string) =>
-    placesAlong(store.read, { ...search, area, without: own, limit: shownAround })
+  const around = placesAround(search)
   // The rest of the own prefecture is nearer than any other, however new a check is there.
-  const [rest, ...nextDoor] = search.municipality ? placesAround(search) : [null, ...placesAround(search)]
-  const near = rest ? await walk(rest) : []
-  if (near.length === shownAround) return near.map(({ id }) => id)
-  const far = (await Promise.all(nextDoor.map((area) => walk(area!)))).flat().sort(newestCheckFirst)
-  return [...new Set([...near, ...far].map(({ id }) => id))].slice(0, shownAround)
+  const rest = search.municipality ? around.slice(0, 1) : []
+  const near = await walk(rest, own, shownAround)
+  if (near.length === shownAround) return near
+  const far = await walk(around.slice(rest.length), [...own, ...rest], shownAround)
+  return [...near, ...far].slice(0, shownAround)
 }
-
-const newestCheckFirst = (a: Place, b: Place) =>
-  a.freshOn === b.freshOn ? (a.id < b.id ? 1 : -1) : a.freshOn < b.freshOn ? 1 : -1

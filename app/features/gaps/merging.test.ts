@@ -18,7 +18,7 @@ import { sayMeToo } from './me-too.server.ts'
 import { similarity } from './nearness.ts'
 import { ownReports } from './own.query.server.ts'
 import { reportToSort } from './sorting.query.server.ts'
-import { makeStatement, splitStatement } from './sorting.server.ts'
+import { makeStatement, splitStatement } from './stating.server.ts'
 import { whereNow } from './statement-state.server.ts'
 import { listStatements, statementPage } from './statement.query.server.ts'
 

@@ -1,4 +1,3 @@
-import { pause } from '#app/core/pause.ts'
 import { csvRows, type Row } from '#app/core/csv-rows.server.ts'
 import { entryOf, type PartialEntry } from './read-row.ts'
 import { columnsOf, type RosterField } from './roster-columns.ts'
@@ -47,10 +46,8 @@ export type Line = { line: number; entry: RosterEntry }
 export type Spared = { certificates: Set<string>; emailKeys: Set<string>; nameless: number }
 export type Reading = { lines: Line[]; errors: RowError[]; spared: Spared }
 
-const rowsAtOnce = 500
-
-/** Reads a roster; the pauses between its rows let other requests through. */
-export async function readRoster(text: string): Promise<Reading | { problem: FileProblem }> {
+/** Reads a roster, in a thread of its own. */
+export function readRoster(text: string): Reading | { problem: FileProblem } {
   const rows = csvRows(text)
   if ('wrongLine' in rows) return { problem: { reason: 'quote', line: rows.wrongLine } }
   const [head, ...body] = rows
@@ -58,11 +55,7 @@ export async function readRoster(text: string): Promise<Reading | { problem: Fil
   const { at, missing, twice } = columnsOf(head.cells)
   if (missing.length > 0) return { problem: { reason: 'missing', fields: missing } }
   if (twice.length > 0) return { problem: { reason: 'twice', fields: twice } }
-  const read: ReadRow[] = []
-  for (const [index, row] of body.entries()) {
-    if (index % rowsAtOnce === 0) await pause()
-    read.push(readRow(row, head.cells.length, (field) => row.cells[at[field] ?? -1] ?? ''))
-  }
+  const read = body.map((row) => readRow(row, head.cells.length, (field) => row.cells[at[field] ?? -1] ?? ''))
   refuseTwins(read, 'certificate', 'certificate', 'certificateTwice')
   refuseTwins(read, 'emailKey', 'email', 'emailTwice')
   return sorted(read)

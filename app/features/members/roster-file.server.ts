@@ -3,13 +3,15 @@ import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import { rosterImports, rosterStaged } from '#db/schema/members.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { decodeRoster, type Undecodable } from './decode.ts'
 import { planRoster, type Plan } from './plan.server.ts'
 import { mayKeepRoster } from './policy.ts'
-import { type FileProblem, readRoster } from './read-roster.server.ts'
+import type { Handed, ReadFile } from './roster-worker.ts'
 
 export type RosterFile = { name: string; bytes: Uint8Array }
-export type UnreadableFile = { reason: Undecodable } | FileProblem
+export type UnreadableFile = Extract<ReadFile, { problem: unknown }>['problem']
+
+const reader = '#app/features/members/roster-worker.ts'
+const read = (ctx: Context, handed: Handed) => ctx.process.readApart<Handed, ReadFile>(reader, handed)
 
 export const rosterLimitBytes = 5 * 1024 * 1024
 const keptMs = 7 * 24 * 60 * 60 * 1000
@@ -21,13 +23,11 @@ export async function keepRosterFile(
 ): Promise<{ id: string } | { problem: UnreadableFile }> {
   if (!mayKeepRoster(ctx.actor)) throw new AppError('forbidden')
   if (bytes.length > rosterLimitBytes) throw new AppError('too-large')
-  const decoded = decodeRoster(bytes)
-  if ('problem' in decoded) return { problem: { reason: decoded.problem } }
-  const reading = await readRoster(decoded.text)
-  if ('problem' in reading) return reading
+  const file = await read(ctx, { bytes })
+  if ('problem' in file) return file
   const id = ctx.newId()
   const fileHash = createHash('sha256').update(bytes).digest('hex')
-  const kept = { id, fileName: name.slice(-200), fileHash, content: decoded.text, createdAt: ctx.now() }
+  const kept = { id, fileName: name.slice(-200), fileHash, content: file.text, createdAt: ctx.now() }
   await ctx.store.transact((tx) => tx.insert(rosterImports).values(kept).then())
   return { id }
 }
@@ -39,9 +39,9 @@ export async function dryRun(ctx: Context, id: string): Promise<DryRun> {
   if (!mayKeepRoster(ctx.actor)) throw new AppError('forbidden')
   const [kept] = await ctx.store.read.select().from(rosterImports).where(eq(rosterImports.id, id))
   if (!kept || kept.content === null) throw new AppError('not-found')
-  const reading = await readRoster(kept.content)
-  if ('problem' in reading) throw new AppError('not-found')
-  return { fileName: kept.fileName, fileHash: kept.fileHash, plan: await planRoster(ctx, reading) }
+  const file = await read(ctx, { text: kept.content })
+  if ('problem' in file) throw new AppError('not-found')
+  return { fileName: kept.fileName, fileHash: kept.fileHash, plan: await planRoster(ctx, file.reading) }
 }
 
 /** The newest imports that were applied. */

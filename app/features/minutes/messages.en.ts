@@ -72,6 +72,16 @@ export const en: typeof ja = {
     lessonTitleHelp: 'Up to 80 characters. Without one, the first words of the lesson are used.',
     gapsHelp: 'Which sources were missing. From the minutes, each can be reported as a gap.',
     gapRow: (row) => `No. ${row}`,
+    autosave: 'What you write is saved by itself.',
+    noScript: 'Choose “Save” when you have written something.',
+    lastSaved: (time) => `Last saved ${time}`,
+    saveProblems: {
+      unsaved: 'Nothing can be saved at the moment. It is tried again when you go on writing.',
+      signedOut: 'You were signed out. Choose “Save” to sign in and go on.',
+      changed:
+        'Somebody else saved first. What is on this page is not saved yet. Choose “Save” to see both texts side by side.',
+      wrong: 'Something is too long, so it is not saved. Choose “Save” to see where.',
+    },
     save: 'Save',
     back: 'Back to the minutes',
     otherTitle: 'Somebody else saved first',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
 import { agendaItems, type MinutesPart, type NoticedGap } from '#db/schema/minutes.ts'
 import type { Context } from '#app/core/context.ts'
@@ -13,8 +14,9 @@ import { minutesLock } from './lock.ts'
 import { refuse } from './messages.ts'
 
 /**
- * Saves what is written about an item, with the generalisations that were accepted in it; answers how many findings of
- * the guard are open. Throws conflict when another writer saved first, closed when nothing more can be written.
+ * Saves what is written about an item, with the generalisations that were accepted in it; answers from which version the
+ * next saving of this writer starts, and what the guard found. Throws conflict when another writer saved first, closed
+ * when nothing more can be written. Saving what already stands there changes nothing.
  */
 export async function saveItem(ctx: Context, workshopId: string, id: string, input: ItemInput) {
   const before = await writable(ctx, workshopId, id)
@@ -24,18 +26,36 @@ export async function saveItem(ctx: Context, workshopId: string, id: string, inp
     ? accepted({ ...input, dismissals }, await findingsInItem(ctx, { ...before, ...typed }), textIn(typed))
     : []
   const written = replaced.reduce(withText, typed)
+  const version = isDeepStrictEqual({ ...written, dismissals }, standing(before))
+    ? before.version
+    : await save(ctx, before, { ...written, dismissals }, input.version)
+  const findings = await findingsShown(ctx, { ...before, ...written })
+  const open = openFindings(findings ?? [], dismissals).length
+  return { version, findings, dismissals, open, accepted: replaced.length > 0 }
+}
+
+const standing = ({ title, parts: texts, lessonTitle, gaps, dismissals }: Item) => ({
+  ...{ title, parts: texts, lessonTitle, gaps, dismissals },
+})
+
+async function save(
+  ctx: Context,
+  before: Item,
+  written: Written & Pick<Item, 'dismissals'>,
+  from: number,
+): Promise<number> {
+  const { id, workshopId } = before
   const html = await renderChanged(ctx, written.parts, before)
-  await ctx.store.transact(async (tx) => {
+  return ctx.store.transact(async (tx) => {
     const found = await writable(ctx, workshopId, id)
-    if (found.version !== input.version) throw refuse('conflict', (t) => t.errors.changed)
-    const next = { ...written, html, dismissals, version: found.version + 1 }
+    if (found.version !== from) throw refuse('conflict', (t) => t.errors.changed)
+    const next = { ...written, html, version: found.version + 1 }
     await tx
       .update(agendaItems)
       .set(next)
       .where(and(eq(agendaItems.id, id), eq(agendaItems.version, found.version)))
+    return next.version
   }, minutesLock(workshopId))
-  const findings = await findingsShown(ctx, { ...before, ...written })
-  return { open: openFindings(findings ?? [], dismissals).length, accepted: replaced.length > 0 }
 }
 
 /** An item that this person may write about now. Throws forbidden, not-found or closed. */

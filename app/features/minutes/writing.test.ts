@@ -76,6 +76,24 @@ test('of two writers of one item the later one is told, and sees what the first 
   await saveItem(world.as('takeru'), id, item, minutesOf({ version, decision: '先と後の文章。' }))
 })
 
+test('each saving names the version from which its writer goes on, and one that changes nothing is none', async () => {
+  const world = await freshWorld()
+  const { id, item } = await workshopWithCase(world)
+  const [ume, takeru] = [world.as('ume'), world.as('takeru')]
+  const first = await saveItem(ume, id, item, minutesOf({ decision: '書きかけ' }))
+  expect(first.version).toBe(1)
+  expect(await saveItem(ume, id, item, minutesOf({ decision: '書きかけ', version: '1' }))).toMatchObject({
+    version: 1,
+  })
+  const second = await saveItem(takeru, id, item, minutesOf({ decision: '書きたし', version: '1' }))
+  expect(second.version).toBe(2)
+  // The script of the first writer still knows version 1: it must not save over the other's text by itself.
+  await expect(
+    saveItem(ume, id, item, minutesOf({ decision: '書きかけの続き', version: String(first.version) })),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  expect((await itemPage(ume, id, item)).stored).toMatchObject({ decision: '書きたし' })
+})
+
 test('a gap that was noticed leads to a report with its field', async () => {
   const world = await freshWorld()
   const { id, item } = await workshopWithCase(world)
@@ -99,7 +117,7 @@ test('what tells of a person is found, and its generalisation is saved when it i
     item,
     minutesOf({ ...values, version: '1', replace: 'all' }),
   )
-  expect(again).toEqual({ open: 0, accepted: true })
+  expect(again).toMatchObject({ open: 0, accepted: true, findings: [], version: 2 })
   expect((await itemPage(world.as('ume'), id, item)).values.decision).not.toContain('090')
 })
 

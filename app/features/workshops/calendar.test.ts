@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
+import { readByBoth } from '#tests/calendar-readers.ts'
 import { calendarFile, calendarMessage, type CalendarEvent } from './calendar.ts'
 
 const event: CalendarEvent = {
@@ -93,6 +94,30 @@ test('a message about one meeting of a series names its first time, also when it
     const read = new ICAL.Event(eventIn(calendarMessage(method, { ...event, recurrenceAt }, envelope)))
     expect(String(read.recurrenceId)).toBe('2026-12-01T14:00:00')
     expect([read.uid, read.sequence, String(read.startDate)]).toEqual([event.uid, 3, '2026-12-08T14:00:00'])
+  }
+})
+
+test('two independent parsers read the method, the number, the zone and the first time of a message alike', () => {
+  const recurrenceAt = new Date('2026-12-01T05:00:00Z')
+  for (const [method, status] of [
+    ['REQUEST', 'CONFIRMED'],
+    ['CANCEL', 'CANCELLED'],
+  ] as const) {
+    const title = '住まい; 仕事, 学校\\\n二行目: ' + 'とても長い題'.repeat(10)
+    const read = readByBoth(calendarMessage(method, { ...event, title, recurrenceAt }, envelope))
+    expect(read).toEqual({
+      method,
+      zones: ['Asia/Tokyo'],
+      events: [
+        {
+          ...{ uid: event.uid, sequence: 3, title, status, zone: 'Asia/Tokyo' },
+          ...{ starts: '2026-12-08T05:00:00.000Z', ends: '2026-12-08T06:30:00.000Z' },
+          about: '2026-12-01T05:00:00.000Z',
+          organiser: 'mailto:portal@test.example',
+          attendees: ['mailto:sakura@test.example'],
+        },
+      ],
+    })
   }
 })
 

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { workshops } from '#db/schema/workshops.ts'
+import { daysBySecondParser, readByBoth } from '#tests/calendar-readers.ts'
 import { plan, plannedWorkshop } from '#tests/workshops-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import { callOff } from './call-off.server.ts'
@@ -93,7 +94,8 @@ test('the file of a series repeats without what was called off, and a moved meet
     third!.id,
     plan({ version: '1', day: '2027-02-10', startsAt: '10:00', opensOn: '2026-12-01' }),
   )
-  const component = new ICAL.Component(ICAL.parse(await seriesCalendar(as('sakura'), id)) as unknown[])
+  const file = await seriesCalendar(as('sakura'), id)
+  const component = new ICAL.Component(ICAL.parse(file) as unknown[])
   const [master, ...apart] = component.getAllSubcomponents('vevent')
   expect(apart).toHaveLength(1)
   const event = new ICAL.Event(master!, { exceptions: apart })
@@ -102,6 +104,13 @@ test('the file of a series repeats without what was called off, and a moved meet
   for (let next = iterator.next(); next; next = iterator.next())
     found.push(String(event.getOccurrenceDetails(next).startDate).slice(0, 16))
   expect(found).toEqual(['2026-12-08T14:00', '2027-02-10T10:00', '2027-03-09T14:00'])
+  expect(readByBoth(file).events.map(({ about, starts, sequence }) => [about, starts, sequence])).toEqual([
+    [null, '2026-12-08T05:00:00.000Z', event.sequence],
+    ['2027-02-09T05:00:00.000Z', '2027-02-10T01:00:00.000Z', 1],
+  ])
+  expect(daysBySecondParser(file, new Date('2027-12-31'))).toEqual(
+    found.map((start) => new Date(`${start}:00+09:00`).toISOString()),
+  )
   const alone = new ICAL.Component(ICAL.parse(await workshopCalendar(as('sakura'), third!.id)) as unknown[])
   const exception = new ICAL.Event(alone.getFirstSubcomponent('vevent')!)
   expect([exception.uid, exception.sequence]).toEqual([event.uid, 1])

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import type { Dismissal } from '#db/schema/cases.ts'
 import { formatClock } from '#app/core/i18n/format.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
+import { useAutosave } from '#app/ui/use-autosave.ts'
 import { AttachButton } from '#app/features/attachments/components/attach-button.tsx'
 import type { Attachment } from '#app/features/attachments/index.ts'
 import { SimilarCases } from '#app/features/similar/components/similar-cases.tsx'
@@ -11,26 +13,29 @@ import { dismissalsIn, type PartFinding } from '#app/features/anonymisation/inde
 import { CaseFields, CaseFormActions } from './case-form.tsx'
 import { GuardPanel } from './guard-panel.tsx'
 import { Preview, type PreviewSheet } from './preview.tsx'
-import { useAutosave } from './use-autosave.ts'
 import { useMessages } from './use-messages.ts'
 
-export type EditorProps = {
-  id: string
-  state: FormState
+type SavedState = {
   version: number
   savedAt: string | null
   findings: PartFinding[] | null
   dismissals: Dismissal[]
   preview: PreviewSheet | null
   similar: readonly SimilarCase[]
-  files: Attachment[]
 }
+export type EditorProps = SavedState & { id: string; state: FormState; files: Attachment[] }
 
 /** The case form with the guard beside it. Works as a plain form; with script it saves and checks by itself. */
 export function CaseEditor({ id, state, files, ...initial }: EditorProps) {
   const t = useMessages()
   const locale = useLocale()
-  const { form, saved, problem } = useAutosave(id, initial)
+  const { form, saved, problem } = useAutosave<SavedState>(`/cases/${id}/autosave`, initial)
+  const savedHere = saved.version !== initial.version
+  useEffect(() => {
+    // From now on a reload finds the draft.
+    if (savedHere && location.pathname.startsWith('/cases/new'))
+      history.replaceState(history.state, '', `/cases/${id}/edit`)
+  }, [id, savedHere])
   // After a conflict the draft exists, whatever this page thought.
   const isNew = saved.version === 0 && !state.conflict
   const draftAction = isNew ? '/cases/new/draft' : `/cases/${id}/draft`

@@ -4,9 +4,8 @@ import { fileOf, invalid } from '#app/core/http/form.server.ts'
 import { act, load } from '#app/core/http/route.server.ts'
 import { recentProof } from '#app/features/accounts/index.server.ts'
 import { ExchangePage } from '../components/exchange-page.tsx'
-import { appliedImports, keepPackage, packageLimitBytes } from '../imports.server.ts'
+import { appliedImports, packageLimitBytes, takePackage } from '../imports.server.ts'
 import { messages } from '../messages.ts'
-import { packageIn } from '../package-files.server.ts'
 import { mayOpenExchange } from '../policy.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 
@@ -22,13 +21,13 @@ export const action = act(mayOpenExchange, async ({ ctx, request }) => {
   const file = await fileOf(request, 'file')
   if (!file) return wrong(t.noFile)
   if (file.bytes.length > packageLimitBytes) return wrong(t.problem.tooLarge, 413)
-  const read = await packageIn(file.bytes)
-  if ('problem' in read) {
-    const { problem } = read
+  const taken = await takePackage(ctx, file)
+  if ('problem' in taken) {
+    const { problem } = taken
     const which = 'file' in problem ? `${problem.file}: ` : ''
     return wrong(`${which}${t.problem[problem.reason]}`)
   }
-  return redirect(`/admin/directory/${await keepPackage(ctx, file.name, read.files, file)}`, 303)
+  return redirect(`/admin/directory/${taken.id}`, 303)
 })
 
 export default function Exchange() {

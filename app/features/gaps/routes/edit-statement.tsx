@@ -7,7 +7,7 @@ import { EditStatementPage } from '../components/edit-statement-page.tsx'
 import { statementForm } from '../forms.ts'
 import { maySort } from '../policy.ts'
 import { statementToEdit } from '../sorting.query.server.ts'
-import { editStatement } from '../sorting.server.ts'
+import { editStatement } from '../stating.server.ts'
 import { whereNow } from '../statement-state.server.ts'
 
 export const loader = load(maySort, async ({ ctx, params }) => {

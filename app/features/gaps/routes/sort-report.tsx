@@ -6,7 +6,7 @@ import { SortReportPage } from '../components/sort-report-page.tsx'
 import { newStatementForm } from '../forms.ts'
 import { maySort } from '../policy.ts'
 import { reportToSort } from '../sorting.query.server.ts'
-import { makeStatement } from '../sorting.server.ts'
+import { makeStatement } from '../stating.server.ts'
 
 export const loader = load(maySort, ({ ctx, params }) => reportToSort(ctx, params.id!))
 

@@ -6,7 +6,7 @@ import { SplitPage } from '../components/split-page.tsx'
 import { splitForm } from '../forms.ts'
 import { maySort } from '../policy.ts'
 import { statementToEdit } from '../sorting.query.server.ts'
-import { splitStatement } from '../sorting.server.ts'
+import { splitStatement } from '../stating.server.ts'
 
 export const loader = load(maySort, ({ ctx, params }) => statementToEdit(ctx, params.id!))
 

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { MinutesPart } from '#db/schema/minutes.ts'
 import { categories } from '#db/reference/vocabularies.ts'
+import { formatClock } from '#app/core/i18n/format.ts'
 import { dismissalsIn } from '#app/features/anonymisation/index.ts'
 import { GuardPanel } from '#app/features/cases/components/guard-panel.tsx'
 import { optionsOf } from '#app/features/cases/components/terms.ts'
@@ -12,25 +13,43 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
+import { useAutosave } from '#app/ui/use-autosave.ts'
 import type { itemPage } from '../item.query.server.ts'
 import { limits, parts } from '../item.ts'
 import { useMessages } from './use-messages.ts'
 
 export type ShownItem = SerializeFrom<Awaited<ReturnType<typeof itemPage>>>
 
-/** All that is written about one item; when another writer was first, their text stands under each field. */
+type SavedState = Pick<ShownItem, 'version' | 'findings' | 'dismissals'> & { savedAt: string | null }
+
+/**
+ * All that is written about one item; with script it saves by itself. When another writer was first, their text stands
+ * under each field, and only the button saves, so that nobody's text is replaced before it was seen.
+ */
 export function ItemForm({ item, state }: { item: ShownItem; state: FormState }) {
   const t = useMessages()
-  const shownFindings = item.findings === null || item.findings.length > 0
+  const locale = useLocale()
+  const { version, findings, dismissals } = item
+  const { form, saved, problem } = useAutosave<SavedState>(
+    `/workshops/${item.workshopId}/minutes/${item.id}/autosave`,
+    { version, findings, dismissals, savedAt: null },
+    { off: Boolean(state.conflict) },
+  )
+  const shownFindings = saved.findings === null || saved.findings.length > 0
   return (
-    <form method="post" noValidate>
+    <form ref={form} method="post" noValidate>
       {/* Enter in a field presses the first button, which must not be one of the guard. */}
       <button hidden>{t.form.save}</button>
-      <input type="hidden" name="version" value={item.version} />
-      {state.conflict && (
+      <input type="hidden" name="version" value={saved.version} />
+      {state.conflict ? (
         <Banner tone="warning" as="p" title={t.form.otherTitle}>
           <p>{t.form.otherText}</p>
         </Banner>
+      ) : (
+        <p className="text-solid-gray-600">
+          <span className="noscript:hidden">{t.form.autosave}</span>
+          <noscript>{t.form.noScript}</noscript>
+        </p>
       )}
       {item.isTopic && (
         <>
@@ -46,12 +65,17 @@ export function ItemForm({ item, state }: { item: ShownItem; state: FormState })
       {shownFindings && (
         <div className="mt-8">
           <GuardPanel
-            findings={item.findings}
-            dismissals={dismissalsIn(state.values) ?? item.dismissals}
+            findings={saved.findings}
+            dismissals={dismissalsIn(state.values) ?? saved.dismissals}
             names={t.fields}
           />
         </div>
       )}
+      <p role="status" className="mt-6 text-solid-gray-600">
+        {problem
+          ? t.form.saveProblems[problem]
+          : saved.savedAt && t.form.lastSaved(formatClock(locale, new Date(saved.savedAt)))}
+      </p>
       <FormActions>
         <Button size="lg">{t.form.save}</Button>
         <a href={`/workshops/${item.workshopId}/minutes`}>{t.form.back}</a>

@@ -8,6 +8,8 @@ import { itemForm } from '../forms.ts'
 import { itemPage } from '../item.query.server.ts'
 import { saveItem } from '../writing.server.ts'
 
+export const handle = { hydrate: true }
+
 export const loader = load(mayReadWorkshops, ({ ctx, params }) => itemPage(ctx, params.id!, params.item!))
 
 export const action = act(mayReadWorkshops, (page) =>

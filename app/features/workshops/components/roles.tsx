@@ -1,10 +1,11 @@
 import { useLocale } from '#app/ui/locale.tsx'
 import { roleWord } from './role-word.ts'
-import type { ShownWorkshop } from './workshop-page.tsx'
 import { useMessages } from './use-messages.ts'
 
+type Props = { roles: readonly { person: string; name: string; role: string }[] }
+
 /** Who has which role on the day; nothing while nobody has one. */
-export function Roles({ workshop: { roles } }: { workshop: ShownWorkshop }) {
+export function Roles({ roles }: Props) {
   const t = useMessages()
   const locale = useLocale()
   if (roles.length === 0) return null

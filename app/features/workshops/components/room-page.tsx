@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { roomPage } from '../room.query.server.ts'
-import { roleWord } from './role-word.ts'
+import { Roles } from './roles.tsx'
 import { RoomClock } from './room-clock.tsx'
 import { RoomCourse } from './room-course.tsx'
 import { useMessages } from './use-messages.ts'
@@ -69,7 +69,7 @@ function Inside({ room }: { room: OpenRoom }) {
       </section>
       <Cases cases={room.cases} />
       <Where room={room} />
-      <People roles={room.roles} />
+      <Roles roles={room.roles} />
       <p className="mt-8 flex flex-wrap gap-4 print:hidden">
         {may.attend && (
           <ButtonLink href={`/workshops/${id}/attendance`} variant="outline">
@@ -124,24 +124,6 @@ function Where({ room: { place, roomLink } }: { room: OpenRoom }) {
           <a href={roomLink}>{roomLink}</a>
         </p>
       )}
-    </section>
-  )
-}
-
-function People({ roles }: Pick<OpenRoom, 'roles'>) {
-  const t = useMessages()
-  const locale = useLocale()
-  if (roles.length === 0) return null
-  return (
-    <section aria-labelledby="roles" className="mt-8 max-w-[45rem]">
-      <h2 id="roles">{t.people.heading}</h2>
-      <ul className="mt-3 list-disc pl-6">
-        {roles.map(({ person, name, role }) => (
-          <li key={`${person} ${role}`}>
-            {roleWord(t, role, locale)}: {t.person(name)}
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -50,7 +50,7 @@ export function WorkshopPage({ workshop }: { workshop: ShownWorkshop }) {
       <SeriesDates workshop={workshop} />
       <Outcomes workshop={workshop} />
       <People workshop={workshop} />
-      <Roles workshop={workshop} />
+      <Roles roles={workshop.roles} />
       {may.takeOver && (
         <form method="post" action={`/workshops/${id}/takeover`} className="mt-8 max-w-[45rem] print:hidden">
           <p className="mb-2">{t.people.takeOverHelp}</p>

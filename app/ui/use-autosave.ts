@@ -1,18 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Dismissal } from '#db/schema/cases.ts'
-import type { PartFinding } from '#app/features/anonymisation/index.ts'
-import type { SimilarCase } from '#app/features/similar/index.ts'
-import type { PreviewSheet } from './preview.tsx'
 import { isTouched } from './touched.ts'
-
-export type SavedState = {
-  version: number
-  savedAt: string | null
-  findings: PartFinding[] | null
-  dismissals: Dismissal[]
-  preview: PreviewSheet | null
-  similar: readonly SimilarCase[]
-}
 
 /** Why the last save did not come through. */
 export type SaveProblem = 'unsaved' | 'signedOut' | 'changed' | 'wrong'
@@ -22,15 +9,22 @@ const pauseMs = 1500
 // A browser finishes a request of a page that is left only up to this size.
 const keepaliveBytes = 60_000
 
-/** Saves the form a moment after each change, and when the page is left; what came back is shown beside it. */
-export function useAutosave(id: string, initial: SavedState) {
+/**
+ * Sends the form to this address a moment after each change, and when the page is left; the answer is the state to be
+ * shown beside it, with the version from which the next saving starts. With `off` only the buttons save.
+ */
+export function useAutosave<SavedState extends { version: number }>(
+  address: string,
+  initial: SavedState,
+  { off = false } = {},
+) {
   const form = useRef<HTMLFormElement>(null)
   const [saved, setSaved] = useState(initial)
   const [problem, setProblem] = useState<SaveProblem | null>(null)
 
   useEffect(() => {
     const element = form.current
-    if (!element) return
+    if (!element || off) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let running: Promise<void> | null = null
     let changed = false
@@ -41,18 +35,15 @@ export function useAutosave(id: string, initial: SavedState) {
         const body = new URLSearchParams(
           [...new FormData(element)].map(([name, value]) => [name, String(value)]),
         )
-        // To save over what another page saved is the author's own decision, made with a button.
+        // To save over what another page saved is a decision of the writer's own, made with a button.
         body.delete('overwrite')
         const keepalive = body.toString().length < keepaliveBytes
-        const answer = await fetch(`/cases/${id}/autosave`, { method: 'POST', body, keepalive })
+        const answer = await fetch(address, { method: 'POST', body, keepalive })
         const result = answer.ok ? ((await answer.json()) as SavedState) : null
         if (result) {
           const version = element.elements.namedItem('version') as HTMLInputElement
           version.value = String(result.version)
           setSaved(result)
-          // From now on a reload finds the draft.
-          if (location.pathname.startsWith('/cases/new'))
-            history.replaceState(history.state, '', `/cases/${id}/edit`)
         }
         setProblem(problems[answer.status] ?? (answer.ok ? null : 'unsaved'))
       } catch {
@@ -94,7 +85,7 @@ export function useAutosave(id: string, initial: SavedState) {
       element.removeEventListener('submit', submit)
       document.removeEventListener('visibilitychange', leave)
     }
-  }, [id])
+  }, [address, off])
 
   return { form, saved, problem }
 }
