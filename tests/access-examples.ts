@@ -20,7 +20,7 @@ import { closeAttendance, markAttendance } from '#app/features/workshops/attenda
 import { attendances } from '#db/schema/attendance.ts'
 import { openFeed } from '#app/features/workshops/feed.server.ts'
 import { attached, bytesOf } from './attachments-world.ts'
-import { pdfOf, pngOf } from './made-files.ts'
+import { pdfOf } from './made-files.ts'
 import { keepAttachment } from '#app/features/attachments/index.server.ts'
 import { answer, draftedCase, publishedCase, waitingCase } from './cases-world.ts'
 import { register } from '#app/features/workshops/registration.server.ts'
@@ -466,7 +466,7 @@ export const examples: Record<string, Example> = {
   '/library/:id/versions/:version': on(added, (id) => `/library/${id}/versions/1`),
   '/library/:id/versions/:version/file': on(withFile, (id) => `/library/${id}/versions/1/file`),
   '/library/:id/versions/:version/preview/:page': async (world) => {
-    const sent = await uploaded(world.as('coordinator'), pngOf(), '図.png')
+    const sent = await uploaded(world.as('coordinator'), pdfOf(`guide ${++people}`), '図.pdf')
     const id = await addedResource(world.as('coordinator'), { kind: 'file', body: '', ...sent })
     await readWaiting(world.as('coordinator'))
     await previewsMade(world.as('coordinator'))
