@@ -12,8 +12,8 @@ const eStat =
   '"コード","都道府県","市区町村","国籍・地域","在留資格","人数"\n"00000","全国","","総数","総数","3,000,000"\n"00000","全国","","ペルー","総数","48,000"\n"00000","全国","","ペルー","永住者","33,600"\n'
 
 test('the Tokyo table: a prefecture, a ward, and what is not published is left out', async () => {
-  expect((readPopulation(tokyo)).faults).toEqual([])
-  expect((readPopulation(tokyo)).rows).toEqual([
+  expect(readPopulation(tokyo).faults).toEqual([])
+  expect(readPopulation(tokyo).rows).toEqual([
     { place: '13', nationality: all, status: all, people: 700_000 },
     { place: '13101', nationality: all, status: all, people: 4000 },
     { place: '13101', nationality: 'ペルー', status: all, people: 30 },
@@ -110,7 +110,7 @@ const fromEStat = [
 ].join('\r\n')
 
 test('the list of e-Stat as it is given out: title above, codes beside names, unit, remarks below, the latest date', async () => {
-  expect(await readPopulation(fromEStat)).toEqual({
+  expect(readPopulation(fromEStat)).toEqual({
     faults: [],
     rows: [
       { place: '00', nationality: 'ペルー', status: all, people: 49_247 },
@@ -120,7 +120,7 @@ test('the list of e-Stat as it is given out: title above, codes beside names, un
 })
 
 test('a column a nationality: beside statuses or places, with the totals', async () => {
-  const { rows, faults } = await readPopulation(
+  const { rows, faults } = readPopulation(
     'status_ja,総数,中国,ベトナム\n教授,8024,2128,141\n報道,197,35,\n計,4125395,930428,681100\n',
   )
   expect(faults).toEqual([])
@@ -130,18 +130,18 @@ test('a column a nationality: beside statuses or places, with the totals', async
 })
 
 test('the census, and municipalities by name alone; a table of something else is refused', async () => {
-  const census = await readPopulation(
+  const census = readPopulation(
     'code,name_ja,population_total_2020,foreign_population_2020\n000000,全国,126146099,2402460\n473821,与那国町,1676,15\n',
   )
   expect(census.rows).toContainEqual({ place: '47382', nationality: all, status: all, people: 15 })
-  const byName = await readPopulation(
+  const byName = readPopulation(
     '都道府県,市区町村,国籍・地域,人数\n群馬県,大泉町,ブラジル,4500\n群馬県,大泉市,ブラジル,1\n',
   )
   expect(byName.rows).toEqual([{ place: '10524', nationality: 'ブラジル', status: all, people: 4500 }])
   expect(byName.faults).toEqual([{ line: 3, reason: 'place', value: '大泉市' }])
-  await expect(readPopulation('prefecture_code,prefecture_ja,column,row\n01,北海道,11,0\n')).rejects.toThrow()
+  expect(() => readPopulation('prefecture_code,prefecture_ja,column,row\n01,北海道,11,0\n')).toThrow()
 })
 
 test('a quotation mark that is not closed is told by its line', async () => {
-  expect((await readPopulation('code,people\n13,"12\n14,5\n')).faults).toMatchObject([{ reason: 'quote' }])
+  expect(readPopulation('code,people\n13,"12\n14,5\n').faults).toMatchObject([{ reason: 'quote' }])
 })

@@ -107,7 +107,9 @@ test('what one may not read is not marked, and marks go with the case and with t
   await expect(markRead(world.as('kaede'), world.as('kaede').newId(), { to: 0 })).rejects.toMatchObject({
     code: 'not-found',
   })
-  await expect(markListRead(world.as('yaku', { role: 'official', level: 'national' }), world.clock.now())).rejects.toMatchObject({
+  await expect(
+    markListRead(world.as('yaku', { role: 'official', level: 'national' }), world.clock.now()),
+  ).rejects.toMatchObject({
     code: 'forbidden',
   })
   await withdrawCase(world.as('sakura'), id)

@@ -17,11 +17,8 @@ export const candidatesIn = (tables: Tables, today: string, faults: Fault[]) =>
   candidatesOf(sourcesIn(tables, faults), today, faults)
 
 /** What the form of a source would not take is a fault at its row. */
-export const candidatesOf = (
-  sources: readonly ReadSource[],
-  today: string,
-  faults: Fault[],
-): Candidate[] => sources.flatMap((read) => candidateOf(read, today, faults) ?? [])
+export const candidatesOf = (sources: readonly ReadSource[], today: string, faults: Fault[]): Candidate[] =>
+  sources.flatMap((read) => candidateOf(read, today, faults) ?? [])
 
 function candidateOf(read: ReadSource, today: string, faults: Fault[]): Candidate | null {
   const { id, line, organizationId, assuredOn, fields, origins } = read

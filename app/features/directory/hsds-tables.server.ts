@@ -14,9 +14,11 @@ export type PackageFiles = ReadonlyMap<string, string>
 const needed: HsdsTable[] = ['organization', 'service']
 
 /** Reads the tables of a package and tells all that is not as HSDS 3.0 has it, with file and row. */
-export function readTables(
-  files: PackageFiles,
-): { tables: Tables; faults: Fault[]; unreadable: ReadonlySet<HsdsTable> } {
+export function readTables(files: PackageFiles): {
+  tables: Tables
+  faults: Fault[]
+  unreadable: ReadonlySet<HsdsTable>
+} {
   const faults: Fault[] = []
   const unreadable = new Set<HsdsTable>()
   const read: [HsdsTable, TableRow[]][] = []

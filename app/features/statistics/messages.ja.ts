@@ -56,8 +56,7 @@ export const ja = {
     `「${then}」は、いまは「${now}」と呼んでいます。この統計では、公表したときの呼び方のままです。`,
   newRows: (rows: string[]) =>
     `${rows.map((row) => `「${row}」`).join('')}は、前の統計のあとに加わった区分です。加わる前の分は、ほかの区分に入っています。`,
-  endedRow: (row: string, day: string) =>
-    `「${row}」は、${day}で終わった区分です。そのあとは選べません。`,
+  endedRow: (row: string, day: string) => `「${row}」は、${day}で終わった区分です。そのあとは選べません。`,
   figureOf: (table: string, row: string) => `${table}：${row}`,
   tileMap: (title: string) => `${title}（ます目の地図）`,
   outlineMap: (title: string) => `${title}（形の地図）`,
