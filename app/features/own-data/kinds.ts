@@ -46,6 +46,7 @@ export const fates = {
   sourceConfirmations: 'stays',
   resources: 'stays',
   resourceVersions: 'stays',
+  collections: 'stays',
   resourceUploads: 'goes',
   resourceDoubts: 'stays',
   postMatters: 'stays',

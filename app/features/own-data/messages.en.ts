@@ -46,6 +46,7 @@ export const en: typeof ja = {
     sourceConfirmations: 'Confirmations of sources',
     resources: 'Resources',
     resourceVersions: 'Versions of resources',
+    collections: 'Collections of resources',
     resourceUploads: 'Unfinished files',
     resourceDoubts: 'Resources you found out of date',
     postMatters: 'Reports of your posts',

@@ -45,6 +45,7 @@ const kinds: Record<Kind, string> = {
   sourceConfirmations: '連携先の確認',
   resources: '資料',
   resourceVersions: '資料の版',
+  collections: '資料のまとまり',
   resourceUploads: '送りかけのファイル',
   resourceDoubts: '資料が古いという知らせ',
   postMatters: 'あなたの投稿への報告',

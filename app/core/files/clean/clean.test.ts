@@ -65,7 +65,7 @@ test('an office file keeps its words, and loses its properties and those of its 
     docxOf(['本文'], [authoredBy(author), { name: 'word/media/image1.jpeg', bytes: photo, stored: true }]),
   )
   expect(says(bytes)).toBe(false)
-  expect(read).toEqual({ text: '本文', names: [], texts: [] })
+  expect(read).toEqual({ pictures: true, text: '本文', names: [], texts: [] })
   const book = `<workbook><x15ac:absPath url="C:\\Users\\${author}\\"/><fileSharing userName="${author}"/></workbook>`
   const sheet = xlsxOf(['窓口'])
   const zipped = zipOf([{ name: 'xl/workbook.xml', bytes: book, stored: true }])
@@ -105,7 +105,7 @@ test('a PDF keeps its pages, and loses what it says of its author in the clear',
   expect(says(bytes)).toBe(false)
   expect(bytes.includes(packed.slice(0, 30), 0, 'latin1')).toBe(false)
   expect(bytes.length).toBe(pdf.length)
-  expect(read).toEqual({ text: 'Hello', names: [], texts: [] })
+  expect(read).toEqual({ pictures: false, text: 'Hello', names: [], texts: [] })
   expect((await cleaned('pdf', pdfOf('Hello'))).isAnew).toBe(false)
 })
 
@@ -133,7 +133,7 @@ test('a deck loses who changed which slide, and an office file the label of an e
   expect(says(deck)).toBe(true)
   const { bytes, read } = await cleaned('docx', deck)
   expect(says(bytes)).toBe(false)
-  expect(read).toEqual({ text: '本文', names: [], texts: [] })
+  expect(read).toEqual({ pictures: false, text: '本文', names: [], texts: [] })
 })
 
 test('where a link leads to a person or to a folder, it is told', async () => {
