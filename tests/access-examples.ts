@@ -371,7 +371,7 @@ export const examples: Record<string, Example> = {
   '/cases/:id/history': on(edited, (id) => `/cases/${id}/history?post=1`, { post: '1', version: '1' }),
   '/cases/:id/useful': on(published, (id) => `/cases/${id}/useful`, { set: '0' }),
   '/cases/:id/helped': on(helpful, (id) => `/cases/${id}/helped`, { set: '1' }),
-  '/cases/reading': at('/cases/reading', { shown: '2026-11-24T00:00:00.000Z' }),
+  '/cases/reading': async (world) => ({ path: '/cases/reading', form: { newest: await published(world) } }),
   '/cases/:id/reading': on(published, (id) => `/cases/${id}/reading`, { to: '0' }),
   '/cases/:id/follow': on(published, (id) => `/cases/${id}/follow`, { follow: 'now' }),
   '/cases/:id/nomination': async (world) => ({

@@ -14,6 +14,7 @@ import {
   decide,
   draftOf,
   followCase,
+  listCases,
   markListRead,
   markRead,
   giveConsent,
@@ -96,8 +97,10 @@ export async function seedDemo(store: Store, process: Process, { disclosure }: P
     {
       daysAgo: 5,
       run: async (at: Date) => {
-        await markListRead(as('coordinator', at), at)
-        await markRead(as('coordinator', at), caseIds.get(followedCase)!, { to: 1 })
+        const reader = as('coordinator', at)
+        const { newest } = await listCases(reader, {})
+        if (newest) await markListRead(reader, { newest, answers: [] })
+        await markRead(reader, caseIds.get(followedCase)!, { to: 1 })
       },
     },
     ...librarySteps(demo, today, as, () => operator.newId()),

@@ -40,7 +40,10 @@ export const caseReaders = table(
   ],
 )
 
-/** Until when one member knows the list of cases: what was published later is new. For the own eyes only. */
+/**
+ * Until when one member knows the list of cases: what was published later is new. It is when a case was published, so
+ * that nobody is shown more of it than the day, and that for the own eyes only.
+ */
 export const caseListReaders = table('case_list_readers', {
   accountId: text('account_id')
     .primaryKey()

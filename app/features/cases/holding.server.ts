@@ -6,6 +6,7 @@ import { caseReceipts } from '#db/schema/receipts.ts'
 import { caseListReaders, caseReaders, postRevisions } from '#db/schema/threads.ts'
 import type { Context } from '#app/core/context.ts'
 import type { Holding, Posts } from '#app/core/holding.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
@@ -106,7 +107,7 @@ export const caseHolding: Holding = {
       })),
       listRead: (
         await read.select().from(caseListReaders).where(eq(caseListReaders.accountId, accountId))
-      ).map(({ accountId: _, ...row }) => row),
+      ).map(({ readUntil }) => ({ readUntil: dayOf(readUntil) })),
       // That one is kept for moderators after it was taken off would tell that there is a report.
       files: (
         await read

@@ -120,8 +120,18 @@ export type FollowInput = z.output<typeof followInput>
 export const readingInput = z.strictObject({ to: z.literal('none').or(position) })
 export type ReadingInput = z.output<typeof readingInput>
 
-/** When the list was shown that one knows now. */
-export const listReadingInput = z.strictObject({ shown: z.iso.datetime().transform((at) => new Date(at)) })
+/**
+ * What a page of the list showed: the newest case, and how far the marked threads on it went. Ids and numbers that are
+ * public: an instant that the form names would be answered with when anonymous answers came.
+ */
+export const listReadingInput = z.strictObject({
+  newest: z.uuid(),
+  answers: z
+    .array(z.strictObject({ id: z.uuid(), to: position }))
+    .max(20)
+    .default([]),
+})
+export type ListReadingInput = z.output<typeof listReadingInput>
 
 /** Taking a published case back to change it. */
 export const revisionInput = z.strictObject({ withhold: z.literal('yes').optional() })

@@ -26,11 +26,12 @@ const columns = {
   authorId: cases.authorId,
   readTo: caseReaders.readTo,
   readUntil: caseListReaders.readUntil,
+  newest: sql<string>`(select id from cases where state = 'published' order by published_at desc, id desc limit 1)`,
 }
 
 /**
- * Published cases, newest first, a page at a time; `before` and `after` are ids of cases. An anonymous author is
- * nowhere in it, and the instant of publication is cut to the day.
+ * Published cases, newest first, a page at a time; `before` and `after` are ids of cases; `newest` is the
+ * first of all. An anonymous author is nowhere in it, and the instant of publication is cut to the day.
  */
 export async function listCases(ctx: Context, filter: ListFilter) {
   if (!mayReadCases(ctx.actor)) throw new AppError('forbidden')
@@ -49,12 +50,15 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   const shown = rows.slice(0, pageSize)
   if (backwards) shown.reverse()
   return {
-    items: shown.map(({ anonymous, authorName, authorId, publishedAt, readTo, readUntil, ...item }) => ({
-      ...item,
-      ...newFor({ readTo, readUntil, publishedAt, replyCount: item.replyCount, isMine: authorId === me }),
-      by: anonymous === false ? authorName : null,
-      publishedOn: dayOf(publishedAt!),
-    })),
+    items: shown.map(
+      ({ anonymous, authorName, authorId, publishedAt, readTo, readUntil, newest: _, ...item }) => ({
+        ...item,
+        ...newFor({ readTo, readUntil, publishedAt, replyCount: item.replyCount, isMine: authorId === me }),
+        by: anonymous === false ? authorName : null,
+        publishedOn: dayOf(publishedAt!),
+      }),
+    ),
+    newest: shown[0]?.newest ?? null,
     newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.id ?? null) : null,
     older: backwards || more ? (shown.at(-1)?.id ?? null) : null,
   }
@@ -83,6 +87,7 @@ type Row = {
   authorId: string
   readTo: number | null
   readUntil: Date | null
+  newest: string
 }
 
 const made = new Map<string, ReturnType<typeof prepared<Record<string, unknown>, Row>>>()

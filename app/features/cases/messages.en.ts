@@ -156,7 +156,7 @@ export const en: typeof ja = {
     isRead: 'You have read up to here. Answers that come later are marked “New”.',
     markList: 'I have read this list',
     listHelp:
-      'Cases that come later are then marked “New”, and marks of new answers go. Only you see the marks.',
+      'Cases that come later are then marked “New”, and the marks of new answers on this page go. Only you see the marks.',
     newCase: 'New',
     newAnswers: (found) => count(found, 'new answer'),
     newAre: (found) => `${count(found, 'new answer')}: `,

@@ -1,10 +1,10 @@
-import { and, eq, isNotNull, lt, lte, max, sql } from 'drizzle-orm'
-import { cases, replies } from '#db/schema/cases.ts'
+import { and, eq, exists, gte, isNotNull, lt } from 'drizzle-orm'
+import { cases } from '#db/schema/cases.ts'
 import { caseListReaders, caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import type { ReadingInput } from './input.ts'
+import type { ListReadingInput, ReadingInput } from './input.ts'
 import { caseLock } from './lock.ts'
 import { mayReadCase, mayReadCases } from './policy.ts'
 import { keep, keptBy } from './readers.server.ts'
@@ -30,28 +30,48 @@ export async function readByAnswering(tx: Queries, caseId: string, accountId: st
   if (readTo === null || readTo === position - 1) await keep(tx, caseId, accountId, { readTo: position })
 }
 
-/** Marks the list of cases as known as it was at this moment, and the threads that have a mark as read until then. */
-export async function markListRead(ctx: Context, asOf: Date) {
+/**
+ * Marks the list of cases as known up to a case, and the threads that have a mark as read as far as the page showed.
+ * What changed meanwhile stays: a mark that goes further or was taken away, a case that is gone.
+ */
+export async function markListRead(ctx: Context, { newest, answers }: ListReadingInput) {
   const { actor } = ctx
   if (!mayReadCases(actor)) throw new AppError('forbidden')
-  const now = ctx.now()
-  const readUntil = asOf < now ? asOf : now
   await ctx.store.transact(async (tx) => {
-    await tx
-      .insert(caseListReaders)
-      .values({ accountId: actor.id, readUntil })
-      .onConflictDoUpdate({
-        target: caseListReaders.accountId,
-        set: { readUntil },
-        setWhere: lt(caseListReaders.readUntil, readUntil),
-      })
-    const marked = await tx
-      .select({ caseId: caseReaders.caseId, readTo: caseReaders.readTo, last: max(replies.position) })
-      .from(caseReaders)
-      .innerJoin(replies, and(eq(replies.caseId, caseReaders.caseId), lte(replies.createdAt, readUntil)))
-      .where(and(eq(caseReaders.accountId, actor.id), isNotNull(caseReaders.readTo)))
-      .groupBy(caseReaders.caseId, caseReaders.readTo)
-      .having(sql`max(${replies.position}) > ${caseReaders.readTo}`)
-    for (const { caseId, last } of marked) await keep(tx, caseId, actor.id, { readTo: Number(last) })
-  })
+    await markListUpTo(tx, actor.id, newest)
+    for (const { id, to } of answers)
+      await tx
+        .update(caseReaders)
+        .set({ readTo: to })
+        .where(
+          and(
+            ...[eq(caseReaders.caseId, id), eq(caseReaders.accountId, actor.id)],
+            ...[
+              isNotNull(caseReaders.readTo),
+              lt(caseReaders.readTo, to),
+              exists(threadThatLong(tx, id, to)),
+            ],
+          ),
+        )
+  }, `list read by ${actor.id}`)
 }
+
+async function markListUpTo(tx: Queries, accountId: string, caseId: string) {
+  const [known] = await tx.select({ readUntil: cases.publishedAt }).from(cases).where(eq(cases.id, caseId))
+  const readUntil = known?.readUntil
+  if (!readUntil) return
+  await tx
+    .insert(caseListReaders)
+    .values({ accountId, readUntil })
+    .onConflictDoUpdate({
+      target: caseListReaders.accountId,
+      set: { readUntil },
+      setWhere: lt(caseListReaders.readUntil, readUntil),
+    })
+}
+
+const threadThatLong = (tx: Queries, id: string, length: number) =>
+  tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, id), eq(cases.state, 'published'), gte(cases.replyCount, length)))

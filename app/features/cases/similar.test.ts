@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { jobs } from '#db/schema/core.ts'
 import { caseTerms, similarCases } from '#db/schema/similar.ts'
-import { compareAll, updateSimilar } from '#app/features/similar/index.server.ts'
+import { compareAll, compareDraft, updateSimilar } from '#app/features/similar/index.server.ts'
 import { approval, draftedCase, publishedCase, rowOf, sheet } from '#tests/cases-world.ts'
 import { settle } from '#tests/leaving-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
@@ -109,6 +110,30 @@ test('a withdrawal leaves nothing of a case in any direction, also when a job fo
   await settle(world)
   expect(await read.select().from(similarCases)).toEqual([])
   expect(await besides(world, first)).toEqual([])
+})
+
+const jobsNaming = async ({ store }: World, id: string) =>
+  (await store.read.select().from(jobs))
+    .filter(
+      ({ kind, key, payload }) => kind.startsWith('similar.') && JSON.stringify([key, payload]).includes(id),
+    )
+    .map(({ key }) => key)
+
+test('no job tells when a case was written that is gone, whether it is done, waits or comes later', async () => {
+  const { world, first, second } = await threeCases()
+  const author = world.as('minoru')
+  const draft = await draftedCase(author, rent)
+  expect(await jobsNaming(world, second)).toHaveLength(3)
+  expect(await jobsNaming(world, draft)).toHaveLength(2)
+  await withdrawCase(world.as('sakura'), second)
+  await deleteDraft(author, draft)
+  expect([await jobsNaming(world, second), await jobsNaming(world, draft)]).toEqual([[], []])
+  expect(await jobsNaming(world, first)).toHaveLength(3)
+
+  await world.store.transact((tx) => compareDraft(tx, author, draft))
+  world.clock.advance(1, 'minutes')
+  await settle(world)
+  expect(await jobsNaming(world, draft)).toEqual([])
 })
 
 test('a draft is shown what is similar to its words; nobody finds the draft, and no word of it is kept', async () => {

@@ -8,10 +8,10 @@ import { enqueue, enqueueAll } from '#app/core/jobs/queue.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import { pause } from '#app/core/pause.ts'
 import { updateSimilar } from './keeping.server.ts'
+import { similarJob } from './orders.server.ts'
 import { countRarity, rarityJob, readRarity } from './rarity.server.ts'
 
-/** The kinds of the jobs that compare one case with others, and all that never were. */
-export const similarJob = 'similar.case'
+/** The kind of the jobs that compare all cases where none ever was. */
 export const fillJob = 'similar.fill'
 
 const textOrSightChanges = new Set(

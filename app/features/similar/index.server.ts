@@ -1,5 +1,6 @@
 export { type SimilarCase, similarTo } from './similar.query.server.ts'
 export { forgetSimilar, updateSimilar } from './keeping.server.ts'
+export { similarJob } from './orders.server.ts'
 export { countRarity, rarityJob } from './rarity.server.ts'
 export {
   compareAll,
@@ -8,5 +9,4 @@ export {
   fillSome,
   orderRarity,
   similarFollows,
-  similarJob,
 } from './following.server.ts'

@@ -7,6 +7,7 @@ import type { Context } from '#app/core/context.ts'
 import { textColumns, textOf } from './case-text.server.ts'
 import { type Rarity, vectorOf } from './closeness.ts'
 import { mostKept, type Near, nearestTo, termsToKeep } from './finding.server.ts'
+import { forgetOrders } from './orders.server.ts'
 import { readRarity } from './rarity.server.ts'
 import { termsOf } from './terms.ts'
 
@@ -24,7 +25,8 @@ export async function updateSimilar(ctx: Context, id: string, known?: Rarity) {
     .select({ state, version, ...textColumns })
     .from(cases)
     .where(eq(cases.id, id))
-  if (!found) return
+  // An order that was under way while the case went.
+  if (!found) return ctx.store.transact((tx) => forgetOrders(tx, id))
   const isPublished = found.state === 'published'
   const rarity = known ?? (await readRarity(read))
   const vector = vectorOf(termsOf(textOf(found)), rarity)
@@ -50,10 +52,14 @@ export async function updateSimilar(ctx: Context, id: string, known?: Rarity) {
 // Who withdraws a case holds it too, so that nothing is written about a case that is going.
 const lock = 'similar cases'
 
-/** Deletes all that is kept about a case, also beside others, and keeps it away until the transaction ends. */
+/**
+ * Deletes all that is kept about a case, also beside others and in the orders to compare it, and keeps it away until
+ * the transaction ends.
+ */
 export async function forgetSimilar(tx: Queries, id: string) {
   await holdLock(tx, lock)
   await forgetAll(tx, id)
+  await forgetOrders(tx, id)
 }
 
 async function forgetAll(tx: Queries, id: string) {

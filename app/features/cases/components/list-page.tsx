@@ -1,26 +1,26 @@
 import { useFlash } from '#app/core/http/use-flash.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { ListFilter } from '../input.ts'
 import { CaseListItem, type ListedCase } from './case-list-item.tsx'
 import { Filters, queryOf } from './filters.tsx'
+import { ListReadUpTo } from './reading.tsx'
 import { useMessages } from './use-messages.ts'
 
 type Props = {
   items: ListedCase[]
+  newest: string | null
   newer: string | null
   older: string | null
   filter: ListFilter
   mayWrite: boolean
-  /** When it was shown. */
-  shown: string
 }
 
 const pageSize = 20
 
-export function ListPage({ items, newer, older, filter, mayWrite, shown }: Props) {
+export function ListPage({ items, newest, newer, older, filter, mayWrite }: Props) {
   const t = useMessages()
   const query = queryOf(filter)
   return (
@@ -49,15 +49,7 @@ export function ListPage({ items, newer, older, filter, mayWrite, shown }: Props
             <Nothing filtered={query !== ''} mayWrite={mayWrite} />
           )}
           <Pagination newer={newer} older={older} size={pageSize} query={query} />
-          {items.length > 0 && (
-            <form method="post" action="/cases/reading" className="mt-6 print:hidden">
-              <input type="hidden" name="shown" value={shown} />
-              <p className="mb-3 text-solid-gray-600">{t.reading.listHelp}</p>
-              <Button variant="outline" size="sm">
-                {t.reading.markList}
-              </Button>
-            </form>
-          )}
+          {newest && <ListReadUpTo {...{ newest, items }} />}
         </section>
       </div>
     </Page>

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { postAnchor } from '../anchor.ts'
 import type { Answer } from './answers.tsx'
+import type { ListedCase } from './case-list-item.tsx'
 import type { Thread } from './case-page.tsx'
 import { useMessages } from './use-messages.ts'
 
@@ -32,6 +34,29 @@ export function ReadUpTo({ id, read: { to, last } }: { id: string; read: Thread[
       <p className="mb-2 text-solid-gray-600">{isRead ? t.isRead : t.help}</p>
       <Button variant="outline" size="sm" name="to" value={isRead ? 'none' : last}>
         {isRead ? t.unmark : t.mark}
+      </Button>
+    </form>
+  )
+}
+
+type Listed = { newest: string; items: ListedCase[] }
+
+/** Marks the list as known as this page shows it: the form says what that is, and not when. */
+export function ListReadUpTo({ newest, items }: Listed) {
+  const { reading: t } = useMessages()
+  const further = items.filter(({ newAnswers }) => newAnswers > 0)
+  return (
+    <form method="post" action="/cases/reading" className="mt-6 print:hidden">
+      <input type="hidden" name="newest" value={newest} />
+      {further.map(({ id, replyCount }, index) => (
+        <Fragment key={id}>
+          <input type="hidden" name={`answers[${index}].id`} value={id} />
+          <input type="hidden" name={`answers[${index}].to`} value={replyCount} />
+        </Fragment>
+      ))}
+      <p className="mb-3 text-solid-gray-600">{t.listHelp}</p>
+      <Button variant="outline" size="sm">
+        {t.markList}
       </Button>
     </form>
   )

@@ -9,8 +9,8 @@ import { markListRead } from '../reading.server.ts'
 export const loader = load(mayReadCases, () => Promise.resolve(redirect('/cases')))
 
 export const action = act(mayReadCases, (page) =>
-  submit(page, listReadingForm, async ({ shown }) => {
-    await markListRead(page.ctx, shown)
+  submit(page, listReadingForm, async (input) => {
+    await markListRead(page.ctx, input)
     return seeOther(page.scope, '/cases', 'listRead')
   }),
 )

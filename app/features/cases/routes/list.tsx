@@ -7,7 +7,7 @@ import { mayReadCases, mayWriteCases } from '../policy.ts'
 
 export const loader = load(mayReadCases, async ({ ctx, url }) => {
   const filter = listFilter.parse(Object.fromEntries(url.searchParams))
-  return { ...(await listCases(ctx, filter)), filter, mayWrite: mayWriteCases(ctx.actor), shown: ctx.now() }
+  return { ...(await listCases(ctx, filter)), filter, mayWrite: mayWriteCases(ctx.actor) }
 })
 
 export default function List() {
