@@ -34,9 +34,11 @@ export const insertPerson = (store: Store, { id, name, grants: held }: Person, n
     await tx
       .insert(accounts)
       .values({ id, email, emailKey: email, name, passwordHash, locale: 'ja', createdAt: now })
+    // The roles are held for a while: who became an admin today decides nothing yet.
+    const grantedAt = new Date(now.getTime() - 30 * 24 * 60 * 60_000)
     for (const { role, level, code } of held) {
       const jurisdiction = { jurisdictionLevel: level, jurisdictionCode: code }
-      await tx.insert(grants).values({ id: idAt(now), accountId: id, role, ...jurisdiction, grantedAt: now })
+      await tx.insert(grants).values({ id: idAt(now), accountId: id, role, ...jurisdiction, grantedAt })
     }
     if (held.some(({ role }) => role === 'coordinator' || role === 'organiser')) {
       await tx

@@ -11,6 +11,7 @@ const pure = [
   'app/core/{i18n,markdown,files}/**/*.test.ts',
   'app/core/{csv,difference,settings,session/passwords}.test.ts',
   'app/features/notices/quiet-hours.test.ts',
+  'app/features/accounts/second-admin.test.ts',
   'app/cli/**/*.test.ts',
   'app/features/directory/hsds.test.ts',
   'app/features/search/{fold,cut,parse,highlight}.test.ts',

@@ -5,6 +5,7 @@ import { hasRole } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf, formatDay } from '#app/core/i18n/format.ts'
+import { hindranceOf } from './two-admins.server.ts'
 
 /** The requests that wait for a second admin, the oldest first. */
 export async function openResets(ctx: Context) {
@@ -21,10 +22,13 @@ export async function openReset(ctx: Context, id: string) {
     .select({ name: accounts.name })
     .from(accounts)
     .where(eq(accounts.id, reset.requestedBy))
+  const own = hasRole(actor, 'admin') && [reset.requestedBy, reset.accountId].includes(actor.id)
+  const decides = hasRole(actor, 'admin') && actor.id !== reset.accountId
   return {
     ...{ id, name: reset.name, email: reset.email, reason: reset.reason, askedBy: asker?.name ?? '' },
     until: formatDay(locale, dayOf(reset.expiresAt)),
-    own: hasRole(actor, 'admin') && [reset.requestedBy, reset.accountId].includes(actor.id),
+    own,
+    hindrance: decides ? await hindranceOf(store.read, actor.id, reset) : null,
   }
 }
 
@@ -33,7 +37,7 @@ const waiting = ({ store, now }: Context) =>
     .select({
       ...{ id: factorResets.id, name: accounts.name, email: accounts.email, reason: factorResets.reason },
       ...{ accountId: factorResets.accountId, requestedBy: factorResets.requestedBy },
-      expiresAt: factorResets.expiresAt,
+      ...{ requestedAt: factorResets.requestedAt, expiresAt: factorResets.expiresAt },
     })
     .from(factorResets)
     .innerJoin(accounts, eq(accounts.id, factorResets.accountId))

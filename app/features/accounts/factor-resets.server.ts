@@ -13,6 +13,7 @@ import { emailKeyOf } from './email.ts'
 import { refuse } from './messages.ts'
 import { mayResetFactors } from './policy.ts'
 import { recentProof } from './proof.server.ts'
+import { mustActTogether, mustBeSettled } from './two-admins.server.ts'
 
 const validMs = 72 * 60 * 60_000
 
@@ -41,6 +42,7 @@ export async function requestReset(ctx: Context, { email, reason }: { email: str
       lte(factorResets.expiresAt, now),
     )
     await tx.update(factorResets).set(over).where(expired)
+    await mustBeSettled(tx, { requestedBy, requestedAt: now })
     const id = ctx.newId()
     const row = { id, accountId: account.id, reason, requestedBy, requestedAt: now }
     await tx
@@ -54,7 +56,10 @@ export async function requestReset(ctx: Context, { email, reason }: { email: str
   })
 }
 
-/** The other admin agrees: all factors go, all sessions end. Throws conflict for whoever asked for it, and for oneself. */
+/**
+ * The other admin agrees: all factors go, all sessions end. Throws conflict for whoever asked for it, for oneself, and
+ * for two who may not do this together.
+ */
 export async function confirmReset(ctx: Context, id: string) {
   const { id: confirmer } = resetter(ctx)
   recentProof(ctx)
@@ -65,6 +70,7 @@ export async function confirmReset(ctx: Context, id: string) {
     const admins = await contactsWithRole(tx, 'admin')
     if (!admins.some((admin) => admin.id === reset.requestedBy))
       throw refuse('conflict', (t) => t.resets.noAdminAnyMore)
+    await mustActTogether(tx, reset, confirmer)
     for (const table of [appKeys, printedCodes, passkeys, passkeyChallenges])
       await tx.delete(table).where(eq(table.accountId, reset.accountId))
     await tx.update(accounts).set({ secondFactorSince: null }).where(eq(accounts.id, reset.accountId))

@@ -5,13 +5,14 @@ import { factorResets } from '#db/schema/recovery.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { accountMails } from '#app/features/notifications/index.server.ts'
 import { softPasskey } from '#tests/soft-passkey.ts'
-import { emailOf, freshWorld, password, type World } from '#tests/world.ts'
+import { emailOf, freshWorld, password, type PersonContext, type World } from '#tests/world.ts'
 import { openReset, openResets } from './factor-resets.query.server.ts'
 import { cancelReset, confirmReset, requestReset } from './factor-resets.server.ts'
 import { printCodes } from './factors.server.ts'
 import { messages } from './messages.ts'
 import { addPasskey, passkeyToMake } from './passkeys.server.ts'
-import { revokeRole } from './roles.server.ts'
+import { grantRole, revokeRole } from './roles.server.ts'
+import { settledDays, type WhyNot } from './second-admin.ts'
 import { signIn } from './sign-in.server.ts'
 
 const address = '192.0.2.1'
@@ -105,6 +106,29 @@ test('what an admin asked who is none any more cannot be confirmed', async () =>
   const id = await requestReset(world.nozomi, asked)
   await revokeRole(world.operator, world.nozomi.actor.id, 'admin')
   await expect(confirmReset(world.makoto, id)).rejects.toMatchObject(conflict((t) => t.resets.noAdminAnyMore))
+})
+
+test('an admin who made another one does not take factors away with them, neither at once nor later', async () => {
+  const world = await lost()
+  const made = { ...world.as('second-account') }
+  await grantRole(world.nozomi, made.actor.id, { role: 'admin' })
+  made.actor = { ...made.actor, grants: world.nozomi.actor.grants }
+  const proved = (ctx: PersonContext) => ({ ...ctx, actor: { ...ctx.actor, provedAt: world.clock.now() } })
+  const together = (why: WhyNot) => conflict((t) => t.together[why](settledDays))
+  await expect(requestReset(made, asked)).rejects.toMatchObject(together('askerNew'))
+  const first = await requestReset(world.nozomi, asked)
+  await expect(confirmReset(made, first)).rejects.toMatchObject(together('deciderNew'))
+  expect(await openReset(made, first)).toMatchObject({ hindrance: 'deciderNew' })
+  expect(await openReset(world.makoto, first)).toMatchObject({ hindrance: null })
+  world.clock.advance(8, 'days')
+  const second = await requestReset(proved(world.nozomi), asked)
+  await expect(confirmReset(proved(made), second)).rejects.toMatchObject(together('madeByOther'))
+  await cancelReset(proved(made), second)
+  const third = await requestReset(proved(made), asked)
+  await expect(confirmReset(proved(world.nozomi), third)).rejects.toMatchObject(together('madeByOther'))
+  expect(await factorsLeft(world)).toBe(11)
+  await confirmReset(proved(world.makoto), third)
+  expect(await factorsLeft(world)).toBe(0)
 })
 
 test('nobody else asks, confirms or stops, and a proof must be recent', async () => {

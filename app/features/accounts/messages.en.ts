@@ -128,6 +128,17 @@ export const en: typeof ja = {
       resetCancelled: 'The request is stopped. The person was told by mail.',
     },
   },
+  together: {
+    rule: (days) =>
+      `So that nobody can do this alone, whoever asks and whoever decides must both have been operators for ${days} days or more before it is asked, and neither may have made the other one an operator. A new portal waits ${days} days. If no two operators fit, whoever runs the server adds one by a command.`,
+    askerNew: (days) =>
+      `Whoever asks must have been an operator for ${days} days. Ask anew once ${days} days have passed.`,
+    deciderNew: (days) =>
+      `Whoever decides must have been an operator for ${days} days or more before it was asked. Another operator decides.`,
+    madeByOther: () =>
+      'Of the one who asked and the one who decides, one made the other an operator. The two cannot do this together. Another operator decides.',
+    nobody: () => 'At the moment there is no operator who may decide this request.',
+  },
   setUp: {
     title: 'Set up a second factor',
     lead: 'Your role needs one more proof than the password. Choose one of these.',

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { gapEvents, gapMeToos, gapReports, gapRoutes, gapStatements } from '#db/schema/gaps.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { gapEvents, gapMeToos, gapReports, gapStatements } from '#db/schema/gaps.ts'
 import { holdLock } from '#db/locks.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
+import { bringBodies, takeBodiesBack } from './merged-routes.server.ts'
 import { refuse } from './messages.ts'
 import { maySort } from './policy.ts'
 import { lockOf, settle, statementById } from './statement-state.server.ts'
@@ -30,7 +31,7 @@ export async function mergeStatement(ctx: Context, id: string, into: string) {
     const version = statement.version + 1
     await tx.update(gapStatements).set({ mergedInto: into, version }).where(eq(gapStatements.id, id))
     await tx.update(gapStatements).set({ mergedInto: into }).where(eq(gapStatements.mergedInto, id))
-    await keepRoutes(tx, ctx, id, into)
+    await bringBodies(tx, ctx, id, into)
     for (const [one, otherId] of [
       [id, into],
       [into, id],
@@ -43,7 +44,7 @@ export async function mergeStatement(ctx: Context, id: string, into: string) {
   }, 'gap merging')
 }
 
-/** Makes a statement stand by itself again, with the voices that it brought. */
+/** Makes a statement stand by itself again, with the voices and bodies that it brought. */
 export async function separateStatement(ctx: Context, id: string) {
   if (!maySort(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
@@ -63,6 +64,7 @@ export async function separateStatement(ctx: Context, id: string) {
       .update(gapStatements)
       .set({ mergedInto: null, version: version + 1, shownAt: await shownBefore(tx, id) })
       .where(eq(gapStatements.id, id))
+    await takeBodiesBack(tx, id, from)
     for (const [one, otherId] of [
       [id, from],
       [from, id],
@@ -86,18 +88,6 @@ async function moveVoices(tx: Queries, id: string, into: string) {
     .update(gapMeToos)
     .set({ statementId: into, cameFrom: sql`coalesce(${gapMeToos.cameFrom}, ${id})` })
     .where(and(eq(gapMeToos.statementId, id), elsewhere))
-}
-
-async function keepRoutes(tx: Queries, ctx: Context, id: string, into: string) {
-  const routes = await tx
-    .select({ body: gapRoutes.body })
-    .from(gapRoutes)
-    .where(and(eq(gapRoutes.statementId, id), isNull(gapRoutes.endedAt)))
-  if (routes.length > 0)
-    await tx
-      .insert(gapRoutes)
-      .values(routes.map(({ body }) => ({ statementId: into, body, at: ctx.now() })))
-      .onConflictDoNothing()
 }
 
 /** Since when it was seen before it was put elsewhere, so that the days of waiting go on; null when it was not. */

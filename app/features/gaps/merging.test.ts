@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { gapRoutes } from '#db/schema/gaps.ts'
 import {
   official,
   reportsIn,
@@ -9,8 +11,8 @@ import {
   storyOf,
   waitingReport,
 } from '#tests/gaps-world.ts'
-import { freshWorld } from '#tests/world.ts'
-import { answerStatement } from './answers.server.ts'
+import { freshWorld, type World } from '#tests/world.ts'
+import { answerStatement, forwardStatement } from './answers.server.ts'
 import { countedGaps } from './counted.query.server.ts'
 import { desk } from './desk.query.server.ts'
 import { mergeStatement, separateStatement } from './merging.server.ts'
@@ -24,7 +26,10 @@ import { listStatements, statementPage } from './statement.query.server.ts'
 
 const here = { prefecture: '23', municipality: '' }
 
-async function counted(world: Awaited<ReturnType<typeof freshWorld>>) {
+const routesOf = ({ store }: World, id: string) =>
+  store.read.select().from(gapRoutes).where(eq(gapRoutes.statementId, id)).orderBy(gapRoutes.body).then()
+
+async function counted(world: World) {
   const all: unknown[] = []
   for await (const some of countedGaps(world.store.read, new Date(0), new Date('2100-01-01')))
     all.push(...some)
@@ -70,6 +75,52 @@ test('two statements become one: a person counts once, the old address leads on,
   expect(await storyOf(world, one)).toEqual([
     ...['made', 'shown', 'routed', 'answered', 'merged', 'separated'],
   ])
+})
+
+test('a body that handed the other statement on has it again with what is merged into it, until that is undone', async () => {
+  const world = await freshWorld()
+  const { as, store } = world
+  const city = as('city', { role: 'official', level: 'municipality', code: '23202' })
+  as('country', { role: 'official', level: 'national' })
+  await store.transact(async () => {})
+  const here = await shownStatement(world)
+  const handedOn = await statementOf(world, ['aoi', 'yui', 'rin'])
+  const { version } = await statementRow(world, handedOn)
+  await forwardStatement(city, handedOn, { version, to: 'national', reason: '国の仕事です。' })
+  const before = await routesOf(world, handedOn)
+  const waiting = async () => (await desk(city)).waiting.map(({ id }) => id)
+  expect(await waiting()).toEqual([here])
+
+  world.clock.advance(1, 'hours')
+  await mergeStatement(as('shino'), here, handedOn)
+  expect(await waiting()).toEqual([handedOn])
+  await separateStatement(as('shino'), here)
+  expect(await routesOf(world, handedOn)).toEqual(before)
+  expect(await waiting()).toEqual([here])
+})
+
+test('a body that came with a statement goes with it, unless it answered in the meantime', async () => {
+  const world = await freshWorld()
+  const { as, store } = world
+  const country = as('country', { role: 'official', level: 'national' })
+  await store.transact(async () => {})
+  const far = await shownStatement(world)
+  as('city', { role: 'official', level: 'municipality', code: '23202' })
+  await store.transact(async () => {})
+  const near = await statementOf(world, ['aoi', 'yui', 'rin'])
+  const before = await routesOf(world, near)
+  expect(before.map(({ body }) => body)).toEqual(['municipality:23202'])
+  const moderator = as('shino')
+  await mergeStatement(moderator, far, near)
+  expect((await desk(country)).waiting.map(({ id }) => id)).toEqual([near])
+  await separateStatement(moderator, far)
+  expect(await routesOf(world, near)).toEqual(before)
+
+  await mergeStatement(moderator, far, near)
+  const { version } = await statementRow(world, near)
+  await answerStatement(country, near, official({ version }))
+  await separateStatement(moderator, far)
+  expect((await routesOf(world, near)).map(({ body }) => body)).toEqual(['municipality:23202', 'national'])
 })
 
 test('only statements of one need that wait for the same are merged', async () => {

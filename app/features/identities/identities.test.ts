@@ -5,7 +5,9 @@ import { notices } from '#db/schema/notices.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { auditFilter } from '#app/features/administration/input.ts'
 import { auditLog } from '#app/features/administration/audit.query.server.ts'
+import { settledDays, type WhyNot } from '#app/features/accounts/index.ts'
 import { grantRole, revokeRole } from '#app/features/accounts/index.server.ts'
+import { messages as accountWords } from '#app/features/accounts/messages.ts'
 import { postReply, withdrawCase } from '#app/features/cases/index.server.ts'
 import { reviseCase } from '#app/features/cases/revising.server.ts'
 import { identityMails } from '#app/features/notifications/index.server.ts'
@@ -124,6 +126,65 @@ test('whoever lost the role meanwhile neither approves nor sees, and what they a
   await revokeRole(operator, nozomi.actor.id, 'admin')
   await expect(lookAtIdentity(nozomi, first)).rejects.toMatchObject(gone)
   await expect(ask(makoto, id)).rejects.toMatchObject(gone)
+})
+
+const together = (why: WhyNot) => ({
+  code: 'conflict',
+  said: accountWords.both((t) => t.together[why](settledDays)),
+})
+
+test('an admin made another one for it: who is new when it is asked does not decide, and nothing is shown', async () => {
+  const { as, operator, nozomi, hikaru, id, clock } = await glassWorld()
+  const made = { ...as('second-account') }
+  const request = await ask(nozomi, id)
+  await grantRole(nozomi, made.actor.id, { role: 'admin' })
+  made.actor = { ...made.actor, grants: nozomi.actor.grants }
+  await expect(approveRequest(made, request)).rejects.toMatchObject(together('deciderNew'))
+  clock.advance(71, 'hours')
+  await expect(approveRequest(provedNow(made), request)).rejects.toMatchObject(together('deciderNew'))
+  await expect(lookAtIdentity(provedNow(nozomi), request)).rejects.toMatchObject(over)
+  expect(await requestPage(made, request)).toMatchObject({ hindrance: 'deciderNew' })
+  expect(await requestPage(hikaru, request)).toMatchObject({ hindrance: null, may: { decide: true } })
+  await expect(ask(provedNow(made), id, 2)).rejects.toMatchObject(together('askerNew'))
+
+  // Whose grant is by the command line is as new as any other one.
+  await withdrawRequest(nozomi, request)
+  await revokeRole(operator, hikaru.actor.id, 'admin')
+  await grantRole(operator, hikaru.actor.id, { role: 'admin' })
+  const second = await ask(provedNow(nozomi), id)
+  await expect(approveRequest(provedNow(hikaru), second)).rejects.toMatchObject(together('deciderNew'))
+})
+
+test('who made the other an admin never opens anything together with them, whoever asks', async () => {
+  const { as, nozomi, makoto, id, clock } = await glassWorld()
+  const made = { ...as('second-account') }
+  await grantRole(nozomi, made.actor.id, { role: 'admin' })
+  made.actor = { ...made.actor, grants: nozomi.actor.grants }
+  clock.advance(8, 'days')
+  const request = await ask(provedNow(nozomi), id)
+  await expect(approveRequest(provedNow(made), request)).rejects.toMatchObject(together('madeByOther'))
+  await withdrawRequest(nozomi, request)
+  const theirs = await ask(provedNow(made), id)
+  await expect(approveRequest(provedNow(nozomi), theirs)).rejects.toMatchObject(together('madeByOther'))
+  expect(await requestPage(made, theirs)).toMatchObject({ hindrance: null })
+  await approveRequest(provedNow(makoto), theirs)
+  expect(await lookAtIdentity(provedNow(made), theirs)).toEqual(kaede)
+})
+
+test('what was approved is shut when the one who approved got the role anew since', async () => {
+  const { operator, nozomi, makoto, request } = await approvedWorld()
+  await lookAtIdentity(nozomi, request)
+  await revokeRole(operator, makoto.actor.id, 'admin')
+  await grantRole(nozomi, makoto.actor.id, { role: 'admin' })
+  await expect(lookAtIdentity(nozomi, request)).rejects.toMatchObject(together('deciderNew'))
+})
+
+test('whoever asked reads that nobody may decide', async () => {
+  const { operator, nozomi, makoto, hikaru, id } = await glassWorld()
+  const request = await ask(nozomi, id)
+  for (const { actor } of [makoto, hikaru]) await revokeRole(operator, actor.id, 'admin')
+  await grantRole(operator, makoto.actor.id, { role: 'admin' })
+  expect(await requestPage(nozomi, request)).toMatchObject({ hindrance: 'nobody' })
 })
 
 test('an approval that races with the loss of the role of whoever asked shows nothing', async () => {

@@ -4,6 +4,7 @@ import { identityRequests } from '#db/schema/identities.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { dayOf, formatClock, formatDay } from '#app/core/i18n/format.ts'
+import { hindranceOf } from '#app/features/accounts/index.server.ts'
 import { anonymousAuthorOf } from '#app/features/cases/index.server.ts'
 import { isAsker, isStanding, mayOpenIdentities } from './policy.ts'
 
@@ -55,6 +56,7 @@ export async function requestPage(ctx: Context, id: string) {
       look: mine && !now.isOver && (row.state === 'approved' || row.state === 'shown'),
     },
     isMine: mine,
+    hindrance: waits && !isAuthor ? await hindranceOf(store.read, actor.id, row) : null,
     /** Known to the author alone, who sees it here about a post of the own. */
     isOwnPost: isAuthor && waits,
   }

@@ -10,14 +10,14 @@ import { anonymousAuthorOf } from '#app/features/cases/index.server.ts'
 import { refuse } from './messages.ts'
 import { isAsker, isStanding } from './policy.ts'
 import { change, onRequest } from './requests.server.ts'
-import { mustBeAdmins } from './still-admins.server.ts'
+import { mustBeTheTwo } from './still-admins.server.ts'
 import { shownForMs } from './times.ts'
 
 /** Null when the author closed the account. */
 export type Identity = { name: string; email: string } | null
 
 /**
- * Who wrote the post, for whoever asked and while both admins are admins: the one way in which a name behind an anonymous
+ * Who wrote the post, for whoever asked and while both admins are the same admins still: the one way in which a name behind an anonymous
  * post leaves the store. The first look starts the time, and its event tells the author; each look is in the audit.
  * Throws not-found for everybody else, closed before the approval and after the time.
  */
@@ -28,7 +28,7 @@ export async function lookAtIdentity(ctx: Context, id: string): Promise<Identity
     const { state, decidedBy, looks } = request
     const isOpen = (state === 'approved' || state === 'shown') && isStanding(request, ctx.now())
     if (!isOpen || !decidedBy) throw refuse('closed', (t) => t.errors.over)
-    await mustBeAdmins(tx, [me, decidedBy])
+    await mustBeTheTwo(tx, request, decidedBy)
     const authorId = await anonymousAuthorOf(tx, request)
     if (!authorId) throw refuse('closed', (t) => t.errors.over)
     const identity = await identityOf(tx, authorId)

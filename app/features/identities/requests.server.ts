@@ -5,12 +5,12 @@ import type { Person } from '#app/core/actor.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { recentProof } from '#app/features/accounts/index.server.ts'
+import { mustBeSettled, recentProof } from '#app/features/accounts/index.server.ts'
 import { anonymousAuthorOf, caseLock } from '#app/features/cases/index.server.ts'
 import { postOfAddress } from './input.ts'
 import { refuse } from './messages.ts'
 import { isAsker, isStanding, mayOpenIdentities } from './policy.ts'
-import { mustBeAdmins } from './still-admins.server.ts'
+import { mustBeAdmins, mustBeTheTwo } from './still-admins.server.ts'
 import { decideWithinMs, mostADay, openWithinMs } from './times.ts'
 
 type Row = typeof identityRequests.$inferSelect
@@ -31,6 +31,7 @@ export async function askForIdentity(ctx: Context, { post, reason }: { post: str
   if (!place) throw refuse('invalid', (t) => t.errors.noPost)
   return ctx.store.transact(async (tx) => {
     await mustBeAdmins(tx, [me])
+    await mustBeSettled(tx, { requestedBy: me, requestedAt: ctx.now() })
     // One sentence for all: it tells nothing of posts that are not anonymous, not public or not there.
     const authorId = await anonymousAuthorOf(tx, place)
     if (!authorId) throw refuse('invalid', (t) => t.errors.notAnonymous)
@@ -49,11 +50,14 @@ export async function askForIdentity(ctx: Context, { post, reason }: { post: str
   }, caseLock(place.caseId))
 }
 
-/** The second admin agrees: whoever asked may open it. Throws conflict for whoever asked, and for the author. */
+/**
+ * The second admin agrees: whoever asked may open it. Throws conflict for whoever asked, for the author, and for two who
+ * may not do this together.
+ */
 export async function approveRequest(ctx: Context, id: string) {
   recentProof(ctx)
   await decide(ctx, id, async (tx, request, me) => {
-    await mustBeAdmins(tx, [me, request.requestedBy])
+    await mustBeTheTwo(tx, request, me)
     const expiresAt = new Date(ctx.now().getTime() + openWithinMs)
     await change(tx, id, { state: 'approved', decidedBy: me, decidedAt: ctx.now(), expiresAt })
     return 'identity.approved'

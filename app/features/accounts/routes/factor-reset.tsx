@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
+import { MayNotDecide } from '../components/two-admins.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { openReset } from '../factor-resets.query.server.ts'
 import { confirmReset } from '../factor-resets.server.ts'
@@ -23,7 +24,7 @@ export const action = act(mayResetFactors, async ({ ctx, scope, params }) => {
 })
 
 export default function FactorReset() {
-  const { id, name, email, reason, askedBy, until, own } = useLoaderData<typeof loader>()
+  const { id, name, email, reason, askedBy, until, own, hindrance } = useLoaderData<typeof loader>()
   const { resets: t, signIn } = useMessages()
   const trail = [
     { href: '/admin', label: t.admin },
@@ -46,7 +47,8 @@ export default function FactorReset() {
         ))}
       </ul>
       {own && <p className="mt-6">{t.secondPerson}</p>}
-      {!own && (
+      {hindrance && <MayNotDecide hindrance={hindrance} />}
+      {!own && !hindrance && (
         <form method="post">
           <FormActions>
             <Button variant="danger-fill" size="lg">

@@ -10,6 +10,7 @@ import { fieldProps } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
+import { TwoAdminsRule } from '../components/two-admins.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { openResets } from '../factor-resets.query.server.ts'
 import { requestReset } from '../factor-resets.server.ts'
@@ -37,6 +38,7 @@ export default function FactorResets() {
   return (
     <Page title={t.title} breadcrumb={trail} narrow errors={state.errors} flash={useFlash(t.flash)}>
       <p>{t.lead}</p>
+      <TwoAdminsRule />
       <h2 className="mt-8">{t.open}</h2>
       {rows.length === 0 ? (
         <p className="mt-3">{t.none}</p>

@@ -8,6 +8,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { MayNotDecide } from '#app/features/accounts/components/two-admins.tsx'
 import type { requestPage } from '../list.query.server.ts'
 import type { Identity } from '../look.server.ts'
 import { shownForMinutes } from '../times.ts'
@@ -31,7 +32,8 @@ export function RequestPage({ request, look }: { request: Request; look: Look })
       <Facts request={request} />
       {request.isOwnPost && <p className="mt-6">{t.detail.ownPost}</p>}
       {may.look && <LookForm again={request.state === 'shown'} />}
-      {may.decide && <Decision id={request.id} />}
+      {request.hindrance && <MayNotDecide hindrance={request.hindrance} />}
+      {may.decide && <Decision id={request.id} mayApprove={!request.hindrance} />}
       {may.withdraw && <Withdrawal request={request} />}
     </Page>
   )
@@ -119,8 +121,14 @@ function LookForm({ again }: { again: boolean }) {
   )
 }
 
-function Decision({ id }: { id: string }) {
+function Decision({ id, mayApprove }: { id: string; mayApprove: boolean }) {
   const { detail: t } = useMessages()
+  const refusal = (
+    <a href={`/admin/identities/${id}/refusal`} className="inline-block py-2">
+      {t.refuse}
+    </a>
+  )
+  if (!mayApprove) return <p className="mt-3">{refusal}</p>
   return (
     <form method="post" action={`/admin/identities/${id}/approval`}>
       <ul className="mt-6 list-disc pl-6">
@@ -132,9 +140,7 @@ function Decision({ id }: { id: string }) {
         <Button variant="danger-fill" size="lg">
           {t.approve}
         </Button>
-        <a href={`/admin/identities/${id}/refusal`} className="inline-block py-2">
-          {t.refuse}
-        </a>
+        {refusal}
       </FormActions>
     </form>
   )

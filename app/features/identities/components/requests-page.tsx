@@ -10,6 +10,7 @@ import { Page } from '#app/ui/page.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { Textarea } from '#app/ui/textarea.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { TwoAdminsRule } from '#app/features/accounts/components/two-admins.tsx'
 import type { listedRequests } from '../list.query.server.ts'
 import { shownForMinutes } from '../times.ts'
 import { useMessages } from './use-messages.ts'
@@ -37,6 +38,7 @@ export function RequestsPage({ requests, state }: { requests: Listed[]; state: F
           <li key={step}>{step}</li>
         ))}
       </ul>
+      <TwoAdminsRule />
       <h2 className="mt-8">{t.list}</h2>
       {requests.length === 0 ? (
         <p className="mt-3">{t.none}</p>

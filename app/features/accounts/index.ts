@@ -1,0 +1,1 @@
+export { type Hindrance, settledDays, type WhyNot } from './second-admin.ts'
