@@ -70,6 +70,8 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
   })
 
   const logged: LogLine[] = []
+  const words = openWords(store)
+  const { run, read } = apart.knowing(words.current)
   const live: Process = {
     log: pino(
       { base: undefined },
@@ -79,7 +81,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
-    runApart: apart.run,
+    runApart: run,
     makeSheet: sheets.make,
     screen: guard.screen,
     files: openFolder(filesFolder),
@@ -89,7 +91,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     cleanFile: cleaner.clean,
     drawPreview: previewer.draw,
     readFile: reader.read,
-    readApart: apart.read,
+    readApart: read,
     rareBelow: thresholdFloor,
     publicUrl: 'https://portal.test.example',
     mailIsSent: true,
@@ -97,7 +99,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     secondFactorRequired,
     backupDays: 35,
     roomDays: { before: 3, after: 1 },
-    words: openWords(store),
+    words,
     close: async () => {},
   }
   const context = <Who extends Actor>(actor: Who) => ({

@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino'
 import type { Store } from '#db/store.ts'
-import { type Apart, openApart } from './apart.server.ts'
+import { openApart, type Runs } from './apart.server.ts'
 import { openCleaner, type Cleaner } from './files/clean/clean.server.ts'
 import { openInspector, type Inspector } from './files/kind/inspect.server.ts'
 import { openPreviewer, type Previewer } from './files/preview/preview.server.ts'
@@ -28,7 +28,7 @@ export type Process = {
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
   renderMarkdown: (markdown: string) => Promise<string>
   /** Does long sums in a thread of its own. */
-  runApart: Apart['run']
+  runApart: Runs['run']
   /** A PDF of one page, made off the event loop. */
   makeSheet: (sheet: Sheet) => Promise<Uint8Array>
   screen: Screen
@@ -47,7 +47,7 @@ export type Process = {
   /** The words of a file and its properties; null when it has none or cannot be read. */
   readFile: FileReader['read']
   /** Reads what an import hands in, off the event loop. */
-  readApart: Apart['read']
+  readApart: Runs['read']
   /** From how few people on a combination of facts is rare. */
   rareBelow: Thresholds
   /** The address for links in mails. */
@@ -112,6 +112,7 @@ export async function openProcess({
   const cleaner = openCleaner()
   const words = openWords(store)
   await words.refresh(new Date())
+  const { run, read } = apart.knowing(words.current)
   const previewer = openPreviewer()
   return {
     log: pino({ level: logLevel, base: undefined }),
@@ -119,7 +120,7 @@ export async function openProcess({
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
-    runApart: apart.run,
+    runApart: run,
     makeSheet: sheets.make,
     screen: guard.screen,
     files,
@@ -133,7 +134,7 @@ export async function openProcess({
     },
     cleanFile: cleaner.clean,
     readFile: reader.read,
-    readApart: apart.read,
+    readApart: read,
     rareBelow,
     publicUrl,
     mailIsSent,

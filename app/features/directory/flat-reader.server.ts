@@ -5,6 +5,7 @@ import { costs, serviceStatuses, weekdays } from '#db/reference/directory.ts'
 import { categories, languages, sourceTypes, statusGroups } from '#db/reference/vocabularies.ts'
 import { unguarded } from '#app/core/csv.ts'
 import { csvRows } from '#app/core/csv-rows.server.ts'
+import { byName } from '#app/core/vocabulary/terms.ts'
 import { flatColumns, type FlatColumn, flatHead, flatName } from './flat-table.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 import type { ReadSource } from './hsds-sources.server.ts'
@@ -67,7 +68,6 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
   const cell = (column: FlatColumn): Cell => ({ line, column: heads.get(column)!, value: cells[column] })
   const wrong = (column: FlatColumn, said: Parameters<typeof faultAt>[1]) =>
     void faults.push(faultAt({ file: flatName, ...cell(column) }, said))
-  // A table may have been written before a term was worded anew.
   const terms = (column: FlatColumn, known: readonly Term[]) => {
     const { ids, unknown } = termsIn(cells[column], known)
     if (unknown.length > 0) wrong(column, (t) => t.term(unknown.join('、')))
@@ -86,12 +86,12 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
     assuredOn: isDay.test(cells.freshOn) ? cells.freshOn : null,
     fields: {
       ...plain(cells),
-      sourceType: terms('sourceType', [...builtIn['source-types'], ...sourceTypes])[0],
+      sourceType: terms('sourceType', byName(sourceTypes, builtIn['source-types']))[0],
       status: terms('status', serviceStatuses)[0],
       cost: terms('cost', costs)[0] ?? null,
-      categories: terms('categories', [...builtIn.categories, ...categories]),
-      languages: terms('languages', [...builtIn.languages, ...languages]),
-      statuses: terms('statuses', [...builtIn['status-groups'], ...statusGroups]),
+      categories: terms('categories', byName(categories, builtIn.categories)),
+      languages: terms('languages', byName(languages, builtIn.languages)),
+      statuses: terms('statuses', byName(statusGroups, builtIn['status-groups'])),
       hours: hours ?? [],
       documents: partsOf(cells.documents).join('\n'),
       phones: partsOf(cells.phones).map(phoneIn),
@@ -123,9 +123,14 @@ const phoneIn = (text: string) => {
   return number ? { number: number.trim(), note: note.trim() } : { number: text, note: '' }
 }
 
-/** The ids of the terms that a cell names; a term may hold a comma itself, so the longest one counts. */
+/**
+ * The ids of the terms that a cell names; a term may hold a comma itself, so the longest one counts. Of terms that are
+ * called the same the first is meant.
+ */
 export function termsIn(cell: string, terms: readonly Term[]): { ids: string[]; unknown: string[] } {
-  const known = new Map(terms.flatMap(({ id, ja, en }) => [id, ja, en].map((word) => [folded(word), id])))
+  const known = new Map(
+    terms.toReversed().flatMap(({ id, ja, en }) => [id, ja, en].map((word) => [folded(word), id])),
+  )
   const parts = cell.split(/(?<=[、,，;；\n])/)
   const ids: string[] = []
   const unknown: string[] = []

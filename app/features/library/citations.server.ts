@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { holdLock } from '#db/locks.ts'
 import { resources } from '#db/schema/library.ts'
 import { resourceCitations } from '#db/schema/library-shelves.ts'
 import type { Queries } from '#db/store.ts'
@@ -8,6 +9,8 @@ import { enqueue } from '#app/core/jobs/queue.server.ts'
 import type { Subscriber } from '#app/core/outbox.server.ts'
 import type { LinkedText } from '#app/core/searchable.ts'
 import { citing } from './citing.server.ts'
+
+type Linked = (typeof citing)[number]['linked']
 
 export const citationsJob = 'library.citations'
 
@@ -21,17 +24,17 @@ export const citedIn = (text: string): string[] => [
 /** Follows what happens: to which resources the texts of the subject of an event lead is written anew. */
 export const citationsFollow: Subscriber = async (tx, _ctx, { event, subjectId, itemId }) => {
   for (const { events, linked } of citing)
-    if (event.startsWith(events))
-      await rewrite(tx, await linked(tx, [subjectId], itemId), [subjectId], itemId)
+    if (event.startsWith(events)) await rewrite(tx, linked, [subjectId], itemId)
 }
 
-/** Takes out what these subjects, or one text of theirs, cited; writes what they cite now. */
-async function rewrite(
-  tx: Queries,
-  texts: readonly LinkedText[],
-  subjects: readonly string[],
-  item: string | null = null,
-) {
+/**
+ * Takes out what these subjects, or one text of theirs, cited; writes what they cite now. One at a time, and read only
+ * when it is its turn: what was withdrawn meanwhile would come back. An outbox has many subjects in any order, so that
+ * a lock for each could make two wait for each other.
+ */
+async function rewrite(tx: Queries, linked: Linked, subjects: readonly string[], item: string | null = null) {
+  await holdLock(tx, 'citations')
+  const texts = await linked(tx, subjects, item)
   const before = inArray(resourceCitations.subjectId, [...subjects])
   await tx.delete(resourceCitations).where(item ? and(before, eq(resourceCitations.citingId, item)) : before)
   const rows = await rowsOf(tx, texts)
@@ -67,10 +70,16 @@ export async function refreshCitations(ctx: Context) {
     for (let after = ''; ;) {
       const batch = await subjects(ctx.store.read, after, batchSize)
       if (batch.length === 0) break
-      await ctx.store.transact(async (tx) => rewrite(tx, await linked(tx, batch), batch))
+      await ctx.store.transact(async (tx) => rewrite(tx, linked, batch))
       after = batch.at(-1)!
     }
   await forgetGone(ctx)
+}
+
+const linkedAnywhere: Linked = async (tx, subjects) => {
+  const texts: LinkedText[] = []
+  for (const { linked } of citing) texts.push(...(await linked(tx, subjects)))
+  return texts
 }
 
 /** Takes out what stands in the rows and is public no longer. */
@@ -86,10 +95,6 @@ async function forgetGone(ctx: Context) {
     if (rows.length === 0) return
     const batch = rows.map(({ subject }) => subject)
     after = batch.at(-1)!
-    await ctx.store.transact(async (tx) => {
-      const texts: LinkedText[] = []
-      for (const { linked } of citing) texts.push(...(await linked(tx, batch)))
-      await rewrite(tx, texts, batch)
-    })
+    await ctx.store.transact((tx) => rewrite(tx, linkedAnywhere, batch))
   }
 }

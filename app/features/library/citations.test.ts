@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { resourceCitations } from '#db/schema/library-shelves.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
@@ -115,3 +116,28 @@ test('the nightly check finds what no event told of, and forgets what is gone', 
   await followed(world)
   expect(await rowsOf(world)).toEqual([])
 })
+
+test.each([
+  ['was added', 1],
+  ['was withdrawn', 0],
+])(
+  'the nightly check waits for the event that a resource %s, and reads its texts only then',
+  async (_, left) => {
+    const world = await citedWorld()
+    const { kaede, store, system, id } = world
+    const lesson = await addedResource(kaede, { title: '教訓', body: at(id) })
+    const [written, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const following = store.transact(async (tx) => {
+      if (left === 0) await withdrawResource(kaede, lesson)
+      await citationsFollow(tx, system, { event: 'resource.changed', subjectId: lesson, itemId: null })
+      written.resolve()
+      await gate.promise
+    })
+    await written.promise
+    const checking = refreshCitations(system)
+    await pause(100)
+    gate.resolve()
+    await Promise.all([following, checking])
+    expect(await rowsOf(world)).toHaveLength(left)
+  },
+)

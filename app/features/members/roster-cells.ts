@@ -1,6 +1,7 @@
 import { prefectures } from '#db/reference/areas.ts'
 import { builtIn } from '#db/reference/built-in-terms.ts'
 import { fromTerms, languages } from '#db/reference/vocabularies.ts'
+import { byName } from '#app/core/vocabulary/terms.ts'
 
 const folded = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const bare = (text: string) => folded(text).toLowerCase()
@@ -24,10 +25,9 @@ const prefectureCodes = new Map(
 export const prefectureOf = (text: string) =>
   prefectureCodes.get(bare(text).replace(/[ -](prefecture|to|fu|ken)$/, '')) ?? null
 
-// What a language was called when a list was made is understood as well.
 const languageIds = fromTerms(() => {
   const ids = new Map<string, string>()
-  for (const { id, ja, en } of [...languages, ...builtIn.languages]) {
+  for (const { id, ja, en } of byName(languages, builtIn.languages)) {
     const inner = [ja, en].map((name) => /[（(](.+)[）)]/.exec(name)?.[1] ?? '')
     const outer = [ja, en].map((name) => name.replace(/\s*[（(].+[）)]/, ''))
     for (const name of [id, ja, en, ...outer, ...inner, ...outer.flatMap((name) => name.split(/・| \/ /))]) {

@@ -2,8 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { searchEntries } from '#db/schema/search.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
-import { addDays } from '#app/core/days.ts'
-import { dayKey } from './keys.ts'
+import { dayKey, keysOfDay } from './keys.ts'
 import { searchablesFor } from './kinds.server.ts'
 
 /** `t` among the hits in titles, `a` among the others. */
@@ -15,7 +14,7 @@ const cursor =
   /^(?<part>[ta])~(?<day>\d{4}-\d\d-\d\d)~(?<kind>[a-z]{1,20})~(?<subject>[\w-]{1,40})~(?<id>[\w-]{1,40})~(?<at>\d{1,3})$/
 
 export const isCursor = (text: string) =>
-  cursor.test(text) && !Number.isNaN(Date.parse(cursor.exec(text)!.groups!.day!))
+  cursor.test(text) && Number.isFinite(dayKey(cursor.exec(text)!.groups!.day!))
 
 /**
  * Where the next page begins: behind a hit that the reader has seen, named by what its address says anyway. The key of the
@@ -40,7 +39,7 @@ export async function startAt(ctx: Context, before: string): Promise<Start> {
   )
   const keys = shown.flat().length > 0 ? await keysOf(ctx.store.read, { subject: subject!, id: id! }) : []
   const key = keys[Number(at)] ?? keys.at(-1)
-  return { part: name, below: key ?? dayKey(addDays(day!, 1)) }
+  return { part: name, below: key ?? dayKey(day!) + keysOfDay }
 }
 
 /** The keys of the passages of a text, from the highest down. */

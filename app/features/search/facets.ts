@@ -8,6 +8,7 @@ import {
 import { builtIn } from '#db/reference/built-in-terms.ts'
 import { blockOf, type Term } from '#db/reference/case-sheet.ts'
 import { categories, languages } from '#db/reference/vocabularies.ts'
+import { byName } from '#app/core/vocabulary/terms.ts'
 import { writtenDay } from '#app/core/written-day.ts'
 import { fold } from '#app/core/letters/fold.ts'
 
@@ -40,11 +41,10 @@ const termNamed = (terms: readonly Term[], words: string) => {
   )
 }
 
-// What a term was called before an admin worded it anew is understood as well.
 export const languageNamed = (words: string) =>
-  termNamed([...languages, ...builtIn.languages], words)?.id ?? null
+  termNamed(byName(languages, builtIn.languages), words)?.id ?? null
 export const categoryNamed = (words: string) =>
-  termNamed([...categories, ...builtIn.categories], words)?.id ?? null
+  termNamed(byName(categories, builtIn.categories), words)?.id ?? null
 
 /** The day that is meant by 2026, 2026-11, 2026-11-24 or 令和8年11月24日; null for none. */
 export function dayNamed(words: string): string | null {

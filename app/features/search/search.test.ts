@@ -159,6 +159,9 @@ test('pages follow each other without a gap, and no address tells how many texts
   )
   expect((await searched(sakura, { q: '続きの印', before: 't1742' })).hits).toHaveLength(20)
   expect((await searched(sakura, { q: '続きの印', before: 't~2026-99-99~case~a~a~0' })).hits).toHaveLength(20)
+  // The first day that can be written, and the last, whose morrow cannot.
+  expect((await searched(sakura, { q: '続きの印', before: 'a~0000-01-01~case~a~a~0' })).hits).toHaveLength(0)
+  expect((await searched(sakura, { q: '続きの印', before: 't~9999-12-31~case~a~a~0' })).hits).toHaveLength(20)
 })
 
 test.each([

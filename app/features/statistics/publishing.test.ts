@@ -72,6 +72,24 @@ test('the same draft is published where nothing else was, so that the audit is w
   expect(await releaseIn(world, draft)).toMatchObject({ state: 'published' })
 })
 
+test('a draft from before answers were counted by half a year is to be built anew, and says why', async () => {
+  const world = await freshWorld()
+  const { id } = await build(world, '2026-04')
+  await world.store.transact((tx) =>
+    tx.update(releases).set({ responsesIn: null }).where(eq(releases.id, id)).then(),
+  )
+  await expect(publishRelease(admin(world), id)).rejects.toMatchObject({
+    code: 'conflict',
+    said: {
+      ja: expect.stringContaining('半年') as string,
+      en: expect.stringContaining('half a year') as string,
+    },
+  })
+  const again = await build(world, '2026-04')
+  await publishRelease(admin(world), again.id)
+  expect(await releaseIn(world, again.id)).toMatchObject({ state: 'published' })
+})
+
 test('after a day the audit is made again, and one that is not what the numbers say is refused', async () => {
   const world = await freshWorld()
   const untrue = await draftOf(world, '2026-04', [blocks], [{ cell: kinki, least: 0, most: 999 }])

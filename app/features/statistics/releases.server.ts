@@ -42,6 +42,8 @@ export async function publishRelease(ctx: Context, id: string) {
 /** False when yet another release was published during the audit, which is then to be made again. */
 async function publishAsAudited(ctx: Context, id: string): Promise<boolean> {
   const draft = await draftOf(ctx.store.read, id)
+  // Its windows move by the month: numbers of halves, subtracted from them, would tell of single statements.
+  if (draft.responsesIn === null) throw refuse('conflict', (t) => t.errors.beforeHalves)
   if (!(await isAsBuilt(ctx.store.read, draft))) throw refuse('conflict', (t) => t.errors.changed)
   const published = await publishedReleases(ctx.store.read)
   const audit = await auditNow(ctx, draft, published)
