@@ -64,7 +64,9 @@ test('of two writers of one item the later one is told, and sees what the first 
   const world = await freshWorld()
   const { id, item } = await workshopWithCase(world)
   const other = await addTopic(world.as('ume'), id, { title: '次の会の題' })
-  const atOnce = ['ume', 'takeru'].map((name) => saveItem(world.as(name), id, other, minutesOf()))
+  const atOnce = ['ume', 'takeru'].map((name) =>
+    saveItem(world.as(name), id, other, minutesOf({ decision: `${name}の文章。` })),
+  )
   const ends = (await Promise.allSettled(atOnce)).map(({ status }) => status)
   expect(ends.toSorted()).toEqual(['fulfilled', 'rejected'])
   await saveItem(world.as('ume'), id, item, minutesOf({ decision: '先の文章。' }))
