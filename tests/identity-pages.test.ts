@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { grantRole } from '#app/features/accounts/index.server.ts'
+import { settledDays } from '#app/features/accounts/index.ts'
+import { messages as accountWords } from '#app/features/accounts/messages.ts'
 import { approveRequest } from '#app/features/identities/requests.server.ts'
 import { messages } from '#app/features/identities/messages.ts'
 import { postReply } from '#app/features/cases/index.server.ts'
@@ -58,4 +61,26 @@ test('an admin who left the desk is asked for the password before anything is sh
   const look = await asker.post(page)
   expect(look.status).toBe(403)
   expect(await look.text()).not.toContain('sakura')
+})
+
+test('an admin whom the asker made reads why they cannot approve, and may refuse', async () => {
+  const { as, visit } = await servedWorld()
+  const id = await publishedCase(as('sakura'), as('moderator', 'moderator'), { anonymous: 'yes' })
+  const nozomi = as('nozomi', 'admin')
+  const made = as('made')
+  await grantRole(nozomi, made.actor.id, { role: 'admin' })
+  const asker = await visit(nozomi)
+  const rule = accountWords.in('ja').together
+  expect(await (await asker.get('/admin/identities')).text()).toContain(rule.rule(settledDays))
+  const sent = await asker.post('/admin/identities', { post: `/cases/${id}`, reason: why })
+  const page = sent.headers.get('location')!
+  expect(await (await asker.get(page)).text()).toContain(rule.nobody(settledDays))
+  const second = await visit(made)
+  const shown = await (await second.get(page)).text()
+  expect(shown).toContain(rule.deciderNew(settledDays))
+  expect(shown).not.toContain(`${page}/approval`)
+  expect(shown).toContain(`${page}/refusal`)
+  const refused = await second.post(`${page}/approval`)
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toContain(rule.deciderNew(settledDays))
 })
