@@ -109,6 +109,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
       citationsFollow,
       minutesFollow,
     ],
+    slow: [releaseJob, previewJob],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
         if (send && id) await sendQueuedMail(ctx, send, id)

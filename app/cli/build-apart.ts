@@ -5,6 +5,8 @@ import type { Context } from '#app/core/context.ts'
 import { JobFailure } from '#app/core/jobs/queue.server.ts'
 import { isSettled, writeOff } from '#app/features/statistics/index.server.ts'
 
+// Minutes are usual; a solver that hangs must not hold up the builds after it.
+const longestMs = 2 * 60 * 60_000
 const main = fileURLToPath(new URL('./portal.mjs', import.meta.url))
 
 /**
@@ -17,7 +19,7 @@ export async function buildApart(
 ) {
   if (await isSettled(ctx, order)) return
   const args = ['release:build', '--until', until, '--note', note, ...(order ? ['--order', order] : [])]
-  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore', timeout: longestMs })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code === 0 || (await isSettled(ctx, order))) return
   await writeOff(ctx, order)

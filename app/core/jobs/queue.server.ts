@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { jobs } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
@@ -40,8 +40,9 @@ export async function enqueueAll(tx: Queries, ctx: Context, orders: readonly Ord
   await tx.insert(jobs).values(rows).onConflictDoNothing()
 }
 
-/** Leases the next due job for a minute, so that no other process takes it. Null when none is due. */
-export async function claimJob(ctx: Context): Promise<Job | null> {
+/** Leases the next due job of a lane for a minute, so that no other process takes it. Null when none is due. */
+export async function claimJob(ctx: Context, lane: Lane = allKinds): Promise<Job | null> {
+  const nextDue = async (read: Queries, now: Date) => (await lane(read, { now }))[0]
   if (!(await nextDue(ctx.store.read, ctx.now()))) return null
   return ctx.store.transact(async (tx) => {
     const now = ctx.now()
@@ -53,22 +54,31 @@ export async function claimJob(ctx: Context): Promise<Job | null> {
   }, 'jobs')
 }
 
-const nextDue = async (read: Queries, now: Date) => (await dueFirst(read, { now }))[0]
-
 const now = sql.param(sql.placeholder('now'), jobs.runAt)
-const dueFirst = prepared<{ now: Date }, { id: string }>((read) =>
-  read
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(
-      and(
-        ...[isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now)],
-        or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
-      ),
-    )
-    .orderBy(asc(jobs.runAt))
-    .limit(1),
-)
+const dueFirst = (ofKinds?: SQL) =>
+  prepared<{ now: Date }, { id: string }>((read) =>
+    read
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(
+        and(
+          ...[isNull(jobs.doneAt), isNull(jobs.failedAt), lte(jobs.runAt, now), ofKinds],
+          or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
+        ),
+      )
+      .orderBy(asc(jobs.runAt))
+      .limit(1),
+  )
+
+/** Jobs that are worked through one after the other. */
+export type Lane = ReturnType<typeof dueFirst>
+const allKinds = dueFirst()
+
+/** One lane for what takes long, and one for all else, which does not wait for it. */
+export const lanesOf = (slow: readonly string[]): { quick: Lane; aside: Lane } => ({
+  quick: dueFirst(notInArray(jobs.kind, [...slow])),
+  aside: dueFirst(inArray(jobs.kind, [...slow])),
+})
 
 const held = (job: Job) => and(eq(jobs.id, job.id), eq(jobs.leaseId, job.leaseId))
 

@@ -1,7 +1,16 @@
 import { reasonOf } from '#db/errors.ts'
 import type { Context } from '../context.ts'
 import { drainOutbox, type Subscriber } from '../outbox.server.ts'
-import { claimJob, failJob, finishJob, type Job, JobFailure, keepLease } from './queue.server.ts'
+import {
+  claimJob,
+  failJob,
+  finishJob,
+  type Job,
+  JobFailure,
+  keepLease,
+  type Lane,
+  lanesOf,
+} from './queue.server.ts'
 
 export type JobHandler = (ctx: Context, payload: Record<string, string>) => Promise<void>
 export type JobHandlers = Record<string, JobHandler>
@@ -13,8 +22,8 @@ const heartbeatMs = 20_000
 const timetableMs = 60_000
 
 /** Runs one due job with its lease kept alive; answers false when none was due. */
-export async function runNextJob(ctx: Context, handlers: JobHandlers): Promise<boolean> {
-  const job = await claimJob(ctx)
+export async function runNextJob(ctx: Context, handlers: JobHandlers, lane?: Lane): Promise<boolean> {
+  const job = await claimJob(ctx, lane)
   if (!job) return false
   const handler = handlers[job.kind]
   const heartbeat = setInterval(() => void keepLease(ctx, job).catch(() => {}), heartbeatMs)
@@ -36,29 +45,44 @@ async function reportFailure(ctx: Context, job: Job, error: unknown) {
   await failJob(ctx, job, reason)
 }
 
-type Work = { handlers: JobHandlers; subscribers: Subscriber[]; timetable: Timetable }
+type Work = {
+  handlers: JobHandlers
+  subscribers: Subscriber[]
+  timetable: Timetable
+  /** Kinds of jobs that take long: mails and purges do not wait for them. */
+  slow?: readonly string[]
+}
 
-/** Works through the outbox and the jobs until stopped; `stop` waits for the job in hand. */
-export function startRunner(ctx: Context, { handlers, subscribers, timetable }: Work) {
+/** Works through the outbox and the jobs until stopped; `stop` waits for the jobs in hand. */
+export function startRunner(ctx: Context, { handlers, subscribers, timetable, slow = [] }: Work) {
+  const { quick, aside } = lanesOf(slow)
+  let planned = 0
+  const main = repeated(ctx, async (isStopped) => {
+    if (Date.now() - planned > timetableMs) {
+      planned = Date.now()
+      await timetable(ctx)
+    }
+    while (!isStopped() && (await drainOutbox(ctx, subscribers)) > 0);
+    while (!isStopped() && (await runNextJob(ctx, handlers, quick)));
+  })
+  const beside = repeated(ctx, async (isStopped) => {
+    while (!isStopped() && (await runNextJob(ctx, handlers, aside)));
+  })
+  return { stop: async () => void (await Promise.all([main.stop(), beside.stop()])) }
+}
+
+/** Does this again and again with a pause between, until stopped, and waits then for the round in hand. */
+function repeated(ctx: Context, round: (isStopped: () => boolean) => Promise<void>) {
   let stopped = false
   let wake = () => {}
-  let planned = 0
   const pause = () =>
     new Promise<void>((resume) => {
       const timer = setTimeout(resume, pauseMs)
       wake = () => (clearTimeout(timer), resume())
     })
-  const round = async () => {
-    if (Date.now() - planned > timetableMs) {
-      planned = Date.now()
-      await timetable(ctx)
-    }
-    while (!stopped && (await drainOutbox(ctx, subscribers)) > 0);
-    while (!stopped && (await runNextJob(ctx, handlers)));
-  }
   const loop = (async () => {
     while (!stopped) {
-      await round().catch((error: unknown) =>
+      await round(() => stopped).catch((error: unknown) =>
         ctx.process.log.error({ reason: reasonOf(error) }, 'the runner stumbled'),
       )
       if (!stopped) await pause()

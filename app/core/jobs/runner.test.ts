@@ -45,6 +45,33 @@ test('the runner plans, hands on events and works through the jobs that follow',
   expect(steps).toEqual(['planned', 'case.approved', 'told'])
 })
 
+test('a job of a slow kind holds up neither the events nor the other jobs', async () => {
+  const { system, store } = await freshWorld()
+  const [free, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const steps: string[] = []
+  await store.transact((tx) => enqueue(tx, system, { kind: 'build', key: 'a' }))
+  await store.transact((tx) => enqueue(tx, system, { kind: 'tell', key: 'b', runAt: system.now() }))
+  const runner = startRunner(system, {
+    timetable: async () => {},
+    subscribers: [],
+    slow: ['build'],
+    handlers: {
+      build: async () => {
+        await free.promise
+        steps.push('built')
+      },
+      tell: async () => {
+        steps.push('told')
+        told.resolve()
+      },
+    },
+  })
+  await told.promise
+  free.resolve()
+  await runner.stop()
+  expect(steps).toEqual(['told', 'built'])
+})
+
 test('stopping waits for the job in hand and begins no other', async () => {
   const { system, store } = await freshWorld()
   for (const key of ['one', 'two']) await store.transact((tx) => enqueue(tx, system, { kind: 'slow', key }))

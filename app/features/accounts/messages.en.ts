@@ -136,7 +136,7 @@ export const en: typeof ja = {
     deciderNew: (days) =>
       `Whoever decides must have been an operator for ${days} days or more before it was asked. Another operator decides.`,
     madeByOther: () =>
-      'Of the one who asked and the one who decides, one made the other an operator. The two cannot do this together. Another operator decides.',
+      'Of the one who asked and the one who decides, one made the other an operator, or a third made both. The two cannot do this together. Another operator decides.',
     nobody: () => 'At the moment there is no operator who may decide this request.',
   },
   setUp: {

@@ -19,6 +19,12 @@ test.each([
   expect(whyNotTogether(fresh, old, asked)).toBe('askerNew')
 })
 
+test('two whom the same admin made do not decide together; two of the command line do', () => {
+  const twin = { ...other, id: 'twin' }
+  expect(whyNotTogether(other, twin, asked)).toBe('madeByOther')
+  expect(whyNotTogether(old, { ...old, id: 'older' }, asked)).toBeNull()
+})
+
 test('of whom one made the other an admin, they do not decide together, however long ago', () => {
   const made = { ...other, by: 'old' }
   expect(whyNotTogether(old, made, asked)).toBe('madeByOther')

@@ -13,10 +13,11 @@ export const isSettled = ({ since }: AdminGrant, askedAt: Date) =>
 
 /**
  * Whether two admins may do together what nobody may do alone; null when they may. An admin can make another one, so
- * neither may be new when it is asked, nor have the role from the other.
+ * neither may be new when it is asked, nor have the role from the other, nor both from the same third admin.
  */
 export function whyNotTogether(asker: AdminGrant, decider: AdminGrant, askedAt: Date): WhyNot | null {
   if (!isSettled(asker, askedAt)) return 'askerNew'
   if (!isSettled(decider, askedAt)) return 'deciderNew'
-  return asker.by === decider.id || decider.by === asker.id ? 'madeByOther' : null
+  const isOfOneHand = asker.by !== null && asker.by === decider.by
+  return isOfOneHand || asker.by === decider.id || decider.by === asker.id ? 'madeByOther' : null
 }

@@ -12,7 +12,6 @@ export { askWhetherItWorks, endQuestions, sayWhetherItWorks } from './loop.serve
 export { accountsBehind, forgetVoice, takeVoice } from './voices.server.ts'
 export { bodiesToAnswer, reporterOf } from './concerned.query.server.ts'
 export { type CountedGap, countedGaps } from './counted.query.server.ts'
-export { sentMonths } from './sent-months.query.server.ts'
 export { responseTimes } from './response-times.query.server.ts'
 export { progressOfStatements } from './progress.query.server.ts'
 export { statementsOn } from './statements-on.query.server.ts'

@@ -226,8 +226,6 @@ export const en: typeof ja = {
     otherRules:
       'SHOWN_FROM differs from what the published releases were made with; hidden numbers could not be kept safe.',
     notKnown: 'Another release was published after this draft was made. Build it again.',
-    saidOtherwise: (cells) =>
-      `What was published after this draft was made has other numbers: ${cells}. Make the draft again.`,
     changed: 'This draft is no longer what was audited. Build it again.',
     beforeHalves: 'This draft was built before answers were counted by half a year. Build it again.',
     published: 'What was published can be neither changed nor deleted.',

@@ -4,7 +4,6 @@ import { messages } from './messages.ts'
 import { cellInWords } from './words.ts'
 
 const mostNamed = 10
-type Errors = ReturnType<typeof messages.in>['errors']
 
 /** Numbers would give these cells away; `proposed` are the fewest that would have to be hidden besides. */
 export class Exposed extends AppError {
@@ -27,12 +26,6 @@ export class Exposed extends AppError {
 /** By what it has, since the Remix build has a copy of the class of its own. */
 export const isExposed = (error: unknown): error is Exposed =>
   error instanceof Error && error.name === 'AppError' && 'proposed' in error
-
-/** A conflict that names cells, in both languages. */
-export function namingCells(cells: string[], say: (t: Errors, cells: string) => string) {
-  const said = (locale: Locale) => say(messages.in(locale).errors, listed(cells, locale))
-  return new AppError('conflict', { ja: said('ja'), en: said('en') })
-}
 
 function listed(cells: string[], locale: Locale) {
   const named = cells.slice(0, mostNamed).map((cell) => cellInWords(cell, locale))
