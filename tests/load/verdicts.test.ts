@@ -103,6 +103,8 @@ test('the memory of a bare server does not count, nor that of the dictionary whe
   expect(missed({ rows: [row('case', { peakRssMb: 351 })] })).toEqual([memory])
   expect(missed({ rows: [row('reply', { peakRssMb: 460 })] })).toEqual([])
   expect(missed({ rows: [row('reply', { peakRssMb: 461 })] })).toEqual([memory])
+  expect(missed({ rows: [row('reply'), row('registration', { peakRssMb: 461 })] })).toContain(memory)
+  expect(missed({ rows: [row('reply'), row('registration', { peakRssMb: 460 })] })).not.toContain(memory)
 })
 
 test('a script, a heavy first visit, a query for each row and a wrong answer are told', () => {
