@@ -147,7 +147,7 @@ test('an admin made another one for it: who is new when it is asked does not dec
   expect(await requestPage(hikaru, request)).toMatchObject({ hindrance: null, may: { decide: true } })
   await expect(ask(provedNow(made), id, 2)).rejects.toMatchObject(together('askerNew'))
 
-  // Whose grant is by the command line is as new as any other one.
+  // Whose grant is by the command line is as new as every other.
   await withdrawRequest(nozomi, request)
   await revokeRole(operator, hikaru.actor.id, 'admin')
   await grantRole(operator, hikaru.actor.id, { role: 'admin' })
