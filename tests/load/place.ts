@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
@@ -23,6 +23,7 @@ export const isInMemory = (folder: string) => statfsSync(folder).type === memory
 export async function makePlace(near: string): Promise<Place> {
   const postgres = engineOf(near) === 'postgres'
   const parent = near.startsWith('file:') ? dirname(resolve(near.replace(/^file:(\/\/)?/, ''))) : tmpdir()
+  mkdirSync(parent, { recursive: true })
   const folder = mkdtempSync(join(parent, 'portal-bench-'))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   if (!postgres) {

@@ -4,14 +4,17 @@ import type { AtLeast, Balance, Known } from './world.ts'
 export type Range = { least: number; most: number }
 
 export type Bounds = {
-  /** The exact range of a sum of counts: no whole numbers outside it fit to all that is known. */
-  rangeOf: (atoms: string[]) => Range
+  /**
+   * The exact range of a sum of counts: no whole numbers outside it fit to all that is known. It is quicker for who
+   * knows that it reaches as far as `inner` and no further than `outer`.
+   */
+  rangeOf: (atoms: string[], inner?: Range, outer?: Range) => Range
   /** Whether the range is at least so wide; often answered by solutions that are known already. */
   isAsWide: (atoms: string[], width: number) => boolean
   /** The range for somebody who does not know the numbers at these places of `known`. */
   rangeWithout: (indices: number[], atoms: string[]) => Range
-  /** One way to fill all counts, in which these add up to as much as they can. */
-  fillUp: (atoms: string[]) => Map<string, number>
+  /** One way to fill all counts, in which these add up to as much as they can; the `favoured` weigh more. */
+  fillUp: (atoms: string[], favoured?: string[]) => Map<string, number>
   close: () => void
 }
 
@@ -42,36 +45,49 @@ export async function openBounds(
 
   const columnsOf = (atoms: string[]) => atoms.flatMap((atom) => names.get(atom) ?? [])
   const isFree = (atoms: string[]) => atoms.some((atom) => !names.has(atom))
+  const sumOf = (columns: number[], counts: number[]) =>
+    columns.reduce((sum, column) => sum + counts[column]!, 0)
   const seen = (columns: number[]): Range => {
-    const sums = witnesses.map((witness) => columns.reduce((sum, column) => sum + witness[column]!, 0))
+    const sums = witnesses.map((witness) => sumOf(columns, witness))
     return { least: Math.min(...sums), most: Math.max(...sums) }
   }
 
-  function extreme(columns: number[], sense: 1 | -1): number {
-    const { objectiveSense } = highs.constants
-    model.changeObjectiveSense(sense === 1 ? objectiveSense.minimize : objectiveSense.maximize)
-    for (const column of columns) model.changeColCost(column, 1)
-    let found = solve()
-    // Whole numbers may not reach where fractions do.
-    if (found && !found.every(isWhole)) found = solveInWholeNumbers()
-    for (const column of columns) model.changeColCost(column, 0)
-    if (!found) return Infinity
-    const witness = found.map(Math.round)
-    witnesses.push(witness)
-    return columns.reduce((sum, column) => sum + witness[column]!, 0)
+  /** The least or the most of this sum; `reached` is a value of it that is known to be possible. */
+  function extreme(columns: number[], side: keyof Range, reached?: number): number {
+    weigh(columns, 1)
+    try {
+      let found = solve(side)
+      if (!found) return Infinity
+      // Whole numbers may not reach where fractions do.
+      if (!found.every(isWhole)) {
+        if (wholeWithin(sumOf(columns, found), side) === reached) return reached
+        found = solveInWholeNumbers(side)!
+      }
+      witnesses.push(found.map(Math.round))
+      return sumOf(columns, witnesses.at(-1)!)
+    } finally {
+      weigh(columns, 0)
+    }
   }
 
-  function solveInWholeNumbers() {
-    const { integer, continuous } = highs.constants.variableType
-    for (const [, column] of names) model.changeColIntegrality(column, integer)
-    const found = solve()
-    for (const [, column] of names) model.changeColIntegrality(column, continuous)
+  function weigh(columns: number[], weight: number) {
+    for (const column of columns) model.changeColCost(column, weight)
+  }
+
+  function solveInWholeNumbers(side: keyof Range) {
+    const { integer } = highs.constants.variableType
+    const all = { kind: 'range', from: 0, to: names.size - 1 } as const
+    model.changeColsIntegrality(all, new Int32Array(names.size).fill(integer))
+    const found = solve(side)
+    model.clearIntegrality()
     return found
   }
 
   /** A best solution, null when there is none because it has no end. */
-  function solve(): number[] | null {
+  function solve(side: keyof Range): number[] | null {
     const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
+    const { minimize, maximize } = highs.constants.objectiveSense
+    model.changeObjectiveSense(side === 'least' ? minimize : maximize)
     model.run({})
     const status = model.getModelStatus()
     if (status === optimal) return [...model.getSolution().colValue]
@@ -79,11 +95,13 @@ export async function openBounds(
     throw new Error(`Nothing fits to the published numbers: ${status}`)
   }
 
-  function rangeOf(atoms: string[]): Range {
+  function rangeOf(atoms: string[], inner?: Range, outer?: Range): Range {
     if (isFree(atoms)) return { least: 0, most: Infinity }
     const columns = columnsOf(atoms)
-    const least = witnesses.length > 0 && seen(columns).least === 0 ? 0 : extreme(columns, 1)
-    return { least, most: extreme(columns, -1) }
+    const end = (side: keyof Range) =>
+      inner && inner[side] === outer?.[side] ? inner[side] : extreme(columns, side, inner?.[side])
+    const isNoneSeen = witnesses.length > 0 && seen(columns).least === 0
+    return { least: isNoneSeen ? 0 : end('least'), most: end('most') }
   }
 
   return {
@@ -109,15 +127,25 @@ export async function openBounds(
       witnesses.length = kept
       return found
     },
-    fillUp: (atoms) => {
-      extreme(columnsOf(atoms), -1)
+    fillUp: (atoms, favoured = []) => {
+      const isFavoured = new Set(favoured)
+      weigh(columnsOf(favoured), favour)
+      extreme(columnsOf(atoms.filter((atom) => !isFavoured.has(atom))), 'most')
+      weigh(columnsOf(favoured), 0)
       return new Map([...names.keys()].map((name, column) => [name, witnesses.at(-1)![column]!]))
     },
     close: () => model.dispose(),
   }
 }
 
-const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
+const tolerance = 1e-6
+const favour = 100
+
+/** The whole number next to a limit that fractions reach. */
+const wholeWithin = (limit: number, side: keyof Range) =>
+  side === 'least' ? Math.ceil(limit - tolerance) : Math.floor(limit + tolerance)
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < tolerance
 
 type Row = { plus: number[]; minus: number[]; least: number; most: number }
 

@@ -53,6 +53,11 @@ test('the range is the one that trying every whole number finds', async () => {
       const found = bounds.rangeOf(target)
       const isWide = bounds.isAsWide(target, 3)
       bounds.close()
+      const [inner, outer] = [sum(target, truth), target.length * most]
+      const again = await openBounds(known, balances)
+      const foundAgain = again.rangeOf(target, { least: inner, most: inner }, { least: 0, most: outer })
+      again.close()
+      expect(foundAgain, 'the same for who knows part of it').toEqual(found)
       expect(found).toEqual({ least: Math.min(...sums_), most: Math.max(...sums_) })
       expect(isWide).toBe(found.most - found.least >= 3)
     }),

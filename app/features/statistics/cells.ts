@@ -1,5 +1,5 @@
 import { prefecturesIn } from '#db/reference/areas.ts'
-import { type Period, quartersOf } from './periods.ts'
+import { type Period, quarterOf, quartersOf } from './periods.ts'
 
 /** Each table is one kind of row by one kind of column: needs by month, kinds of gap by block. */
 export const tables = [
@@ -66,3 +66,8 @@ export function atomsOf({ table, column, period, parts }: Place): string[] {
   if (column === 'unsaid' && by !== 'outcome') return each(brief)
   return each([`${by}:${column}`])
 }
+
+/** The quarters in which these atoms lie; those of whole years lie in none. */
+export const quartersAmong = (atoms: string[]) => [
+  ...new Set(atoms.flatMap((atom) => /@(\d{4}-\d{2})$/.exec(atom)?.[1] ?? []).map(quarterOf)),
+]

@@ -3,7 +3,13 @@ import { categories } from '#db/reference/vocabularies.ts'
 import type { ReleaseTable } from '#db/schema/releases.ts'
 import { rules } from '#tests/told-gaps.ts'
 import { auditOf, isTooNarrow } from './audit.server.ts'
+import { openBounds } from './bounds.server.ts'
+import { atomsOf, worldOf } from './cells.ts'
+import { wholeOf } from './fillings.server.ts'
+import { inWorld, linksOf } from './links.ts'
 import { proposalFor } from './proposal.server.ts'
+import { cellsIn } from './published.ts'
+import { openPuzzle } from './puzzle.server.ts'
 
 const period = '2025-04+12'
 const table = (
@@ -64,4 +70,50 @@ test('for a cell that is too narrow the smallest number that would widen it is p
   expect(await proposalFor(narrow, tables, [], rules)).toEqual([`kind-block|cost|tokai|${period}`])
   // What was published already cannot be hidden any more.
   expect(await proposalFor(narrow, tables, tables, rules)).toEqual([])
+})
+
+test('the ranges that are worked out need by need are those of all needs, kinds and languages at once', async () => {
+  const needs = categories.map(({ id }) => id)
+  const months = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09']
+  const tables = [
+    table(
+      'need-month',
+      needs,
+      months,
+      needs.map((_, y) => months.map((_, x) => ((x + y) % 3 === 0 ? null : 10 + 5 * ((x * y) % 4)))),
+    ),
+    table('kind-nation', ['cost', 'unknown_source'], ['jp'], [[900], [35]]),
+    table(
+      'need-outcome',
+      needs,
+      ['unusable', 'unknown', 'unsaid'],
+      needs.map((_, y) => [y % 2 === 0 ? 40 : null, y === 0 ? 15 : null, y % 3 === 0 ? null : 25]),
+    ),
+    table(
+      'language-block',
+      ['vi', 'ne'],
+      ['kanto', 'tokai'],
+      [
+        [65, null],
+        [null, 20],
+      ],
+    ),
+  ]
+  const puzzle = openPuzzle(tables, rules)
+  const places = Array.from(cellsIn(tables), ([, { place }]) => place)
+  const { balances, atLeast } = linksOf(places)
+  const whole = await openBounds(...wholeOf(puzzle.worlds, rules, balances), atLeast)
+  let apart = 0
+  for (const [world, cells] of puzzle.worlds) {
+    const hidden = cells.flatMap(({ place, shown }) => (shown === null ? [place] : []))
+    const found = await puzzle.rangesIn(world, hidden)
+    for (const [index, place] of hidden.entries()) {
+      const atoms = atomsOf(place).map((atom) => inWorld(worldOf(place), atom))
+      expect(found[index], place.table + place.row + place.column).toEqual(whole.rangeOf(atoms))
+      apart++
+    }
+  }
+  whole.close()
+  await puzzle.close()
+  expect(apart).toBeGreaterThan(40)
 })

@@ -1,7 +1,7 @@
 import type { AuditLine, ReleaseTable } from '#db/schema/releases.ts'
-import { openPuzzle } from './audit.server.ts'
 import { keyOf, type Place, placeOf } from './cells.ts'
 import { cellsIn } from './published.ts'
+import { openPuzzle } from './puzzle.server.ts'
 import type { DisclosureRules } from './rules.ts'
 
 /**

@@ -1,8 +1,10 @@
 import type { ReleaseTable } from '#db/schema/releases.ts'
 import { prefecturesIn } from '#db/reference/areas.ts'
-import { blockOfRest, keyOf, type Place, type Table } from './cells.ts'
+import { atomsOf, blockOfRest, keyOf, type Place, type Table } from './cells.ts'
 import { placeIn } from './ladder.ts'
 import type { Period } from './periods.ts'
+import { type DisclosureRules, rangeOf } from './rules.ts'
+import type { Known } from './world.ts'
 
 /** A number as readers see it; null for 「x」. */
 export type Cell = { place: Place; shown: number | null }
@@ -31,3 +33,9 @@ export const isWithoutRest = ({ columns, cells }: ReleaseTable, y: number, x: nu
 export function cellsIn(published: ReleaseTable[]): Map<string, Cell> {
   return new Map(published.flatMap(cellsOf).map((cell) => [keyOf(cell.place), cell]))
 }
+
+/** What the shown ones of these cells tell, as they are rounded. */
+export const knownOf = (cells: Cell[], rules: DisclosureRules): Known[] =>
+  cells.flatMap(({ place, shown }) =>
+    shown === null ? [] : [{ atoms: atomsOf(place), ...rangeOf(shown, rules) }],
+  )
