@@ -1,10 +1,13 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
+import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { presences } from '../attendance.ts'
 import type { attendancePage } from '../attendance.query.server.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { useMessages } from './use-messages.ts'
@@ -15,6 +18,7 @@ export type Attendance = SerializeFrom<Awaited<ReturnType<typeof attendancePage>
 /** Who came: one row a person, one button a mark, so that two organisers never overwrite each other's list. */
 export function AttendancePage({ attendance, state }: { attendance: Attendance; state: FormState }) {
   const t = useMessages()
+  const locale = useLocale()
   const { id, title, people, there, unmarked, closed, may } = attendance
   return (
     <Page
@@ -25,9 +29,18 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
       ]}
       flash={useFlash(t.flash)}
       errors={state.errors}
-      below={<When {...attendance} />}
+      below={
+        <p>
+          <span lang={foreignTo(locale, title)} className="font-700">
+            {title}
+          </span>{' '}
+          <When {...attendance} />
+        </p>
+      }
     >
-      <p className="max-w-[45rem]">{closed ? t.day.closedLead : may.mark ? t.day.lead : t.day.notYet}</p>
+      <p className="max-w-[45rem] print:hidden">
+        {closed ? t.day.closedLead : may.mark ? t.day.lead : t.day.notYet}
+      </p>
       <Steps id={id} may={may} />
       <section aria-labelledby="people" className="mt-8">
         <h2 id="people">{t.day.people}</h2>
@@ -61,7 +74,10 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
                         key: 'mark',
                         head: t.day.mark,
                         cell: (person: Attendance['people'][number]) => (
-                          <MarkButtons workshopId={id} person={person} />
+                          <>
+                            <MarkButtons workshopId={id} person={person} />
+                            <ByHand />
+                          </>
                         ),
                       },
                     ]
@@ -74,6 +90,20 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
         )}
       </section>
     </Page>
+  )
+}
+
+/** Where no button can be pressed: boxes to tick with a pen. */
+function ByHand() {
+  const { day: t } = useMessages()
+  return (
+    <span className="hidden print:inline">
+      {presences.map((one) => (
+        <span key={one} className="mr-4 whitespace-nowrap">
+          □ {t.presences[one]}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -15,7 +15,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
   return (
     <section
       aria-labelledby="registration"
-      className="mt-8 max-w-[45rem] rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6"
+      className={`mt-8 max-w-[45rem] rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6 ${mine ? '' : 'print:hidden'}`}
     >
       <h2 id="registration" className="mt-0 text-std-20B-150">
         {t.registration.heading}
