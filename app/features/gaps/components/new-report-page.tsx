@@ -91,6 +91,10 @@ const queryOf = (asked: Asked) => new URLSearchParams(told(asked)).toString()
 
 const chosenHere = ['need', 'prefecture', 'municipality']
 
+/** What was found elsewhere says nothing of another place; that a source cannot be used holds wherever. */
+const staysTrue = ([name, value]: [string, string]) =>
+  !chosenHere.includes(name) && (name !== 'outcome' || value === 'unusable')
+
 type WhereProps = { asked: Asked; suggestions: string[]; error?: string }
 
 function WhereForm({ asked, suggestions, error }: WhereProps) {
@@ -98,10 +102,11 @@ function WhereForm({ asked, suggestions, error }: WhereProps) {
   const locale = useLocale()
   return (
     <form action="/gaps/new">
-      {told(asked).map(
-        ([name, value]) =>
-          !chosenHere.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      {told(asked)
+        .filter(staysTrue)
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       <h2>{t.report.where}</h2>
       <Select
         name="need"
