@@ -1,24 +1,21 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { foreignTo } from '#app/core/i18n/language-of.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
-import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { presences } from '../attendance.ts'
 import type { attendancePage } from '../attendance.query.server.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { useMessages } from './use-messages.ts'
-import { When } from './when.tsx'
+import { WhichMeeting } from './which-meeting.tsx'
 
 export type Attendance = SerializeFrom<Awaited<ReturnType<typeof attendancePage>>>
 
 /** Who came: one row a person, one button a mark, so that two organisers never overwrite each other's list. */
 export function AttendancePage({ attendance, state }: { attendance: Attendance; state: FormState }) {
   const t = useMessages()
-  const locale = useLocale()
   const { id, title, people, there, unmarked, closed, may } = attendance
   return (
     <Page
@@ -29,14 +26,7 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
       ]}
       flash={useFlash(t.flash)}
       errors={state.errors}
-      below={
-        <p>
-          <span lang={foreignTo(locale, title)} className="font-700">
-            {title}
-          </span>{' '}
-          <When {...attendance} />
-        </p>
-      }
+      below={<WhichMeeting {...attendance} />}
     >
       <p className="max-w-[45rem] print:hidden">
         {closed ? t.day.closedLead : may.mark ? t.day.lead : t.day.notYet}

@@ -35,7 +35,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
         </div>
       )}
       {may.decline && (
-        <form method="post" action={`/workshops/${id}/declining`} className="mt-4 print:hidden">
+        <form method="post" action={`/workshops/${id}/declining`} className="mt-4 -ml-4 print:hidden">
           <Button variant="text">{t.registration.decline}</Button>
         </form>
       )}

@@ -11,7 +11,7 @@ import { Roles } from './roles.tsx'
 import { RoomClock } from './room-clock.tsx'
 import { RoomCourse } from './room-course.tsx'
 import { useMessages } from './use-messages.ts'
-import { When } from './when.tsx'
+import { WhichMeeting } from './which-meeting.tsx'
 
 type Room = SerializeFrom<Awaited<ReturnType<typeof roomPage>>>
 export type OpenRoom = Extract<Room, { open: true }>
@@ -19,7 +19,6 @@ export type OpenRoom = Extract<Room, { open: true }>
 /** The page of the day, for a screen that everybody sees: what is on, how long still, who does what, the cases. */
 export function RoomPage({ room, errors }: { room: Room; errors: Record<string, string[]> }) {
   const t = useMessages()
-  const locale = useLocale()
   return (
     <Page
       title={t.room.title}
@@ -28,14 +27,7 @@ export function RoomPage({ room, errors }: { room: Room; errors: Record<string, 
         { href: `/workshops/${room.id}`, label: room.title },
       ]}
       errors={errors}
-      below={
-        <p>
-          <span lang={foreignTo(locale, room.title)} className="font-700">
-            {room.title}
-          </span>{' '}
-          <When {...room} />
-        </p>
-      }
+      below={<WhichMeeting {...room} />}
     >
       {room.open ? <Inside room={room} /> : <Outside room={room} />}
     </Page>
