@@ -144,7 +144,8 @@ export const en: typeof ja = {
   notAnswered: 'There are no answers yet.',
   writeAnswer: 'Write an answer',
   answerBody: 'Answer',
-  answerHelp: 'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away.',
+  answerHelp:
+    'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away. Write “@Member B”, “@Asker” or “@” and the name of a member, and that person is told.',
   answerNameHelp:
     'An anonymous member has the same letter throughout this case. This cannot be changed later.',
   askerAnswers: 'It appears under “Asker (anonymous)”.',
@@ -315,6 +316,8 @@ export const en: typeof ja = {
     ownPost: 'This is your own post.',
     notYours: 'Only the author of the case says what helped.',
     answerGone: 'The answer to which you reply cannot be read now.',
+    severalOfThatName: (words) =>
+      `Several members go by “${words}”, so nobody would be told. Take the “@” away to send it.`,
     quoteNotInPost: (quote) => `“${quote}” is not in that text. Copy it as it is.`,
     replyNotEditable: 'This answer cannot be edited now.',
     editedMeanwhile:

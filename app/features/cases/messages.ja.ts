@@ -146,7 +146,8 @@ export const ja = {
   notAnswered: 'まだ回答はありません。',
   writeAnswer: '回答を書く',
   answerBody: '回答',
-  answerHelp: '8,000字まで。団体の名前は書けますが、相談した人が分かることは書きません。',
+  answerHelp:
+    '8,000字まで。団体の名前は書けますが、相談した人が分かることは書きません。「@回答者B」「@質問者」や「@」と会員の名前を書くと、その人に知らせます。',
   answerNameHelp: '匿名にすると、この事例の中では同じ記号で出ます。あとから変えられません。',
   askerAnswers: '匿名の質問者として出ます。',
   sendAnswer: '回答を送る',
@@ -316,6 +317,8 @@ export const ja = {
     ownPost: '自分の投稿には付けられません。',
     notYours: '役に立った回答を選べるのは、事例を書いた人です。',
     answerGone: '返信しようとした回答は、いまは読めません。',
+    severalOfThatName: (words: string) =>
+      `「${words}」に当てはまる会員が2人以上います。だれにも知らせません。「@」を消して送ってください。`,
     quoteNotInPost: (quote: string) => `「${quote}」は、もとの文にありません。そのまま写してください。`,
     replyNotEditable: 'この回答は、いまは直せません。',
     editedMeanwhile:

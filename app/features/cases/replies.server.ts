@@ -15,6 +15,7 @@ import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 import { checkQuote } from './quotes.server.ts'
+import { withMentions } from './mentions.server.ts'
 import { readByAnswering } from './reading.server.ts'
 import { forgetReplyDraft, saveReplyDraft } from './reply-drafts.server.ts'
 
@@ -75,7 +76,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
         authorId: author.id,
         anonymous,
         body: input.body,
-        html,
+        html: await withMentions(tx, ctx, { caseId, position }, html),
         dismissals: input.dismissals.filter(({ reason }) => reason.trim() !== ''),
         position,
         ...placed,

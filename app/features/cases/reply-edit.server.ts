@@ -9,6 +9,7 @@ import { record } from '#app/core/outbox.server.ts'
 import type { ReplyEditInput } from './input.ts'
 import { textToKeep } from './evidence.server.ts'
 import { caseLock } from './lock.ts'
+import { withMentions } from './mentions.server.ts'
 import { messages, refuse } from './messages.ts'
 import type { Place } from './moderated.query.server.ts'
 import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
@@ -80,6 +81,7 @@ async function replaceText(
 ) {
   const { version, createdAt, editedAt, anonymous } = before
   const at = ctx.now()
+  const shown = await withMentions(tx, ctx, place, html)
   const text = await withFileNames(tx, place, before.body)
   await tx.insert(postRevisions).values({
     ...{ caseId: place.caseId, position: place.position, version },
@@ -88,7 +90,7 @@ async function replaceText(
   })
   await tx
     .update(replies)
-    .set({ body, html, dismissals: reasoned(dismissals), version: version + 1, editedAt: at })
+    .set({ body, html: shown, dismissals: reasoned(dismissals), version: version + 1, editedAt: at })
     .where(eq(replies.id, before.id))
   await dropLostQuotes(tx, place, [html])
   const event = 'case.answer-edited'
