@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntries, mails } from '#db/schema/core.ts'
 import { roster } from '#db/schema/members.ts'
