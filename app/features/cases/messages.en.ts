@@ -324,6 +324,12 @@ export const en: typeof ja = {
       'This answer was changed on another page first. Your text is still here. Look at what differs, and send it again if it is right. The other text stays in the record.',
     tooManyEdits: (most) => `An answer can be edited ${most} times.`,
     closed: 'This case takes no answers.',
+    keptUntilBack:
+      'This case cannot be read just now, so the answer was not sent. What you wrote is kept as a draft. You can go on and send it when the case can be read again.',
+    keptUntilConsent:
+      'The consent behind this case is over, so the answer was not sent. What you wrote is kept as a draft. Once you write down a new consent, the case can be read again and you can go on and send it.',
+    editedAway:
+      'This case cannot be read just now, so your answer stays as it was. You can edit it when the case can be read again.',
     reasonNeeded: 'Write the reason.',
     checksNeeded: 'Tick all four checks before you approve.',
     markWithoutPart: 'Choose where the mark belongs.',

@@ -12,7 +12,7 @@ import { caseLock } from './lock.ts'
 import { withMentions } from './mentions.server.ts'
 import { messages, refuse } from './messages.ts'
 import type { Place } from './moderated.query.server.ts'
-import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
+import { isAuthorOf, isAway, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { withFileNames } from './revised-files.server.ts'
@@ -32,6 +32,7 @@ export async function editableReply(read: Queries, ctx: Context, { caseId, posit
         authorId: cases.authorId,
         state: cases.state,
         lockedAt: cases.lockedAt,
+        publishedAt: cases.publishedAt,
         title: cases.title,
       },
     })
@@ -40,7 +41,8 @@ export async function editableReply(read: Queries, ctx: Context, { caseId, posit
     .where(and(eq(replies.caseId, caseId), eq(replies.position, position)))
   if (!found || !isAuthorOf(ctx.actor, found.reply)) throw new AppError('not-found')
   const { reply, thread } = found
-  if (thread.state !== 'hidden' && !mayReadCase(ctx.actor, thread)) throw new AppError('not-found')
+  if (!isAway(thread) && !mayReadCase(ctx.actor, thread)) throw new AppError('not-found')
+  if (isAway(thread)) throw refuse('closed', (t) => t.errors.editedAway)
   if (!mayEditReply(ctx.actor, thread, reply)) throw refuse('closed', (t) => t.errors.replyNotEditable)
   return { ...reply, title: thread.title }
 }
