@@ -145,7 +145,7 @@ export const en: typeof ja = {
   writeAnswer: 'Write an answer',
   answerBody: 'Answer',
   answerHelp:
-    'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away. Write “@Member B”, “@Asker” or “@” and the name of a member, and that person is told.',
+    'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away. Put “@” before a name that stands in this case or in the list of members, such as “@Member B”, and that person is told.',
   answerNameHelp:
     'An anonymous member has the same letter throughout this case. This cannot be changed later.',
   askerAnswers: 'It appears under “Asker (anonymous)”.',
