@@ -48,7 +48,7 @@ export async function peopleOfThread(read: Queries, caseId: string, leaving?: st
         posts: [row.post],
       })
   }
-  return [...people.values()]
+  return Array.from(people, ([, person]) => person)
 }
 
 const nameColumns = { name: accounts.name, closedAt: accounts.closedAt }

@@ -80,11 +80,18 @@ test('an edit tells those it calls newly, and takes back what it told to whom it
   expect(await told()).toEqual({ 木村幸子: [['answered', expect.any(String)]] })
 })
 
-test('mentions in two answers are two notices', async () => {
-  const { say, told, mentioned } = await thread()
-  await say('minoru', '@山田花さんに聞きます。')
-  await say('minoru', '@山田花さんにまた聞きます。')
-  expect((await told()).山田花?.sort()).toEqual([mentioned(3), mentioned(4)])
+test('mentions in two answers are two notices, and the audit says the same whomever an answer calls', async () => {
+  const { say, store, told, mentioned } = await thread()
+  const entries = async (body: string) => {
+    const before = (await store.read.select().from(auditEntries)).length
+    await say('minoru', body)
+    const rows = (await store.read.select().from(auditEntries)).slice(before)
+    return rows.map(({ event, detail }) => ({ event, detail }))
+  }
+  const plain = await entries('窓口に聞きます。')
+  expect(await entries('@山田花さんに聞きます。')).toEqual(plain)
+  expect(await entries('@山田花さんと@回答者Bさんに、また聞きます。')).toEqual(plain)
+  expect((await told()).山田花?.sort()).toEqual([mentioned(4), mentioned(5)])
 })
 
 test('only who can read the case now is told, and nobody who wants to hear no more of it', async () => {
@@ -131,17 +138,4 @@ test('a withdrawn case takes the notices of mentions along', async () => {
   await settle()
   expect(await store.read.select().from(notices)).toEqual([])
   expect(await store.read.select().from(mails)).toEqual([])
-})
-
-test('the audit says the same of an answer whomever it calls', async () => {
-  const { say, store } = await thread()
-  const entries = async (body: string) => {
-    const before = (await store.read.select().from(auditEntries)).length
-    await say('minoru', body)
-    const rows = (await store.read.select().from(auditEntries)).slice(before)
-    return rows.map(({ event, detail }) => ({ event, detail }))
-  }
-  const plain = await entries('窓口に聞きます。')
-  expect(await entries('@山田花さんに聞きます。')).toEqual(plain)
-  expect(await entries('@回答者Bさんに聞きます。')).toEqual(plain)
 })
