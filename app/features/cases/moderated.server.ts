@@ -16,12 +16,15 @@ import { isAuthorOf, mayReviewCases } from './policy.ts'
 export async function hidePost(tx: Queries, ctx: Context, place: Place) {
   await moderated(tx, ctx, place)
   const { caseId, position } = place
-  if (position === 0) await tx.update(cases).set({ state: 'hidden' }).where(eq(cases.id, caseId))
-  else {
-    await setHidden(tx, ctx, place, ctx.now())
+  const fact = { event: 'case.hidden', subjectId: caseId, detail: { post: position } }
+  if (position === 0) {
+    await tx.update(cases).set({ state: 'hidden' }).where(eq(cases.id, caseId))
+    await record(tx, ctx, fact)
+  } else {
+    const itemId = await setHidden(tx, ctx, place, ctx.now())
     await forgetMention(tx, place)
+    await record(tx, ctx, { ...fact, itemId })
   }
-  await record(tx, ctx, { event: 'case.hidden', subjectId: caseId, detail: { post: position } })
 }
 
 /** Takes back that a post was hidden: it is in its old place again. */
@@ -54,9 +57,10 @@ export async function unlockThread(tx: Queries, ctx: Context, caseId: string) {
 
 async function setHidden(tx: Queries, ctx: Context, { caseId, position }: Place, hiddenAt: Date | null) {
   const at = and(eq(replies.caseId, caseId), eq(replies.position, position))
-  await tx.update(replies).set({ hiddenAt }).where(at)
+  const [answer] = await tx.update(replies).set({ hiddenAt }).where(at).returning({ id: replies.id })
   await countHelped(tx, caseId)
   await relinkMentions(tx, ctx, caseId)
+  return answer!.id
 }
 
 /** What told people that this answer calls them goes, and the mails too. */

@@ -23,6 +23,8 @@ const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => strin
 }
 const reviewEnds = ['case.approved', 'case.sent-back', 'case.declined', 'case.recalled']
 const answerEvents = ['case.answered', 'case.continued']
+// Of what is hidden nobody is told, and what was on its way is taken back.
+const callsChange = ['case.answer-edited', 'case.hidden']
 
 /** Tells those whom an event of a case concerns: one link, no text, no name. */
 export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
@@ -32,7 +34,7 @@ export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId 
   if (event === 'case.submitted') await tellModerators(tx, ctx, subjectId)
   if (event === 'case.approved') await tellFollowersOfFields(tx, ctx, subjectId)
   if (answerEvents.includes(event)) await tellOfAnswer(tx, ctx, event, subjectId, itemId)
-  if (event === 'case.answer-edited' && itemId) await tellMentioned(tx, ctx, subjectId, itemId)
+  if (callsChange.includes(event) && itemId) await tellMentioned(tx, ctx, subjectId, itemId)
   const authorId = told && (await authorOfCase(tx, subjectId))
   if (authorId)
     await tell(tx, ctx, [authorId], {
