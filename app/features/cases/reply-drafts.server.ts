@@ -35,9 +35,13 @@ export async function saveReplyDraft(ctx: Context, caseId: string, input: ReplyD
     if (found.lockedAt || !(isAway(found) || mayReplyTo(me, found)))
       throw refuse('closed', (t) => t.errors.closed)
     const { body, quote = '', anonymous = null } = input
-    const others = await othersThan(tx, caseId, me.id, target(input))
-    const draft: ReplyDraft = { to: target(input), quote, body, anonymous, savedOn: dayOf(ctx.now()) }
-    const isEmpty = body.trim() === '' && quote === ''
+    const { drafts } = await keptBy(tx, caseId, me.id)
+    const [before] = drafts.filter(({ to }) => to === target(input))
+    const others = drafts.filter((one) => one !== before)
+    const missing = before?.missing?.length ? { missing: before.missing } : {}
+    const written = { to: target(input), quote, body, anonymous, savedOn: dayOf(ctx.now()) }
+    const draft: ReplyDraft = { ...written, ...missing }
+    const isEmpty = body.trim() === '' && quote === '' && !draft.missing
     await keep(tx, caseId, me.id, { drafts: isEmpty ? others : [...others, draft].slice(-most) })
     return found
   }, caseLock(caseId))
@@ -52,6 +56,3 @@ export async function forgetReplyDraft(tx: Queries, caseId: string, accountId: s
   const others = drafts.filter((draft) => draft.to !== target({ to }))
   if (others.length < drafts.length) await keep(tx, caseId, accountId, { drafts: others })
 }
-
-const othersThan = async (tx: Queries, caseId: string, accountId: string, to: number | null) =>
-  (await keptBy(tx, caseId, accountId)).drafts.filter((draft) => draft.to !== to)
