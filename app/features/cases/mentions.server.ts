@@ -1,5 +1,6 @@
-import { and, eq, like, or } from 'drizzle-orm'
+import { and, desc, eq, like, or } from 'drizzle-orm'
 import { replies } from '#db/schema/cases.ts'
+import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import type { Context } from '#app/core/context.ts'
 import { postAnchor } from './anchor.ts'
@@ -31,7 +32,7 @@ export const withMentions = async (tx: Queries, ctx: Context, place: Place, html
 
 /**
  * Whom an answer calls, with where it stands: those who may read it now, without its author, and nobody while it is
- * hidden. For telling them, never for a page: behind a letter stands an account here. Null when there is no such answer.
+ * hidden; `before` is whom the text called that it replaced last, as far as that is kept. For telling them, never for a page: behind a letter stands an account here. Null when there is no such answer.
  */
 export async function calledByAnswer(read: Queries, ctx: Context, replyId: string) {
   const [answer] = await read
@@ -44,11 +45,28 @@ export async function calledByAnswer(read: Queries, ctx: Context, replyId: strin
   if (!answer) return null
   const { caseId, position, authorId, html, hiddenAt } = answer
   const path = pathOfAnswer({ caseId, position })
-  if (hiddenAt || !hasSign(html)) return { path, ids: [] }
+  if (hiddenAt || !hasSign(html)) return { path, ids: [], before: [] }
   const called = calledIn(html, await callableIn(read, ctx, caseId, html))
   const ids = new Set(called.map(({ accountId }) => accountId))
   ids.delete(authorId)
-  return { path, ids: await readersAmong(read, ctx, caseId, [...ids]) }
+  const before = ids.size > 0 ? await calledByLastText(read, ctx, { caseId, position }) : []
+  return { path, before, ids: await readersAmong(read, ctx, caseId, [...ids]) }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+async function calledByLastText(read: Queries, ctx: Context, { caseId, position }: Place) {
+  const [last] = await read
+    .select({ body: postRevisions.body, writtenAt: postRevisions.writtenAt })
+    .from(postRevisions)
+    .where(and(eq(postRevisions.caseId, caseId), eq(postRevisions.position, position)))
+    .orderBy(desc(postRevisions.version))
+    .limit(1)
+  // Whom a text of today calls may still have to be told.
+  const isHandled = last && last.writtenAt.getTime() < ctx.now().getTime() - dayMs
+  if (!isHandled || !hasSign(last.body)) return []
+  const called = mentionsIn(last.body, await callableIn(read, ctx, caseId, last.body))
+  return called.flatMap(({ who }) => (who.length === 1 ? [who[0]!.accountId] : []))
 }
 
 /** Where an answer stands, as a notice leads to it. */

@@ -15,7 +15,7 @@ export async function tellMentioned(tx: Queries, ctx: Context, caseId: string, r
   const told = await toldOf(tx, place)
   const taken = told.filter((id) => !called.ids.includes(id))
   if (taken.length > 0) await forgetUnread(tx, taken, { ...place, letter: 'mentioned' })
-  const isNew = (id: string) => !told.includes(id)
+  const isNew = (id: string) => !told.includes(id) && !called.before.includes(id)
   const silent = (await followersOf(tx, caseId)).flatMap(({ id, follow }) => (follow === 'none' ? [id] : []))
   await tell(
     tx,

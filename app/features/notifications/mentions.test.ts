@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { auditEntries, mails } from '#db/schema/core.ts'
 import { roster } from '#db/schema/members.ts'
 import { notices } from '#db/schema/notices.ts'
+import { sweepNotices } from '#app/core/notices.server.ts'
 import { drainOutbox } from '#app/core/outbox.server.ts'
 import { revokeRole } from '#app/features/accounts/index.server.ts'
 import { editReply, followCase, hidePost, postReply, withdrawCase } from '#app/features/cases/index.server.ts'
@@ -76,8 +77,21 @@ test('an edit tells those it calls newly, and takes back what it told to whom it
   await readAll(as('山田花'), clock.now())
   await edit('@山田花さんと@回答者Bさんに聞きます。')
   expect(await told()).toEqual({ 木村幸子: [['answered', expect.any(String)]], 佐藤健: [mentioned(3)] })
-  await edit('@山田花さんに聞きます。', 2)
+  await edit('@山田花さんと@質問者さんに聞きます。', 2)
+  await edit('@山田花さんに、@質問者さんにも聞きます。', 3)
+  expect((await told()).木村幸子).toContainEqual(mentioned(3))
+  await edit('@山田花さんに聞きます。', 4)
   expect(await told()).toEqual({ 木村幸子: [['answered', expect.any(String)]] })
+})
+
+test('an edit tells nobody again, not even when what was told is forgotten after half a year', async () => {
+  const { say, edit, told, clock, system } = await thread()
+  await say('minoru', '@山田花さんに聞きます。')
+  await told()
+  clock.advance(190, 'days')
+  await sweepNotices(system)
+  await edit('@山田花さんに、聞きます。')
+  expect(await told()).toEqual({})
 })
 
 test('mentions in two answers are two notices, and the audit says the same whomever an answer calls', async () => {
