@@ -1,6 +1,8 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntries, mails, outboxEvents } from '#db/schema/core.ts'
+import { notices } from '#db/schema/notices.ts'
+import { ownCopy } from '#app/features/own-data/copy.server.ts'
 import { publishedCase } from './cases-world.ts'
 import { rawWords, stated } from './gaps-world.ts'
 import { worldWithSecrets, marksOf } from './secrets.ts'
@@ -147,6 +149,25 @@ test('a mail to a hidden author is confidential, and no mail holds a mark in its
     if (marks.includes(recipient)) expect(confidential).toBe(true)
     expect(marks.filter((mark) => (subject + body).includes(mark))).toEqual([])
   }
+})
+
+test('who is called behind a letter is told, and the copy of whoever called holds no trace of it', async () => {
+  const { as, clock, store, secretive, mine } = await worldWithSecrets()
+  const told = await store.read.select().from(notices).where(eq(notices.letter, 'mentioned'))
+  expect(told.map(({ accountId }) => accountId).sort()).toEqual(
+    Object.values(secretive)
+      .map(({ actor }) => actor.id)
+      .sort(),
+  )
+  expect(new Set(told.map(({ path }) => path))).toEqual(new Set([`/cases/${mine}#answer-5`]))
+  const writer = as('namae-wo-dasu-hito')
+  const copy = JSON.stringify(await ownCopy({ ...writer, actor: { ...writer.actor, provedAt: clock.now() } }))
+  expect(copy).toContain('@回答者C')
+  expect(
+    Object.values(secretive)
+      .flatMap(marksOf)
+      .filter((mark) => copy.includes(mark)),
+  ).toEqual([])
 })
 
 test('the log does not hold who tried to sign in', async () => {

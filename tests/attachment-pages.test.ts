@@ -73,6 +73,34 @@ test('an unsent answer and its file wait together, and the page of the case show
   expect((await reader.get(link)).status).toBe(200)
 })
 
+test('a file that did not arrive is marked as missing in the draft, whose words stay, until it is sent again', async () => {
+  const { as, visit, process } = await servedWorld()
+  const id = await publishedCase(as('sakura'), as('moderator', 'moderator'))
+  const member = await visit(as('kaede'))
+  const words = { body: '書きかけの答え。', anonymous: 'yes' }
+  const saved = await member.post(`/cases/${id}/replies/draft`, { ...words, next: 'attachments' })
+  const page = saved.headers.get('location')!
+  const { put } = process.attachments
+  process.attachments.put = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+  const sent = await member.send(page, formWith(checked, pdfOf('guide')))
+  expect(sent.status).toBe(503)
+  const pages = () => Promise.all([page, `/cases/${id}`].map(async (path) => (await member.get(path)).text()))
+  for (const shown of [await sent.text(), ...(await pages())]) {
+    expect(shown).toContain(t.missing)
+    expect(shown).toContain('annai.pdf')
+  }
+  await member.post(`/cases/${id}/replies/draft`, words)
+  expect((await pages())[1]).toContain(words.body)
+  expect((await pages())[1]).toContain(t.missing)
+  expect(await (await (await visit(as('minoru'))).get(`/cases/${id}`)).text()).not.toContain('annai.pdf')
+  process.attachments.put = put
+  await member.send(page, formWith(checked, pdfOf('guide')))
+  for (const shown of await pages()) {
+    expect(shown).not.toContain(t.missing)
+    expect(shown).toContain('annai.pdf')
+  }
+})
+
 test('a form that was refused says why and keeps the file, until the reason is there', async () => {
   const { as, visit } = await servedWorld()
   const id = await draftedCase(as('sakura'))

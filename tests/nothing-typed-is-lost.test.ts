@@ -4,7 +4,9 @@ import { cases } from '#db/schema/cases.ts'
 import { decide } from '#app/features/cases/review.server.ts'
 import { submitCase } from '#app/features/cases/submission.server.ts'
 import { messages } from '#app/features/cases/messages.ts'
-import { approval, draftedCase, publishedCase, rowOf, waitingCase } from './cases-world.ts'
+import { hideWithoutConsent, giveConsent, postReply } from '#app/features/cases/index.server.ts'
+import { caseThread } from '#app/features/cases/thread.query.server.ts'
+import { answer, approval, consent, draftedCase, publishedCase, rowOf, waitingCase } from './cases-world.ts'
 import { password } from './people.ts'
 import { servedWorld } from './served.ts'
 
@@ -91,6 +93,35 @@ test('an answer that is too long, or has no name chosen, comes back as it was ty
     expect(response.status).toBe(422)
     expect(await response.text()).toContain(typed)
   }
+})
+
+test('a consent that ended while one answered: not sent, said clearly, shown, and kept as a draft', async () => {
+  const { as, visit, clock, system } = await servedWorld()
+  const id = await publishedCase(as('sakura'), as('shino', 'moderator'))
+  await giveConsent(as('sakura'), id, consent({ expiresOn: '2026-11-25' }))
+  await postReply(as('kaede'), id, answer())
+  clock.set('2026-11-26T09:00:00+09:00')
+  await hideWithoutConsent(system)
+  const [asker, visitor] = [await visit(as('sakura')), await visit(as('kaede'))]
+  const { errors } = messages.in('ja')
+  for (const [who, said] of [
+    [asker, errors.keptUntilConsent],
+    [visitor, errors.keptUntilBack],
+  ] as const) {
+    for (const path of ['', '/draft']) {
+      const response = await who.post(`/cases/${id}/replies${path}`, { body: typed, anonymous: 'no' })
+      expect(response.status).toBe(409)
+      const page = await response.text()
+      expect(page).toContain(typed)
+      expect(page).toContain(said)
+    }
+  }
+  const edited = await visitor.post(`/cases/${id}/replies/1`, { version: '1', body: typed })
+  expect(await edited.text()).toContain(typed)
+  expect((await visitor.get(`/cases/${id}`)).status).toBe(404)
+  await giveConsent(as('sakura'), id, consent())
+  for (const name of ['sakura', 'kaede'])
+    expect((await caseThread(as(name), id)).drafts).toMatchObject([{ body: typed }])
 })
 
 test.each([

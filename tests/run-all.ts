@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,35 +11,43 @@ type Outcome = { passed: number; failures: string[] }
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'tsunagu-reports-'))
 
-function run(name: string, command: string, args: string[]) {
-  process.stdout.write(`\n== ${name}\n`)
-  const start = performance.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  process.stdout.write(`== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`)
-  return status === 0
+function report(name: string, passed: boolean, since: number) {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1)
+  process.stdout.write(`== ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s\n`)
 }
 
-function check(name: string, command: string, args: string[]): Outcome {
-  const passed = run(name, command, args)
-  return { passed: Number(passed), failures: passed ? [] : [name] }
+/** What it prints stays together, though others run beside it. */
+async function check(name: string, command: string, args: string[]): Promise<Outcome> {
+  const start = performance.now()
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void printed.push(chunk))
+  // A command that is not there ends without a status.
+  const [status] = (await once(child, 'close').catch(() => [null])) as [number | null]
+  process.stdout.write(`\n== ${name}\n${Buffer.concat(printed).toString()}`)
+  report(name, status === 0, start)
+  return { passed: Number(status === 0), failures: status === 0 ? [] : [name] }
+}
+
+async function inTurn(checks: (() => Promise<Outcome>)[]) {
+  const outcomes: Outcome[] = []
+  for (const one of checks) outcomes.push(await one())
+  return outcomes
 }
 
 function tests(name: string, projects: string[], ...more: string[]): Outcome {
-  const report = join(reports, `${name}.json`)
+  const file = join(reports, `${name}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = run(name, 'vitest', [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    ...chosen,
-    ...reporters,
-    ...more,
-  ])
-  const outcome = readReport(report)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', '--config', 'tests/vitest.config.ts', ...chosen, ...reporters, ...more]
+  process.stdout.write(`\n== ${name}\n`)
+  const start = performance.now()
+  const { status } = spawnSync('vitest', args, { cwd: root, stdio: 'inherit' })
+  report(name, status === 0, start)
+  const outcome = readReport(file)
   // A set-up that fails runs no test, and a stray rejection fails none.
-  return passed || outcome.failures.length > 0
+  return status === 0 || outcome.failures.length > 0
     ? outcome
     : { ...outcome, failures: [`${name}: outside any test`] }
 }
@@ -47,11 +56,19 @@ function tests(name: string, projects: string[], ...more: string[]): Outcome {
 // none compares times and wants the processor for itself.
 const atOnce = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
 
+const eslint = ['--config', 'tests/guards/eslint.config.mjs', '--max-warnings', '0', '.']
+const checks = await Promise.all([
+  inTurn([
+    () => check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    () => check('lint', 'eslint', eslint),
+  ]),
+  inTurn([
+    () => check('types', 'tsc', ['--noEmit']),
+    () => check('demo', process.execPath, ['tests/demo-starts.ts']),
+  ]),
+])
 const results = [
-  check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-  check('lint', 'eslint', ['--config', 'tests/guards/eslint.config.mjs', '--max-warnings', '0', '.']),
-  check('types', 'tsc', ['--noEmit']),
-  check('demo', process.execPath, ['tests/demo-starts.ts']),
+  ...checks.flat(),
   tests('what needs no database', ['pure']),
   tests('SQLite', ['sqlite'], atOnce),
   tests('PostgreSQL', ['postgres'], atOnce),

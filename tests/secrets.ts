@@ -55,6 +55,7 @@ export async function worldWithSecrets() {
   await attached(asker, { caseId: mine, post: 2 })
   await attached(answerer, { caseId: mine, unsent: 0 })
   await lifeOf(mine, secretive)
+  await calledByLetter(as('namae-wo-dasu-hito'), mine)
   const unpublished = {
     draft: await draftedCase(asker, { ...hidden, title: '匿名の下書き' }),
     undecided: await draftedCase(asker, { anonymous: undefined, title: '名前を決めていない下書き' }),
@@ -83,6 +84,13 @@ async function lifeOf(
   await markHelped(asker, caseId, { post: 1, value: true })
   await markUseful(chief, caseId, { post: 1, value: true })
   await saveReplyDraft(chief, caseId, { body: '書きかけ', to: 1, dismissals: [] })
+}
+
+/** Everybody who is hidden in the thread is called there, one of them by an edit. */
+async function calledByLetter(writer: PersonContext, caseId: string) {
+  const position = await postReply(writer, caseId, answer({ body: '@質問者さんと@回答者Bさんに聞きます。' }))
+  const body = '@質問者さん、@回答者Bさん、@回答者Cさんに聞きます。'
+  await editReply(writer, { caseId, position }, { version: 1, body, dismissals: [] })
 }
 
 /** Statements in which hidden people told something, one seen by all and one by moderators, and raw reports. */

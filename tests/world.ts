@@ -97,6 +97,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     mailIsSent: true,
     mailFrom: 'portal@test.example',
     secondFactorRequired,
+    graceDays: 90,
     backupDays: 35,
     roomDays: { before: 3, after: 1 },
     words,

@@ -18,19 +18,25 @@ export async function forgetNoticesAbout(tx: Queries, subjects: readonly string[
   await tx.delete(notices).where(inArray(notices.subjectId, [...subjects]))
 }
 
-/** Deletes what these were told about it and have not read: a newer notice of the same stands for it. */
+/** Deletes what was told about one place of it, whether or not it was read. */
+export async function forgetNoticesAt(tx: Queries, subjectId: string, path: string) {
+  await tx.delete(notices).where(and(eq(notices.subjectId, subjectId), eq(notices.path, path)))
+}
+
+type Same = { letter: string; subjectId: string; path: string }
+
+/** Deletes what these were told about it and have not read: a newer notice of the same stands for it, or none does. */
 export async function forgetUnread(
   tx: Queries,
   accountIds: readonly string[],
-  letter: string,
-  subjectId: string,
+  { letter, subjectId, path }: Same,
 ) {
   await tx
     .delete(notices)
     .where(
       and(
-        ...[eq(notices.subjectId, subjectId), eq(notices.letter, letter), isNull(notices.readAt)],
-        inArray(notices.accountId, [...accountIds]),
+        ...[eq(notices.subjectId, subjectId), eq(notices.letter, letter), eq(notices.path, path)],
+        ...[isNull(notices.readAt), inArray(notices.accountId, [...accountIds])],
       ),
     )
 }

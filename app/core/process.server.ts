@@ -58,6 +58,8 @@ export type Process = {
   mailFrom: string
   /** Whether officials, moderators and admins must have a second factor. */
   secondFactorRequired: boolean
+  /** How long one may read after the certificate lapsed. */
+  graceDays: number
   /** For how many days a backup may hold what was deleted. */
   backupDays: number
   /** From how many days before a workshop until how many after it its room is open. */
@@ -80,7 +82,6 @@ type Options = {
   mailFrom: string
   secondFactorRequired: boolean
   logLevel?: string
-  /** How long one may read after the certificate lapsed. */
   graceDays: number
   backupDays: number
   roomDays: { before: number; after: number }
@@ -140,6 +141,7 @@ export async function openProcess({
     mailIsSent,
     mailFrom,
     secondFactorRequired,
+    graceDays,
     backupDays,
     roomDays,
     words,

@@ -10,6 +10,8 @@ export type ReplyDraft = {
   anonymous: 'yes' | 'no' | null
   /** `2026-11-24` */
   savedOn: string
+  /** Names of files that were sent for it and did not arrive. */
+  missing?: string[]
 }
 
 export type CaseFollow = 'now' | 'digest' | 'none'

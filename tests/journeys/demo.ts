@@ -1,11 +1,11 @@
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '../built.ts'
 import { findChromium } from './chromium.ts'
-import { startDemo } from './start-demo.ts'
+import { fillDemo, startDemo } from './start-demo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    portal: { address: string; chromium: string; database: string }
+    portal: { address: string; chromium: string; database: string; filled: string }
   }
 }
 
@@ -13,7 +13,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const chromium = await findChromium()
   await ensureBuilt()
-  const { address, database, stop } = await startDemo()
-  project.provide('portal', { address, chromium, database })
-  return stop
+  const { filled, remove } = await fillDemo()
+  const { address, database, stop } = await startDemo({}, filled)
+  project.provide('portal', { address, chromium, database, filled })
+  return async () => {
+    await stop()
+    remove()
+  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { mailServer, type Received } from '../mail-server.ts'
 import { row, rosterFile, type RosterRow } from '../roster-world.ts'
 import { member, visitor } from './browser.ts'
@@ -13,8 +13,8 @@ const newcomers = [row(1, { name: '見本 さくら' }), row(2, { name: '例題 
 
 async function portalWithMail() {
   const mail = await mailServer()
-  const { address, stop } = await startDemo({ SMTP_URL: mail.url })
-  onTestFinished(stop)
+  const { address, stop } = await startDemo({ SMTP_URL: mail.url }, inject('portal').filled)
+  onTestFinished(() => stop())
   return { at: address, received: mail.received }
 }
 

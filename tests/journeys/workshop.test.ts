@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq, inArray } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { accounts } from '#db/schema/accounts.ts'
 import { members } from '#db/schema/members.ts'
 import { workshops } from '#db/schema/workshops.ts'
@@ -34,16 +31,11 @@ const others = [
 
 /** A portal of its own whose mails go to a real server, and whose database the test can reach to let days pass. */
 async function portalWithMail() {
-  const folder = mkdtempSync(join(tmpdir(), 'tsunagu-workshop-'))
-  const databaseUrl = `file:${folder}/portal.db`
   const mail = await mailServer()
-  const portal = await startDemo({ SMTP_URL: mail.url, DATABASE_URL: databaseUrl })
-  onTestFinished(async () => {
-    await portal.stop()
-    rmSync(folder, { recursive: true })
-  })
+  const portal = await startDemo({ SMTP_URL: mail.url }, inject('portal').filled)
+  onTestFinished(() => portal.stop())
   const mailsTo = (key: string) => mail.received.filter(({ to }) => to.includes(`${key}@demo.example`))
-  return { at: portal.address, databaseUrl, mailsTo }
+  return { at: portal.address, databaseUrl: `file:${portal.database}`, mailsTo }
 }
 
 /** Those who take part work in one prefecture, so that few mails go out. */

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, lt } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { type CalendarPart, mailLinks, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
@@ -123,6 +123,12 @@ export async function forgetMailsAbout(tx: Queries, subjects: readonly string[])
     .from(mailLinks)
     .where(inArray(mailLinks.subjectId, [...subjects]))
   await tx.delete(mails).where(inArray(mails.id, about))
+}
+
+/** Deletes the mails that lead to one place of it. */
+export async function forgetMailsTo(tx: Queries, subjectId: string, path: string) {
+  const about = tx.select({ id: mailLinks.mailId }).from(mailLinks).where(eq(mailLinks.subjectId, subjectId))
+  await tx.delete(mails).where(and(inArray(mails.id, about), like(mails.body, `%${path}\n%`)))
 }
 
 /** How many mails lead to one of these. */

@@ -10,5 +10,5 @@ export {
   sweepAttachmentsJob,
   unhang,
 } from './kept.server.ts'
-export { fileOf, keepAttachment } from './uploads.server.ts'
+export { keepAttachment } from './uploads.server.ts'
 export { sweepAttachments } from './sweep.server.ts'

@@ -33,6 +33,8 @@ export const en: typeof ja = {
       ? 'No program can read the words in it. Look at it yourself.'
       : 'It holds pictures or other parts that no program can read. Look at them yourself.',
   explained: (words, reason) => `Found: ${words}. The author says: ${reason}`,
+  missing: 'Missing',
+  missingHelp: 'This file could not be kept. Attach it again here. The answer can be sent without it.',
   remove: (name) => `Remove ${name}`,
   removal: {
     title: 'Remove a file',

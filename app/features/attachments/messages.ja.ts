@@ -31,6 +31,9 @@ export const ja = {
       ? '中のことばは、機械では読めません。人の目で確かめてください。'
       : '中に、絵や写真など、機械では読めないところがあります。人の目で確かめてください。',
   explained: (words: string, reason: string) => `見つかったことば：${words}。付けた人の説明：${reason}`,
+  missing: '届いていません',
+  missingHelp:
+    'このファイルは保存できませんでした。「ファイルを付ける」から、もう一度送ってください。回答は、なくても送れます。',
   remove: (name: string) => `${name}を外す`,
   removal: {
     title: 'ファイルを外す',

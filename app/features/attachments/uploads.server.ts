@@ -60,9 +60,3 @@ async function refuseTooMany({ store: { read } }: Context, accountId: string) {
   const [found] = await read.select({ times: count() }).from(postFiles).where(unfinished)
   if (found!.times >= mostUnfinished) throw refuse('too-many', (t) => t.errors.unfinished)
 }
-
-/** What the routes of the form do with its file. */
-export const fileOf = ({ ctx }: { ctx: Context }) => ({
-  field: 'file',
-  keep: (name: string, bytes: AsyncIterable<Uint8Array>) => keepAttachment(ctx, name, bytes),
-})

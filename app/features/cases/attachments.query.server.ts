@@ -3,6 +3,7 @@ import { cases } from '#db/schema/cases.ts'
 import type { Context } from '#app/core/context.ts'
 import { filesOn } from '#app/features/attachments/index.server.ts'
 import { hookFor, type Target } from './attachments.server.ts'
+import { missingOf } from './missing-files.server.ts'
 
 /** The page on which one hangs files on what one writes. */
 export async function attachmentsPage(ctx: Context, target: Target) {
@@ -12,6 +13,7 @@ export async function attachmentsPage(ctx: Context, target: Target) {
   return {
     target,
     title: found!.title,
+    missing: await missingOf(read, ctx, target),
     files: files.map(({ id, name, kind, size, unread, found: words, reason }) => ({
       ...{ id, name, kind, size, unread, reason },
       found: words.map(({ text }) => text),

@@ -1,8 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { grants } from '#db/schema/accounts.ts'
 import { caseReviews, cases, replies } from '#db/schema/cases.ts'
+import { roster } from '#db/schema/members.ts'
 import { caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
+import type { Context } from '#app/core/context.ts'
+import { addDays } from '#app/core/days.ts'
+import { dayOf } from '#app/core/i18n/format.ts'
 
 /** Whose case it is; for deciding whom to write to, never for a page. */
 export async function authorOfCase(read: Queries, caseId: string): Promise<string | null> {
@@ -40,6 +44,29 @@ export const followersOf = (read: Queries, caseId: string) =>
       ),
     )
     .then()
+
+/** Those of these who may read a published case today: nobody whose certificate lapsed longer ago than one may read on. */
+export async function readersAmong(read: Queries, ctx: Context, caseId: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const lapsedBefore = addDays(dayOf(ctx.now()), -ctx.process.graceDays)
+  const rows = await read
+    .selectDistinct({ id: grants.accountId })
+    .from(grants)
+    .innerJoin(cases, and(eq(cases.id, caseId), eq(cases.state, 'published')))
+    .leftJoin(roster, eq(roster.accountId, grants.accountId))
+    .where(
+      and(
+        ...[inArray(grants.accountId, [...ids]), isNull(grants.revokedAt)],
+        inArray(grants.role, ['coordinator', 'organiser', 'moderator']),
+        or(
+          ne(grants.role, 'coordinator'),
+          isNull(roster.readOnlyFrom),
+          gt(roster.readOnlyFrom, lapsedBefore),
+        ),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
 
 /** A case that was published just now and for the first time; null for any other. */
 export async function newlyPublished(read: Queries, caseId: string) {

@@ -5,6 +5,7 @@ import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
 import type { PartText } from '#app/core/screening.ts'
 import { cases, replies, type CaseBackground, type Dismissal } from '#db/schema/cases.ts'
+import { callsIn } from './mentions.server.ts'
 import { noBackground, parts } from './parts.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -33,9 +34,17 @@ export async function findingsInSheet(ctx: Context, sheet: Written) {
 export const findingsShown = (ctx: Context, sheet: Written) =>
   findingsInSheet(ctx, sheet).catch(nullWhenUnavailable)
 
-/** What the guard finds in an answer, read together with the thread around it; `edited` is the one that it replaces. */
-export const findingsInReply = (ctx: Context, caseId: string, body: string, edited?: number) =>
-  findingsBesideThread(ctx, caseId, [{ part: ofReply, text: body }], edited)
+/**
+ * What the guard finds in an answer, read together with the thread around it; `edited` is the one that it replaces.
+ * Whom it calls by `@` is a member whom all readers see by that name, and no finding.
+ */
+export async function findingsInReply(ctx: Context, caseId: string, body: string, edited?: number) {
+  const found = await findingsBesideThread(ctx, caseId, [{ part: ofReply, text: body }], edited)
+  const calls = found.length > 0 ? await callsIn(ctx, caseId, body) : []
+  const isCall = ({ part, start, end }: PartFinding) =>
+    part === ofReply && calls.some((call) => call.start <= start && end <= call.end)
+  return found.filter((finding) => !isCall(finding))
+}
 
 /** The same for several texts about a case; facts that are rare together are told of the first of them. */
 export async function findingsBesideThread(ctx: Context, caseId: string, texts: PartText[], edited?: number) {

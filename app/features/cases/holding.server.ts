@@ -12,7 +12,9 @@ import { forgetFiles } from '#app/features/attachments/index.server.ts'
 import { forgetReference } from '#app/features/consents/index.server.ts'
 import type { Queries } from '#db/store.ts'
 import { caseLock } from './lock.ts'
+import { relinkMentions } from './mentions.server.ts'
 import { refuse } from './messages.ts'
+import { forgetMention } from './moderated.server.ts'
 import { beingRevised, isBeingRevised } from './policy.ts'
 import { dropLostQuotes, seenPosts } from './quotes.server.ts'
 import { removeCase } from './withdrawal.server.ts'
@@ -127,6 +129,7 @@ export const caseHolding: Holding = {
     const own = await ctx.store.read.select({ id: cases.id }).from(cases).where(eq(cases.authorId, accountId))
     for (const { id } of own) await removeOrKeep(ctx, id, accountId, posts)
     if (posts === 'go') await emptyAnswers(ctx, accountId)
+    await unlinkName(ctx, accountId)
     await forgetMarks(ctx, accountId)
   },
   async leave(tx, ctx, { accountId }, posts) {
@@ -175,6 +178,7 @@ async function emptyAnswers(ctx: Context, accountId: string) {
         await tx.delete(postRevisions).where(revisions)
         await dropLostQuotes(tx, { caseId, position }, [])
         await forgetFiles(tx, ctx, { caseId, position })
+        await forgetMention(tx, { caseId, position })
       }
       await tx
         .update(replies)
@@ -185,6 +189,19 @@ async function emptyAnswers(ctx: Context, accountId: string) {
         .where(here)
       await record(tx, ctx, { event: 'case.answers-removed', subjectId: caseId, anonymously: true })
     }, caseLock(caseId))
+}
+
+/** Others may have called this person by name: no link leads from the name to what stays without one. */
+async function unlinkName(ctx: Context, accountId: string) {
+  const named = and(eq(replies.authorId, accountId), eq(replies.anonymous, false))
+  const { read } = ctx.store
+  const answered = await read.selectDistinct({ id: replies.caseId }).from(replies).where(named)
+  const asked = await read
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.authorId, accountId), eq(cases.anonymous, false)))
+  for (const id of new Set([...answered, ...asked].map((one) => one.id)))
+    await ctx.store.transact((tx) => relinkMentions(tx, ctx, id, accountId), caseLock(id))
 }
 
 /** Unsent answers, with their files, and own marks go; the numbers beside the posts stay, since nobody is told by them. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '#db/prepared.ts'
 import { accounts } from '#db/schema/accounts.ts'
-import { cases, caseTopics } from '#db/schema/cases.ts'
+import { cases, caseTopics, replies } from '#db/schema/cases.ts'
 import { caseListReaders, caseReaders } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -11,6 +11,11 @@ import type { ListFilter } from './input.ts'
 import { mayReadCases } from './policy.ts'
 
 export const pageSize = 20
+
+// As on the page of the case: neither what moderators hid nor one's own.
+const newAnswers = sql<number>`case when ${caseReaders.readTo} is null then 0 else
+  (select count(*) from ${replies} where ${replies.caseId} = ${cases.id} and ${replies.position} > ${caseReaders.readTo}
+    and ${replies.hiddenAt} is null and ${replies.authorId} <> ${sql.placeholder('me')}) end`.mapWith(Number)
 
 const columns = {
   id: cases.id,
@@ -25,6 +30,7 @@ const columns = {
   authorName: accounts.name,
   authorId: cases.authorId,
   readTo: caseReaders.readTo,
+  newAnswers,
   readUntil: caseListReaders.readUntil,
   newest: sql<string>`(select id from cases where state = 'published' order by published_at desc, id desc limit 1)`,
 }
@@ -53,7 +59,7 @@ export async function listCases(ctx: Context, filter: ListFilter) {
     items: shown.map(
       ({ anonymous, authorName, authorId, publishedAt, readTo, readUntil, newest: _, ...item }) => ({
         ...item,
-        ...newFor({ readTo, readUntil, publishedAt, replyCount: item.replyCount, isMine: authorId === me }),
+        isNew: isNewFor({ readTo, readUntil, publishedAt, isMine: authorId === me }),
         by: anonymous === false ? authorName : null,
         publishedOn: dayOf(publishedAt!),
       }),
@@ -64,13 +70,11 @@ export async function listCases(ctx: Context, filter: ListFilter) {
   }
 }
 
-type Seen = Pick<Row, 'readTo' | 'readUntil' | 'publishedAt' | 'replyCount'> & { isMine: boolean }
+type Seen = Pick<Row, 'readTo' | 'readUntil' | 'publishedAt'> & { isMine: boolean }
 
-/** What is new for this reader: nothing before the first mark, in a thread or on the list. */
-const newFor = ({ readTo, readUntil, publishedAt, replyCount, isMine }: Seen) => ({
-  isNew: readTo === null && readUntil !== null && publishedAt! > readUntil && !isMine,
-  newAnswers: readTo === null ? 0 : Math.max(0, replyCount - readTo),
-})
+/** Whether a case is new for this reader: none is before the first mark, in the thread or on the list. */
+const isNewFor = ({ readTo, readUntil, publishedAt, isMine }: Seen) =>
+  readTo === null && readUntil !== null && publishedAt! > readUntil && !isMine
 
 type Shape = { topic: boolean; block: boolean; status: boolean; from: boolean; backwards: boolean }
 type Row = {
@@ -86,6 +90,7 @@ type Row = {
   authorName: string
   authorId: string
   readTo: number | null
+  newAnswers: number
   readUntil: Date | null
   newest: string
 }

@@ -144,7 +144,8 @@ export const en: typeof ja = {
   notAnswered: 'There are no answers yet.',
   writeAnswer: 'Write an answer',
   answerBody: 'Answer',
-  answerHelp: 'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away.',
+  answerHelp:
+    'Up to 8,000 characters. You may name an organisation, but nothing that gives the person away. Put “@” before a name that stands in this case or in the list of members, such as “@Member B”, and that person is told.',
   answerNameHelp:
     'An anonymous member has the same letter throughout this case. This cannot be changed later.',
   askerAnswers: 'It appears under “Asker (anonymous)”.',
@@ -315,12 +316,20 @@ export const en: typeof ja = {
     ownPost: 'This is your own post.',
     notYours: 'Only the author of the case says what helped.',
     answerGone: 'The answer to which you reply cannot be read now.',
+    severalOfThatName: (words) =>
+      `Several members go by “${words}”, so nobody would be told. Take the “@” away to send it.`,
     quoteNotInPost: (quote) => `“${quote}” is not in that text. Copy it as it is.`,
     replyNotEditable: 'This answer cannot be edited now.',
     editedMeanwhile:
       'This answer was changed on another page first. Your text is still here. Look at what differs, and send it again if it is right. The other text stays in the record.',
     tooManyEdits: (most) => `An answer can be edited ${most} times.`,
     closed: 'This case takes no answers.',
+    keptUntilBack:
+      'This case cannot be read just now, so the answer was not sent. What you wrote is kept as a draft. You can go on and send it when the case can be read again.',
+    keptUntilConsent:
+      'The consent behind this case is over, so the answer was not sent. What you wrote is kept as a draft. Once you write down a new consent, the case can be read again and you can go on and send it.',
+    editedAway:
+      'This case cannot be read just now, so your answer stays as it was. You can edit it when the case can be read again.',
     reasonNeeded: 'Write the reason.',
     checksNeeded: 'Tick all four checks before you approve.',
     markWithoutPart: 'Choose where the mark belongs.',

@@ -35,6 +35,10 @@ export const isBeingRevised = ({ state, publishedAt }: Omit<PublicOnce, 'authorI
 /** The states of such a case. */
 export const beingRevised: readonly CaseState[] = [...editable, 'in-review']
 
+/** A case that was read by others and cannot be just now: its consent is over, moderators hid it, its author changes it. */
+export const isAway = (thing: Omit<PublicOnce, 'authorId'>) =>
+  isBeingRevised(thing) || (thing.publishedAt !== null && ['expired', 'hidden'].includes(thing.state))
+
 export const mayRecallCase = (actor: Actor, thing: CaseFacts): boolean =>
   mayWriteCases(actor) && isAuthorOf(actor, thing) && thing.state === 'in-review'
 

@@ -74,13 +74,15 @@ test('who answers has read up to the own answer, unless others came between; wha
   expect(await newIn(world, 'minoru', id)).toEqual([2])
   await postReply(world.as('kaede'), id, answer())
   expect(await newIn(world, 'kaede', id)).toEqual([2, 3])
+  expect(await listed(world, 'kaede')).toMatchObject([{ newAnswers: 2 }])
 })
 
-test('an answer that moderators hide is not new', async () => {
+test('an answer that moderators hide is not new, in the thread and on the list', async () => {
   const { world, id } = await readThread()
   await postReply(world.as('minoru'), id, answer())
   await world.store.transact((tx) => hidePost(tx, world.as('shino'), { caseId: id, position: 2 }))
   expect(await newIn(world, 'kaede', id)).toEqual([])
+  expect(await listed(world, 'kaede')).toMatchObject([{ newAnswers: 0 }])
 })
 
 test('on the list a case is new that came after the list was marked; before the first mark nothing is', async () => {

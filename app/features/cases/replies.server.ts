@@ -13,8 +13,9 @@ import type { ReplyInput } from './input.ts'
 import { caseLock } from './lock.ts'
 import { refuse } from './messages.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
-import { isBeingRevised, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
+import { isAway, mayReadCase, mayReplyTo, mayWriteCases } from './policy.ts'
 import { checkQuote } from './quotes.server.ts'
+import { withMentions } from './mentions.server.ts'
 import { readByAnswering } from './reading.server.ts'
 import { forgetReplyDraft, saveReplyDraft } from './reply-drafts.server.ts'
 
@@ -30,16 +31,18 @@ export async function answerCase(
 ): Promise<{ position: number } | { again: ReplyCheck }> {
   if (!mayWriteCases(ctx.actor)) throw new AppError('forbidden')
   // Before the guard reads the thread: what it finds there is shown.
+  if (await isAwayNow(ctx.store.read, caseId)) await saveReplyDraft(ctx, caseId, draftOf(input))
   await answerable(ctx.store.read, ctx.actor, caseId)
   const again = await checkReply(ctx, caseId, input)
   if (!again) return { position: await store(ctx, ctx.actor, caseId, input) }
-  const { to, quote, anonymous } = input
-  await saveReplyDraft(ctx, caseId, {
-    ...{ to, quote, anonymous, body: String(again.values.body) },
-    dismissals: [],
-  })
+  await saveReplyDraft(ctx, caseId, draftOf(input, String(again.values.body)))
   return { again }
 }
+
+const draftOf = ({ to, quote, anonymous, ...input }: ReplyInput, body = input.body) => ({
+  ...{ to, quote, anonymous, body },
+  dismissals: [],
+})
 
 /** The same for a caller that has no form to show: throws invalid while a finding is open. */
 export async function postReply(ctx: Context, caseId: string, input: ReplyInput): Promise<number> {
@@ -75,7 +78,7 @@ async function store(ctx: Context, author: Person, caseId: string, input: ReplyI
         authorId: author.id,
         anonymous,
         body: input.body,
-        html,
+        html: await withMentions(tx, ctx, { caseId, position }, html),
         dismissals: input.dismissals.filter(({ reason }) => reason.trim() !== ''),
         position,
         ...placed,
@@ -107,6 +110,12 @@ async function placeOf(tx: Queries, caseId: string, { to = 0, quote = '' }: Repl
   return { ...quoted, parent: above.parent ?? to, replyTo: to }
 }
 
+async function isAwayNow(read: Queries, caseId: string) {
+  const { state, publishedAt } = cases
+  const [thread] = await read.select({ state, publishedAt }).from(cases).where(eq(cases.id, caseId))
+  return thread !== undefined && isAway(thread)
+}
+
 async function answerable(read: Queries, actor: Person, caseId: string) {
   const [thread] = await read
     .select({
@@ -119,9 +128,8 @@ async function answerable(read: Queries, actor: Person, caseId: string) {
     })
     .from(cases)
     .where(eq(cases.id, caseId))
-  // Readers know that a hidden case is there, or one that is being changed; what they typed comes back to them.
-  const isKnown = thread?.state === 'hidden' || (thread && isBeingRevised(thread))
-  if (!thread || !(isKnown || mayReadCase(actor, thread))) throw new AppError('not-found')
+  // Readers know that it is there; what they typed comes back to them.
+  if (!thread || !(isAway(thread) || mayReadCase(actor, thread))) throw new AppError('not-found')
   if (!mayReplyTo(actor, thread)) throw refuse('closed', (t) => t.errors.closed)
   return thread
 }

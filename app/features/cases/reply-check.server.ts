@@ -4,6 +4,7 @@ import type { FormState } from '#app/ui/form-state.ts'
 import { accepted, type PartFinding } from '#app/features/anonymisation/index.ts'
 import { findingsInReply, openFindings } from './findings.server.ts'
 import type { ReplyInput } from './input.ts'
+import { callsIn } from './mentions.server.ts'
 import { messages } from './messages.ts'
 
 export type ReplyCheck = FormState & { findings: PartFinding[]; dismissals: Dismissal[] }
@@ -20,11 +21,16 @@ export async function checkReply(
   const body = chosen?.text ?? input.body
   const findings = chosen ? await findingsInReply(ctx, caseId, body, edited) : before
   const open = openFindings(findings, input.dismissals)
-  if (!input.replace && open.length === 0) return null
-  const t = messages.in(ctx.locale)
+  const unclear = (await callsIn(ctx, caseId, body)).filter(({ who }) => who.length > 1)
+  if (!input.replace && open.length === 0 && unclear.length === 0) return null
+  const { errors } = messages.in(ctx.locale)
+  const wrong = [
+    ...(open.length > 0 ? [errors.findings(open.length)] : []),
+    ...unclear.map(({ words }) => errors.severalOfThatName(words)),
+  ]
   return {
     values: { id: input.id, to: input.to, quote: input.quote, body, anonymous: input.anonymous },
-    errors: open.length > 0 ? { body: [t.errors.findings(open.length)] } : {},
+    errors: wrong.length > 0 ? { body: wrong } : {},
     findings,
     dismissals: input.dismissals,
   }

@@ -9,9 +9,10 @@ import { record } from '#app/core/outbox.server.ts'
 import type { ReplyEditInput } from './input.ts'
 import { textToKeep } from './evidence.server.ts'
 import { caseLock } from './lock.ts'
+import { withMentions } from './mentions.server.ts'
 import { messages, refuse } from './messages.ts'
 import type { Place } from './moderated.query.server.ts'
-import { isAuthorOf, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
+import { isAuthorOf, isAway, mayEditReply, mayReadCase, mayWriteCases } from './policy.ts'
 import { dropLostQuotes } from './quotes.server.ts'
 import { checkReply, type ReplyCheck } from './reply-check.server.ts'
 import { withFileNames } from './revised-files.server.ts'
@@ -31,6 +32,7 @@ export async function editableReply(read: Queries, ctx: Context, { caseId, posit
         authorId: cases.authorId,
         state: cases.state,
         lockedAt: cases.lockedAt,
+        publishedAt: cases.publishedAt,
         title: cases.title,
       },
     })
@@ -39,7 +41,8 @@ export async function editableReply(read: Queries, ctx: Context, { caseId, posit
     .where(and(eq(replies.caseId, caseId), eq(replies.position, position)))
   if (!found || !isAuthorOf(ctx.actor, found.reply)) throw new AppError('not-found')
   const { reply, thread } = found
-  if (thread.state !== 'hidden' && !mayReadCase(ctx.actor, thread)) throw new AppError('not-found')
+  if (!isAway(thread) && !mayReadCase(ctx.actor, thread)) throw new AppError('not-found')
+  if (isAway(thread)) throw refuse('closed', (t) => t.errors.editedAway)
   if (!mayEditReply(ctx.actor, thread, reply)) throw refuse('closed', (t) => t.errors.replyNotEditable)
   return { ...reply, title: thread.title }
 }
@@ -80,6 +83,7 @@ async function replaceText(
 ) {
   const { version, createdAt, editedAt, anonymous } = before
   const at = ctx.now()
+  const shown = await withMentions(tx, ctx, place, html)
   const text = await withFileNames(tx, place, before.body)
   await tx.insert(postRevisions).values({
     ...{ caseId: place.caseId, position: place.position, version },
@@ -88,7 +92,7 @@ async function replaceText(
   })
   await tx
     .update(replies)
-    .set({ body, html, dismissals: reasoned(dismissals), version: version + 1, editedAt: at })
+    .set({ body, html: shown, dismissals: reasoned(dismissals), version: version + 1, editedAt: at })
     .where(eq(replies.id, before.id))
   await dropLostQuotes(tx, place, [html])
   const event = 'case.answer-edited'

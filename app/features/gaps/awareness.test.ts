@@ -19,6 +19,14 @@ test('"I did not know this one" is counted once a person, source and month, and 
   })
 })
 
+test('what a case tells of the area stands in the form: its prefectures first, or the only one', async () => {
+  const { as } = await freshWorld()
+  const from = (block: string) => newReport(as('sakura'), new URLSearchParams({ need: 'housing', block }))
+  expect(await from('tokai')).toMatchObject({ area: null, asked: { block: 'tokai', prefecture: '' } })
+  expect(await from('hokkaido')).toMatchObject({ area: '01', asked: { prefecture: '01' } })
+  expect(await from('nowhere')).toMatchObject({ area: null, asked: { prefecture: '' } })
+})
+
 test('the form shows the sources of the need before it asks what was missing', async () => {
   const { as } = await freshWorld()
   const source = await publishedSource(as('aoi'), as('shino', 'moderator'), {

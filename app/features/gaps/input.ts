@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMunicipality, isPrefecture } from '#db/reference/areas.ts'
+import { blocks } from '#db/reference/case-sheet.ts'
 import {
   categories,
   gapFrequencies,
@@ -143,6 +144,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional()
 /** What is known of a report already, from its address: of a search, a source or a case. */
 export const newReportQuery = z.object({
   need: optional(oneOf(categories)),
+  /** Where a case does not tell more. */
+  block: optional(oneOf(blocks)),
   prefecture: optional(z.string().refine(isPrefecture)),
   municipality: z.string().max(40).default('').catch(''),
   language: optional(oneOf(languages)),

@@ -1,4 +1,4 @@
-import { isMunicipality, prefectureOf } from '#db/reference/areas.ts'
+import { isMunicipality, prefectureOf, prefecturesIn } from '#db/reference/areas.ts'
 import type { Context } from '#app/core/context.ts'
 import { type ListedSource, searchSources } from '#app/features/directory/index.server.ts'
 import { areaOf, municipalitiesIn } from './area.ts'
@@ -16,12 +16,17 @@ async function sourcesFor(ctx: Context, category: string, area: string) {
   return { own: own.slice(0, shown).map(named), around: around.slice(0, shown).map(named) }
 }
 
+function onlyOneIn(block = '') {
+  const [first, ...more] = prefecturesIn(block)
+  return more.length === 0 ? first : undefined
+}
+
 /** The form of a report: need and area from the address or from a draft, and the statements on the same. */
 export async function newReport(ctx: Context, search: URLSearchParams) {
   const asked = newReportQuery.parse(Object.fromEntries(search))
   const draft = asked.draft ? await ownReportPage(ctx, asked.draft) : null
   const need = draft?.category ?? asked.need ?? ''
-  const prefecture = draft ? prefectureOf(draft.area)! : (asked.prefecture ?? '')
+  const prefecture = draft ? prefectureOf(draft.area)! : (asked.prefecture ?? onlyOneIn(asked.block) ?? '')
   const municipality = draft && draft.area !== prefecture ? draft.area : asked.municipality
   const found = prefecture ? areaOf(prefecture, municipality) : null
   const area = need && !search.has('change') ? found : null
@@ -30,6 +35,7 @@ export async function newReport(ctx: Context, search: URLSearchParams) {
     id: draft?.id ?? ctx.newId(),
     asked: {
       need,
+      block: asked.block,
       prefecture,
       municipality,
       language: asked.language,

@@ -5,6 +5,7 @@ import {
   eq,
   exists,
   gt,
+  inArray,
   isNull,
   lt,
   lte,
@@ -43,6 +44,16 @@ export async function listMembers(ctx: Context, filter: MemberFilter) {
     newer: (backwards ? more : Boolean(edge)) ? (shown[0]?.member.accountId ?? null) : null,
     older: backwards || more ? (shown.at(-1)?.member.accountId ?? null) : null,
   }
+}
+
+/** Members of one of these names who opened something; the names are in small letters and without blanks. */
+export async function openMembersNamed(read: Queries, today: string, names: readonly string[]) {
+  if (names.length === 0) return []
+  const rows = await present(read, today, [inArray(withoutBlanks(accounts.name), [...names])])
+  return rows
+    .map(cardOf)
+    .filter(isListed)
+    .map(({ id, name }) => ({ id, name }))
 }
 
 /** What a member opened. Throws not-found for whoever opened nothing, left, or is a member no longer: they look alike. */
@@ -102,11 +113,14 @@ const asked = ({ q, language, specialty, area, offer }: MemberFilter): (SQL | un
 function named(q: string) {
   const plain = q.normalize('NFKC').toLowerCase().replace(/\s/g, '')
   const pattern = `%${plain.replace(/[!%_]/g, '!$&')}%`
-  const found = (column: typeof accounts.name | typeof members.organisation | typeof members.offer) =>
-    sql`replace(replace(lower(${column}), ' ', ''), '　', '') like ${pattern} escape '!'`
+  const found = (column: TextColumn) => sql`${withoutBlanks(column)} like ${pattern} escape '!'`
   return or(
     found(accounts.name),
     and(isOpen('organisation'), found(members.organisation)),
     and(isOpen('offer'), found(members.offer)),
   )
 }
+
+type TextColumn = typeof accounts.name | typeof members.organisation | typeof members.offer
+const withoutBlanks = (column: TextColumn) =>
+  sql<string>`replace(replace(lower(${column}), ' ', ''), '　', '')`

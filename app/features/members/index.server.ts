@@ -1,4 +1,5 @@
 export { organisationsByMonth, type Profile, profileOf, setProfile } from './profile.server.ts'
+export { openMembersNamed } from './colleagues.query.server.ts'
 export { applyRoster } from './apply-roster.server.ts'
 export { dryRun, keepRosterFile, sweepRosterFiles } from './roster-file.server.ts'
 export { followRoster, inviteNewMembers, rosterInvitationsJob } from './new-members.server.ts'

@@ -193,6 +193,10 @@ export const en: typeof ja = {
       subject: 'Your answer has a reply',
       line: 'Somebody replied to an answer of yours. Open it here:',
     },
+    mentioned: {
+      subject: 'An answer mentions you',
+      line: 'An answer to a case mentions you with @. Open it here:',
+    },
     followedAnswer: {
       subject: 'A case that you follow has an answer',
       line: 'Somebody answered a case that you follow. Open it here:',
@@ -228,7 +232,7 @@ export const en: typeof ja = {
   },
   kinds: {
     cases: 'Your own cases',
-    answers: 'Replies to your answers',
+    answers: 'Replies to your answers, and mentions',
     decisions: 'Decisions about your posts',
     gaps: 'Gaps that you told',
     workshops: 'Workshops',

@@ -63,7 +63,7 @@ async function tellSome(
   const rates = new Map(
     readers.map((reader) => [reader.id, rateFor(reader, news, chosen.get(reader.id) ?? null)]),
   )
-  await forgetUnread(tx, ids, letter, subjectId)
+  await forgetUnread(tx, ids, { letter, subjectId, path })
   await tx.insert(notices).values(
     readers.map(({ id, settings }) => {
       const rate = rates.get(id)!
@@ -139,6 +139,15 @@ export const usualSettings = (accountId: string): Settings => ({
   ...newStopKeys(),
   ...{ bouncedAt: null, version: 0 },
 })
+
+/** Whom something told of one place of a subject. */
+export async function toldOf(read: Queries, { subjectId, path }: Pick<News, 'subjectId' | 'path'>) {
+  const told = await read
+    .select({ id: notices.accountId })
+    .from(notices)
+    .where(and(eq(notices.subjectId, subjectId), eq(notices.path, path)))
+  return told.map(({ id }) => id)
+}
 
 /** Those of these whom nothing told of it so far. */
 export async function notYetTold(read: Queries, ids: readonly string[], subjectId: string) {

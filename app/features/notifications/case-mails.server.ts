@@ -12,6 +12,7 @@ import {
 import { followersOfFields, tell, type Told } from '#app/features/notices/index.server.ts'
 import type { Letter } from '#app/features/notices/index.ts'
 import type { Queries } from '#db/store.ts'
+import { tellMentioned } from './mentions.server.ts'
 
 const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => string }> = {
   'case.approved': { letter: 'approved', path: (id) => `/cases/${id}` },
@@ -22,6 +23,8 @@ const toAuthor: Record<string, { letter: Letter; path: (caseId: string) => strin
 }
 const reviewEnds = ['case.approved', 'case.sent-back', 'case.declined', 'case.recalled']
 const answerEvents = ['case.answered', 'case.continued']
+// Of what is hidden nobody is told, and what was on its way is taken back.
+const callsChange = ['case.answer-edited', 'case.hidden']
 
 /** Tells those whom an event of a case concerns: one link, no text, no name. */
 export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId }) => {
@@ -31,6 +34,7 @@ export const caseMails: Subscriber = async (tx, ctx, { event, subjectId, itemId 
   if (event === 'case.submitted') await tellModerators(tx, ctx, subjectId)
   if (event === 'case.approved') await tellFollowersOfFields(tx, ctx, subjectId)
   if (answerEvents.includes(event)) await tellOfAnswer(tx, ctx, event, subjectId, itemId)
+  if (callsChange.includes(event) && itemId) await tellMentioned(tx, ctx, subjectId, itemId)
   const authorId = told && (await authorOfCase(tx, subjectId))
   if (authorId)
     await tell(tx, ctx, [authorId], {
@@ -67,12 +71,15 @@ async function tellOfAnswer(
   const askerId = await authorOfCase(tx, caseId)
   const answer = replyId ? await concernedByAnswer(tx, replyId) : null
   const followers = new Map((await followersOf(tx, caseId)).map(({ id, follow }) => [id, follow]))
-  const askers = event === 'case.answered' && askerId ? [askerId] : []
+  const called = replyId ? await tellMentioned(tx, ctx, caseId, replyId) : []
+  const askers = event === 'case.answered' && askerId && !called.includes(askerId) ? [askerId] : []
   await tell(tx, ctx, wantedBy(askers, followers), { ...post, kind: 'cases', letter: 'answered' })
   const { authorId, answeredId } = answer ?? { authorId: null, answeredId: null }
-  const answered = answeredId && ![authorId, askerId].includes(answeredId) ? [answeredId] : []
+  const answered = answeredId && ![authorId, askerId, ...called].includes(answeredId) ? [answeredId] : []
   await tell(tx, ctx, wantedBy(answered, followers), { ...post, kind: 'answers', letter: 'answeredYou' })
-  const others = [...followers.keys()].filter((id) => ![authorId, askerId, answeredId].includes(id))
+  const others = [...followers.keys()].filter(
+    (id) => ![authorId, askerId, answeredId, ...called].includes(id),
+  )
   await tell(tx, ctx, wantedBy(others, followers), { ...post, kind: 'follows', letter: 'followedAnswer' })
 }
 

@@ -1,5 +1,5 @@
-import { prefecturesIn } from '#db/reference/areas.ts'
-import { type Period, quarterOf, quartersOf } from './periods.ts'
+import { blockOf, prefecturesIn } from '#db/reference/areas.ts'
+import { type Period, quartersOf } from './periods.ts'
 
 /** Each table is one kind of row by one kind of column: needs by month, kinds of gap by block. */
 export const tables = [
@@ -37,6 +37,17 @@ export function placeOf(key: string): Place {
   return { table, row, column, period }
 }
 
+/** Where and when reports lie that make up a number; no block for those of the whole country. */
+export type Room = { block: string | null; quarters: string[] }
+
+export function roomOf({ table, column, period }: Place): Room {
+  const quarters = quartersOf(period)
+  const by = sidesOf(table)[1]
+  if (by === 'block') return { block: column, quarters }
+  if (by === 'prefecture') return { block: blockOfRest(column) ?? blockOf(column), quarters }
+  return { block: null, quarters }
+}
+
 const sidesOf = (table: Table) => table.split('-') as [string, string]
 
 /**
@@ -66,8 +77,3 @@ export function atomsOf({ table, column, period, parts }: Place): string[] {
   if (column === 'unsaid' && by !== 'outcome') return each(brief)
   return each([`${by}:${column}`])
 }
-
-/** The quarters in which these atoms lie; those of whole years lie in none. */
-export const quartersAmong = (atoms: string[]) => [
-  ...new Set(atoms.flatMap((atom) => /@(\d{4}-\d{2})$/.exec(atom)?.[1] ?? []).map(quarterOf)),
-]

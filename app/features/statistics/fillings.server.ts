@@ -1,5 +1,6 @@
 import { openBounds } from './bounds.server.ts'
-import { type Filling, inWorld, type linksOf, worldIn } from './links.ts'
+import type { Room } from './cells.ts'
+import { type Filling, inWorld, isIn, type linksOf, worldIn } from './links.ts'
 import { type Cell, knownOf } from './published.ts'
 import type { DisclosureRules } from './rules.ts'
 import { type AtLeast, type Balance, balancesOf, type Known } from './world.ts'
@@ -24,7 +25,7 @@ export function wholeOf(worlds: Worlds, rules: DisclosureRules, more: Balance[])
 /** How far from a limit is far enough. */
 const far = 1000
 
-/** Ways to fill all counts that keep away from the limits that the links set, in one quarter more than in others. */
+/** Ways to fill all counts that keep away from the limits that the links set. */
 export function openFillings(told: Worlds, rules: DisclosureRules, links: Links) {
   const [known, balances] = wholeOf(told, rules, links.balances)
   const atLeast = [
@@ -37,29 +38,40 @@ export function openFillings(told: Worlds, rules: DisclosureRules, links: Links)
   ]
   // What is known of a sum keeps it from growing.
   const kept = known.map(({ atoms, most }) => ({ atoms, least: 0, most: most === Infinity ? most : 0 }))
+  let counting: Promise<Loosening> | null = null
   let growing: Promise<Map<string, number>> | null = null
 
-  return async (quarter: string): Promise<Filling> => ({
-    counts: await loosest(known, balances, atLeast, quarter),
-    growth: await (growing ??= loosest(kept, balances, atLeast)),
-  })
+  async function growth() {
+    const { fillUp, close } = await openLoosening(kept, balances, atLeast)
+    const found = fillUp()
+    close()
+    return found
+  }
+
+  return {
+    /** A way to fill all counts; with a room, the one that leaves most to spare there. */
+    fill: async (room?: Room): Promise<Filling> => ({
+      counts: (await (counting ??= openLoosening(known, balances, atLeast))).fillUp(room),
+      growth: await (growing ??= growth()),
+    }),
+    close: async () => (await counting)?.close(),
+  }
 }
 
-/** The counts in which the links have as much to spare as they can, first of all those of a quarter. */
-async function loosest(known: Known[], balances: Balance[], atLeast: AtLeast[], quarter = '') {
+type Loosening = Awaited<ReturnType<typeof openLoosening>>
+
+/** The counts in which the links have as much to spare as they can, those of a room before all others. */
+async function openLoosening(known: Known[], balances: Balance[], atLeast: AtLeast[]) {
   const spares = atLeast.map((link, index) => ({ link, name: `spare/${index}` }))
-  const bounds = await openBounds(
+  const { fillUp, close } = await openBounds(
     [...known, ...spares.map(({ name }) => ({ atoms: [name], least: 0, most: far }))],
     balances,
     spares.map(({ link: { more, less, least }, name }) => ({ more, less: [...less, name], least })),
   )
-  const ofQuarter = spares.filter(({ link }) => link.more[0]!.endsWith(`@${quarter}`))
-  try {
-    return bounds.fillUp(
-      spares.map(({ name }) => name),
-      ofQuarter.map(({ name }) => name),
-    )
-  } finally {
-    bounds.close()
+  const namesOf = (of: typeof spares) => of.map(({ name }) => name)
+  return {
+    fillUp: (room?: Room) =>
+      fillUp(namesOf(spares), room ? namesOf(spares.filter(({ link }) => isIn(link, room))) : []),
+    close,
   }
 }

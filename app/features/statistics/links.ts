@@ -1,6 +1,6 @@
 import { blocks } from '#db/reference/case-sheet.ts'
 import { prefecturesIn } from '#db/reference/areas.ts'
-import { atomsOf, type Place, worldOf } from './cells.ts'
+import { atomsOf, type Place, type Room, worldOf } from './cells.ts'
 import type { AtLeast, Balance } from './world.ts'
 
 /** An atom among those of all worlds. */
@@ -56,6 +56,16 @@ export function linksOf(places: Place[], boundless = false): { balances: Balance
   }
   return { balances, atLeast }
 }
+
+/** All reports there and then, of which each kind and language is a part. */
+export const totalsIn = ({ block, quarters }: Room) =>
+  (block ? [block] : blocks.map(({ id }) => id)).flatMap((one) =>
+    quarters.map((quarter) => total(one, quarter)),
+  )
+
+/** Whether a link limits what is counted there and then. */
+export const isIn = ({ more: [name] }: AtLeast, { block, quarters }: Room) =>
+  quarters.some((quarter) => (block ? name === total(block, quarter) : name!.endsWith(`@${quarter}`)))
 
 /** Counts that fit to everything, and a direction in which they can grow for ever and still fit. */
 export type Filling = { counts: Map<string, number>; growth: Map<string, number> }

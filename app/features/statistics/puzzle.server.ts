@@ -1,8 +1,8 @@
 import type { ReleaseTable } from '#db/schema/releases.ts'
 import { type Bounds, openBounds, type Range } from './bounds.server.ts'
-import { atomsOf, keyOf, type Place, quartersAmong, worldOf } from './cells.ts'
+import { atomsOf, keyOf, type Place, type Room, roomOf, worldOf } from './cells.ts'
 import { openFillings, wholeOf } from './fillings.server.ts'
-import { inWorld, linksOf, tiesWith } from './links.ts'
+import { inWorld, linksOf, tiesWith, totalsIn } from './links.ts'
 import { cellsIn, knownOf } from './published.ts'
 import type { DisclosureRules } from './rules.ts'
 import { type AtLeast, balancesOf } from './world.ts'
@@ -33,53 +33,50 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
     ),
   )
   const fillings = openFillings(told, rules, links)
-  const tying = new Map<string, Promise<ReturnType<typeof tiesWith>>>()
+  const tying = memoised((room?: Room) =>
+    fillings.fill(room).then((filling) => tiesWith(links.atLeast, filling)),
+  )
   let whole: Promise<Bounds> | null = null
 
   /** Every world at once. */
   const openWhole = () => (whole ??= openBounds(...wholeOf(worlds, rules, links.balances), links.atLeast))
 
-  /** What ties a world while all others are filled so that it has room, in this quarter most of all. */
-  async function tied(world: string, quarter: string): Promise<AtLeast[]> {
-    if (links.atLeast.length === 0) return []
-    if (!tying.has(quarter))
-      tying.set(
-        quarter,
-        fillings(quarter).then((filling) => tiesWith(links.atLeast, filling)),
-      )
-    return (await tying.get(quarter)!)(world)
-  }
+  /** How many reports there can be in a room. */
+  const reportsIn = memoised(async (room?: Room) => (await openWhole()).rangeOf(totalsIn(room!)).most)
+
+  /** What ties a world while all others are filled so that it has room, in this one most of all. */
+  const tied = async (world: string, room?: Room): Promise<AtLeast[]> =>
+    links.atLeast.length === 0 ? [] : (await tying(room))(world)
 
   /** The ranges of these places of a world, links to all others included. */
   async function rangesIn(world: string, places: Place[]): Promise<Range[]> {
     const cells = worlds.get(world)!
     const known = knownOf(cells, rules)
-    const isUntold = isAllHidden || known.length + (await tied(world, '')).length === 0
+    const isUntold = isAllHidden || known.length + (await tied(world)).length === 0
     if (isUntold) return places.map(() => anything)
     const balances = balancesOf(cells.map(({ place }) => place))
-    const opened = new Map<string, Promise<Bounds>>()
-    const opening = (name: string, ties: () => Promise<AtLeast[]>) => {
-      if (!opened.has(name))
-        opened.set(
-          name,
-          ties().then((found) => openBounds(known, balances, found)),
-        )
-      return opened.get(name)!
+    const opened: Promise<Bounds>[] = []
+    const open = (ties: AtLeast[]) => {
+      opened.push(openBounds(known, balances, ties))
+      return opened.at(-1)!
     }
     /** With all others filled in one way no range is wider than it is. */
-    const held = (quarter: string) => opening(`held ${quarter}`, () => tied(world, quarter))
+    const held = memoised((room?: Room) => tied(world, room).then(open))
     /** Without any other none is narrower. */
-    const alone = () => opening('alone', async () => [])
+    const alone = memoised(() => open([]))
 
     async function rangeOf(place: Place): Promise<Range> {
       const atoms = atomsOf(place)
-      let inner = (await held('')).rangeOf(atoms)
+      let inner = (await held()).rangeOf(atoms)
       if (isSame(inner, anything)) return inner
       const outer = (await alone()).rangeOf(atoms)
-      for (const quarter of quartersAmong(atoms)) {
+      if (isSame(inner, outer)) return inner
+      const room = roomOf(place)
+      for (const one of [{ ...room, block: null }, room]) {
+        inner = together(inner, (await held(one)).rangeOf(atoms))
         if (isSame(inner, outer)) return inner
-        inner = together(inner, (await held(quarter)).rangeOf(atoms))
       }
+      if (!world.startsWith('need:')) outer.most = Math.min(outer.most, await reportsIn(room))
       if (isSame(inner, outer)) return inner
       return (await openWhole()).rangeOf(
         atoms.map((atom) => inWorld(world, atom)),
@@ -93,7 +90,7 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
       for (const place of places) ranges.push(await rangeOf(place))
       return ranges
     } finally {
-      for (const [, bounds] of opened) (await bounds).close()
+      for (const bounds of opened) (await bounds).close()
     }
   }
 
@@ -107,7 +104,20 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
         .findIndex((cell) => keyOf(cell.place) === keyOf(other))
       return (await openWhole()).rangeWithout([index], namesOf(place))
     },
-    close: async () => (await whole)?.close(),
+    close: async () => {
+      await fillings.close()
+      ;(await whole)?.close()
+    },
+  }
+}
+
+/** Each answer is worked out once. */
+function memoised<Asked, Answer>(work: (asked?: Asked) => Promise<Answer>) {
+  const known = new Map<string, Promise<Answer>>()
+  return (asked?: Asked): Promise<Answer> => {
+    const key = JSON.stringify(asked) ?? ''
+    if (!known.has(key)) known.set(key, work(asked))
+    return known.get(key)!
   }
 }
 

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { AttachmentForm } from '#app/features/attachments/components/attachment-form.tsx'
 import { AttachmentList } from '#app/features/attachments/components/attachment-list.tsx'
+import { MissingFiles } from '#app/features/attachments/components/missing-files.tsx'
 import { attachmentMessages, mostFiles } from '#app/features/attachments/index.ts'
 import type { FormState } from '#app/ui/form-state.ts'
 import { useLocale } from '#app/ui/locale.tsx'
@@ -16,7 +17,7 @@ type Props = SerializeFrom<Awaited<ReturnType<typeof attachmentsPage>>> & {
 }
 
 /** Hangs files on what one writes, one after the other, and takes them off. */
-export function AttachmentsPage({ target, title, files, answer }: Props) {
+export function AttachmentsPage({ target, title, files, missing, answer }: Props) {
   const all = useMessages()
   const t = attachmentMessages.in(useLocale())
   const state = answer ?? { values: {}, errors: {} }
@@ -39,6 +40,7 @@ export function AttachmentsPage({ target, title, files, answer }: Props) {
       ) : (
         <AttachmentList caseId={caseId} files={files} removable />
       )}
+      <MissingFiles names={missing} />
       {files.length < mostFiles ? (
         <AttachmentForm state={state} found={answer?.found ?? []} />
       ) : (

@@ -222,8 +222,8 @@ function Aside({ thread }: { thread: Thread }) {
   )
 }
 
-/** What a report of a missing source need not ask again; a case does not tell where the client lives. */
-function knownOf({ categories: [need], background: { language, statusGroup: status } }: Thread) {
-  const known = Object.entries({ need, language, status })
+/** What a report of a missing source need not ask again; of where the client lives a case tells no more than the block. */
+function knownOf({ categories: [need], block, background: { language, statusGroup: status } }: Thread) {
+  const known = Object.entries({ need, block, language, status })
   return new URLSearchParams(known.filter((pair): pair is [string, string] => Boolean(pair[1])))
 }

@@ -73,7 +73,12 @@ export function ReplyForm(props: Props) {
           <GuardPanel findings={findings} dismissals={dismissals} />
         </div>
       )}
-      <AttachButton caseId={caseId} files={files} saveAction={`/cases/${caseId}/replies/draft`} />
+      <AttachButton
+        caseId={caseId}
+        files={files}
+        missing={draft?.missing}
+        saveAction={`/cases/${caseId}/replies/draft`}
+      />
       <FormActions>
         <Button size="lg">{send}</Button>
         <Button size="lg" variant="outline" formAction={`/cases/${caseId}/replies/draft`}>

@@ -4,12 +4,12 @@ import { seeOther } from '#app/core/http/answer.server.ts'
 import { submitWithFile } from '#app/core/http/form.server.ts'
 import { act, load, type PageRequest } from '#app/core/http/route.server.ts'
 import { attachmentForm, attachmentMessages } from '#app/features/attachments/index.ts'
-import { fileOf } from '#app/features/attachments/index.server.ts'
 import type { FormState } from '#app/ui/form-state.ts'
 import { attachmentsPage } from '../attachments.query.server.ts'
 import { attachFile } from '../attachments.server.ts'
 import { AttachmentsPage } from '../components/attachments-page.tsx'
 import { attachmentsInAddress } from '../input.ts'
+import { keepFor } from '../missing-files.server.ts'
 import { mayWriteCases } from '../policy.ts'
 import { attachmentsAt } from '../targets.ts'
 
@@ -24,7 +24,11 @@ export const action = act(mayWriteCases, async (page) => {
   const target = targetIn(page)
   // Whoever may hang nothing there sends no file either.
   await attachmentsPage(page.ctx, target)
-  return submitWithFile(page, attachmentForm, fileOf(page), async (input) => {
+  const file = {
+    field: 'file',
+    keep: (name: string, bytes: AsyncIterable<Uint8Array>) => keepFor(page.ctx, target, name, bytes),
+  }
+  return submitWithFile(page, attachmentForm, file, async (input) => {
     const open = await attachFile(page.ctx, target, input)
     if (!open) return seeOther(page.scope, attachmentsAt(target), 'attached')
     const { foundTitle } = attachmentMessages.in(page.ctx.locale)

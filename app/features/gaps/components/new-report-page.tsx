@@ -1,6 +1,8 @@
 import type { Dismissal } from '#db/schema/cases.ts'
-import { prefectures } from '#db/reference/areas.ts'
+import { prefectures, prefecturesIn } from '#db/reference/areas.ts'
+import { blocks } from '#db/reference/case-sheet.ts'
 import { categories } from '#db/reference/vocabularies.ts'
+import type { Locale } from '#app/core/i18n/locale.ts'
 import { optionsOf, wordFor } from '#app/features/cases/components/terms.ts'
 import type { PartFinding } from '#app/features/anonymisation/index.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,6 +19,7 @@ import { placeName, useMessages } from './use-messages.ts'
 
 export type Asked = {
   need: string
+  block?: string
   prefecture: string
   municipality: string
   language?: string
@@ -95,6 +98,17 @@ const chosenHere = ['need', 'prefecture', 'municipality']
 const staysTrue = ([name, value]: [string, string]) =>
   !chosenHere.includes(name) && (name !== 'outcome' || value === 'unusable')
 
+/** All prefectures; those of the block of a case stand before the others. */
+function placesFor(locale: Locale, block: string | undefined) {
+  const all = prefectures.map(({ code, name }) => ({ value: code, label: name }))
+  if (!block) return all
+  const near = prefecturesIn(block)
+  return [
+    { label: wordFor(blocks, block, locale), options: all.filter(({ value }) => near.includes(value)) },
+    ...all.filter(({ value }) => !near.includes(value)),
+  ]
+}
+
 type WhereProps = { asked: Asked; suggestions: string[]; error?: string }
 
 function WhereForm({ asked, suggestions, error }: WhereProps) {
@@ -121,7 +135,7 @@ function WhereForm({ asked, suggestions, error }: WhereProps) {
         label={t.field.prefecture}
         help={t.report.areaHelp}
         required
-        options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
+        options={placesFor(locale, asked.block)}
       />
       <TextInput
         name="municipality"
