@@ -72,6 +72,22 @@ test('a search hands its words on to the form of a new source', async () => {
   expect(page).toMatch(/<input[^>]*(value="tax"[^>]*checked|checked[^>]*value="tax")/)
 })
 
+test('a search that found nothing hands on what it showed to the report of a gap, unless it asked for a language', async () => {
+  const { as, visit } = await servedWorld()
+  await publishedSource(as('sakura'), as('shino', 'moderator'), { areas: '静岡県' })
+  const visitor = await visit(as('sakura'))
+  const found = async (search: string) => {
+    const page = await (await visitor.get(`/directory?${search}`)).text()
+    return /href="(\/gaps\/new\?[^"]+)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+  }
+  expect(await found('category=tax&prefecture=47')).toContain('outcome=none')
+  expect(await found('category=housing&prefecture=23')).toContain('outcome=next-door')
+  const narrowed = await found('category=housing&prefecture=47&language=ar')
+  expect(narrowed).not.toContain('outcome=')
+  const report = await (await visitor.get(await found('category=tax&prefecture=47'))).text()
+  expect(report).toMatch(/<input[^>]*(value="none"[^>]*checked|checked[^>]*value="none")/)
+})
+
 test('a municipality that does not exist is said to be unknown', async () => {
   const { as, visit } = await servedWorld()
   const visitor = await visit(as('sakura'))

@@ -7,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   numeric?: boolean
   rowHead?: boolean
+  /** Of buttons, which paper does not have. */
+  screenOnly?: boolean
   sort?: { href: string; direction: 'ascending' | 'descending' | null }
 }
 export type DataTableProps<Row> = {
@@ -54,13 +56,13 @@ function Grid<Row>(props: DataTableProps<Row>) {
       <caption className={hideCaption ? 'sr-only' : 'pb-2 text-left text-std-17B-170'}>{caption}</caption>
       <thead role={role('rowgroup')}>
         <tr role={role('row')}>
-          {columns.map(({ key, head, numeric, sort }) => (
+          {columns.map(({ key, head, numeric, sort, screenOnly }) => (
             <th
               key={key}
               scope="col"
               role={role('columnheader')}
               aria-sort={sort?.direction ?? undefined}
-              className={numeric ? 'numeric' : undefined}
+              className={cellLook({ numeric, screenOnly })}
             >
               {sort ? <a href={sort.href}>{head}</a> : head}
             </th>
@@ -82,7 +84,11 @@ function Grid<Row>(props: DataTableProps<Row>) {
 
 type CellProps<Row> = { column: Column<Row>; row: Row; role: (name: string) => string | undefined }
 
-function Cell<Row>({ column: { head, cell, numeric, rowHead }, row, role }: CellProps<Row>) {
+const cellLook = ({ numeric, screenOnly }: { numeric?: boolean; screenOnly?: boolean }) =>
+  [numeric && 'numeric', screenOnly && 'print:hidden'].filter(Boolean).join(' ') || undefined
+
+function Cell<Row>({ column, row, role }: CellProps<Row>) {
+  const { head, cell, rowHead } = column
   if (rowHead) {
     return (
       <th scope="row" role={role('rowheader')}>
@@ -91,7 +97,7 @@ function Cell<Row>({ column: { head, cell, numeric, rowHead }, row, role }: Cell
     )
   }
   return (
-    <td role={role('cell')} data-head={role(head)} className={numeric ? 'numeric' : undefined}>
+    <td role={role('cell')} data-head={role(head)} className={cellLook(column)}>
       {cell(row)}
     </td>
   )

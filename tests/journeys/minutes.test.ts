@@ -40,7 +40,7 @@ test('from the minutes of a workshop to the outcome in the thread of the case an
   const reader = await member('colleague')
   await reader.goto('/workshops?when=past')
   await reader.getByRole('link', { name: workshops.outcomes.ofWorkshop(workshop) }).click()
-  await reader.locator('#outcomes ~ ul a[href^="/cases/"]').click()
+  await reader.locator('#outcomes ~ ol a[href^="/cases/"]').click()
   const post = reader.locator('article', { hasText: cases.outcomeOf(workshop) })
   expect(await post.innerText()).toContain(decision)
   expect(await post.innerText()).not.toContain('090')

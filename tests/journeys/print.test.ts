@@ -31,6 +31,29 @@ test('a case on paper is the case: no header, no footer, no form, and nothing wi
     expect(paper).not.toContain(word)
 })
 
+test('the day of a workshop on paper: no form, no heading over nothing, nothing wider than A4', async () => {
+  const page = await member('organiser')
+  await page.goto('/workshops?when=past')
+  await page.locator('main h3 a').first().click()
+  const workshop = pathOf(page)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 718, height: 1000 })
+  for (const path of [workshop, `${workshop}/attendance`, `${workshop}/minutes`]) {
+    await page.goto(path)
+    expect(await page.locator('main :is(button, input)').locator('visible=true').count(), path).toBe(0)
+    const empty = await page.locator('main section:visible').evaluateAll((sections) =>
+      sections.flatMap((section) => {
+        const heading = section.querySelector('h2')
+        return heading && (section as HTMLElement).innerText.trim() === heading.innerText.trim()
+          ? [heading.innerText]
+          : []
+      }),
+    )
+    expect(empty, path).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(718)
+  }
+})
+
 test('statistics on paper: each table and chart fits on A4, nothing is cut, and no form is printed', async () => {
   const page = await member('colleague')
   await page.goto('/statistics')

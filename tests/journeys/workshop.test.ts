@@ -178,7 +178,7 @@ test(
     await expectUsableWithoutScript(organiser, [320])
 
     await colleague.goto(path)
-    await colleague.locator('#outcomes ~ ul a[href^="/cases/"]').click()
+    await colleague.locator('#outcomes ~ ol a[href^="/cases/"]').click()
     await colleague
       .locator('article', { hasText: cases.outcomeOf(title) })
       .getByRole('link', { name: cases.toLesson })

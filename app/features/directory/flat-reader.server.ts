@@ -6,6 +6,7 @@ import { categories, languages, sourceTypes, statusGroups } from '#db/reference/
 import { unguarded } from '#app/core/csv.ts'
 import { csvRows } from '#app/core/csv-rows.server.ts'
 import { byName } from '#app/core/vocabulary/terms.ts'
+import { writtenDay } from '#app/core/written-day.ts'
 import { flatColumns, type FlatColumn, flatHead, flatName } from './flat-table.ts'
 import { type Fault, faultAt } from './hsds-faults.ts'
 import type { ReadSource } from './hsds-sources.server.ts'
@@ -13,7 +14,6 @@ import type { ReadSource } from './hsds-sources.server.ts'
 type Cells = Record<FlatColumn, string>
 type Cell = { line: number; column: string; value: string }
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const folded = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
@@ -75,7 +75,9 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
   }
   const hours = hoursIn(cells.hours)
   if (!hours) wrong('hours', (t) => t.writtenHours)
-  if (cells.freshOn && !isDay.test(cells.freshOn)) wrong('freshOn', (t) => t.types.date)
+  // A spreadsheet writes days in its own way.
+  const assuredOn = writtenDay(cells.freshOn)
+  if (cells.freshOn && !assuredOn) wrong('freshOn', (t) => t.types.date)
   if (cells.id && !isId.test(cells.id.toLowerCase())) wrong('id', (t) => t.types.uuid)
   const { name, organization } = cells
   return {
@@ -83,7 +85,7 @@ function sourceOf(cells: Cells, line: number, heads: Map<FlatColumn, string>, fa
     // The same row twice is the same source twice, not a second one.
     id: cells.id.toLowerCase() || idOf('source', organization, name),
     organizationId: idOf('organization', organization),
-    assuredOn: isDay.test(cells.freshOn) ? cells.freshOn : null,
+    assuredOn,
     fields: {
       ...plain(cells),
       sourceType: terms('sourceType', byName(sourceTypes, builtIn['source-types']))[0],

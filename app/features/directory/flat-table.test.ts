@@ -44,6 +44,11 @@ for (const locale of ['ja', 'en'] as const)
   test(`a table given out changes nothing when it comes in again (${locale}), and what is changed in it is taken over`, async () => {
     const { admin, id, text, files } = await exportedIn(locale)
     expect(await planImport(admin, files)).toMatchObject({ added: [], changed: [], unchanged: 1, faults: [] })
+    const resaved = text.replace(/,(\d{4})-0?(\d+)-0?(\d+)(?=\r\n)/g, ',$1/$2/$3')
+    expect(resaved).not.toBe(text)
+    expect(await planImport(admin, new Map([['sources.csv', resaved]]))).toMatchObject({
+      ...{ changed: [], unchanged: 1, faults: [] },
+    })
     const changed = text.replace('1回500円', '1回600円').replace(id, '')
     const kept = await keepPackage(admin, 'table.csv', new Map([['sources.csv', changed]]))
     const { plan } = await planOf(admin, kept)

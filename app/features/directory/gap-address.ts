@@ -1,5 +1,5 @@
 type Place = { category?: string; prefecture?: string; municipality?: string }
-type Searched = Place & { language?: string; status?: string; outcome?: 'unusable' }
+type Searched = Place & { language?: string; status?: string; outcome?: 'none' | 'next-door' | 'unusable' }
 
 /** Where a source that was not found, or cannot be used, is reported as missing, with all that is known of it. */
 export function gapAddress({ category, prefecture, municipality, language, status, outcome }: Searched) {

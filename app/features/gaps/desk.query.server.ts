@@ -39,14 +39,14 @@ export async function desk(ctx: Context) {
     list(not(mine), desc(gapStatements.shownAt), desc(gapStatements.id)),
   ])
   const drafts = await draftsOf(read, ctx.actor.id)
-  const onDesk = ({ id, title, area, state, waitingSince }: (typeof waiting)[number]) => ({
-    ...{ id, title, area, state, days: daysSince(ctx, waitingSince), draft: drafts.has(id) },
+  const onDesk = ({ id, title, area, category, state, waitingSince }: (typeof waiting)[number]) => ({
+    ...{ id, title, area, category, state, days: daysSince(ctx, waitingSince), draft: drafts.has(id) },
   })
   return { waiting: waiting.map(onDesk), others: others.map(onDesk), nowhere: own.length === 0 }
 }
 
-const { id, title, area, state, waitingSince } = gapStatements
-const onTable = { id, title, area, state, waitingSince }
+const { id, title, area, category, state, waitingSince } = gapStatements
+const onTable = { id, title, area, category, state, waitingSince }
 
 /** How many statements wait for this official. */
 export async function deskCount(ctx: Context): Promise<number> {

@@ -229,6 +229,7 @@ export const en: typeof ja = {
     area: 'Area',
     state: 'Status',
     answer: 'Answer',
+    toAnswer: 'Go to your answer',
     textHelp: 'Up to 2,000 characters. Coordinators read it. Your name is not shown.',
     dueHelp: 'Needed for “Action planned”.',
     submit: 'Send the answer',

@@ -226,6 +226,7 @@ export const ja = {
     area: '地域',
     state: '状態',
     answer: '回答する',
+    toAnswer: '回答の欄へ進む',
     textHelp: '2,000字まで。コーディネーターが読みます。あなたの名前は出ません。',
     dueHelp: '「対応予定」のときに入れます。',
     submit: '回答を送る',

@@ -65,16 +65,16 @@ export async function statementPage(ctx: Context, id: string) {
   const voiceId = await voiceOf(read, ctx.actor.id)
   const told = voiceId !== null && (await voicesBehind(read, id)).has(voiceId)
   const month = dayOf(ctx.now()).slice(0, 7)
+  const mayJoin = mayReport(ctx.actor) && statement.shownAt !== null
+  const joined = await saidThisMonth(read, id, voiceId, month)
   return {
     ...(await statementShown(read, statement)),
     round: statement.round,
+    joined: mayJoin && joined,
     ...(await sourcesOf(ctx, statement)),
     may: {
       edit: sorts,
-      join:
-        mayReport(ctx.actor) &&
-        statement.shownAt !== null &&
-        !(await saidThisMonth(read, id, voiceId, month)),
+      join: mayJoin && !joined,
       confirm: told && isAsked(statement) && !(await hasVoted(read, statement, voiceId)),
     },
   }

@@ -108,7 +108,8 @@ export const en: typeof ja = {
     removeOf: (title) => `Take off: ${title}`,
     nominate: 'Offer a case of your own',
     nominateHelp: 'Published cases whose consent allows the use in workshops can be offered.',
-    noneOwn: 'You have no case that can be offered.',
+    noneOwn:
+      'You have no case that can be offered. It must be your own, published, and its consent must cover workshops.',
     submit: 'Offer to this workshop',
     choose: 'Case',
     back: 'Back to the workshop',

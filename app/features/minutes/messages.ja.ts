@@ -106,7 +106,7 @@ export const ja = {
     removeOf: (title: string) => `外す：${title}`,
     nominate: '自分の事例を出す',
     nominateHelp: '出せるのは、公開中で、事例研究会での利用に同意がある事例です。',
-    noneOwn: '出せる事例がありません。',
+    noneOwn: '出せる事例がありません。出せるのは、公開中で、事例研究会での利用に同意がある、自分の事例です。',
     submit: 'この会に出す',
     choose: '事例',
     back: '事例研究会に戻る',

@@ -36,7 +36,9 @@ export async function planWorkshop(
   const now = ctx.now()
   const { repeat, times = 1 } = input
   const days = repeat ? seriesDays(input.day, repeat, times) : [input.day]
-  if (toldBy(input).startsAt <= now) throw refuse('invalid', (t) => t.errors.past)
+  const { startsAt, closesAt } = toldBy(input)
+  if (startsAt <= now) throw refuse('invalid', (t) => t.errors.past)
+  if (closesAt <= now) throw refuse('invalid', (t) => t.errors.closedBefore)
   const fresh = { version: 1, sequence: 0, createdAt: now, changedAt: now, organiserId: actor.id }
   await ctx.store
     .transact(async (tx) => {

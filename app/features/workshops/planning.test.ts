@@ -54,13 +54,15 @@ test('each usual agenda fills its length, and is read as it was written', () => 
   }
 })
 
-test('a workshop in the past, one of a coordinator, one over an older version: refused', async () => {
+test('a workshop in the past, one whose registration is over, one of a coordinator, one over an older version: refused', async () => {
   const world = await freshWorld()
   const { as } = world
+  const over = plan({ opensOn: '2026-11-01', closesOn: '2026-11-23' })
   const past = plan({ day: '2026-11-23', opensOn: '2026-11-01', closesOn: '2026-11-20' })
   const id = await plannedWorkshop(world)
   const organiser = as('takeru')
   await expect(planWorkshop(organiser, past)).rejects.toMatchObject({ code: 'invalid' })
+  await expect(planWorkshop(organiser, over)).rejects.toMatchObject({ code: 'invalid' })
   await expect(planWorkshop(as('sakura'), plan())).rejects.toMatchObject({ code: 'forbidden' })
   await expect(changeWorkshop(as('sakura'), id, plan({ version: '1' }))).rejects.toMatchObject({
     code: 'forbidden',

@@ -50,9 +50,9 @@ export function ListPage({ own, around, newer, older, asked, home, unknown, mayP
               </ol>
             </>
           ) : (
-            <Nothing asked={asked} around={around.length > 0} />
+            <Nothing asked={asked} around={around.length > 0} mayTell={mayTell} />
           )}
-          {mayTell && asked.category && (
+          {mayTell && asked.category && own.length > 0 && (
             <p className="mt-4 print:hidden">
               <a href={gapAddress(asked)}>{t.tellGap}</a>
             </p>
@@ -75,7 +75,13 @@ export function ListPage({ own, around, newer, older, asked, home, unknown, mayP
   )
 }
 
-function Nothing({ asked, around }: { asked: Asked; around: boolean }) {
+/** What the search showed is told already, unless it was narrowed so far that more may be there. */
+const seen = ({ language, status }: Asked, around: boolean) =>
+  language || status ? undefined : around ? 'next-door' : 'none'
+
+type NothingProps = { asked: Asked; around: boolean; mayTell: boolean }
+
+function Nothing({ asked, around, mayTell }: NothingProps) {
   const t = useMessages()
   const chosen = chosenFilters(asked)
   if (chosen.length === 0) return <EmptyState>{t.none}</EmptyState>
@@ -91,6 +97,11 @@ function Nothing({ asked, around }: { asked: Asked; around: boolean }) {
       : []
   return (
     <EmptyState
+      action={
+        mayTell && asked.category
+          ? { href: gapAddress({ ...asked, outcome: seen(asked, around) }), label: t.tellGap }
+          : undefined
+      }
       ways={[
         ...wider,
         ...loosened.map((name) => ({

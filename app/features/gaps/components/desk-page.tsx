@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { categories } from '#db/reference/vocabularies.ts'
 import { useFlash } from '#app/core/http/use-flash.ts'
 import { foreignTo } from '#app/core/i18n/language-of.ts'
+import { wordFor } from '#app/features/cases/components/terms.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -19,12 +21,13 @@ export function DeskPage({ waiting, others, nowhere }: Props) {
     key: 'statement',
     head: t.desk.statement,
     rowHead: true,
-    cell: ({ id, title, draft }) => (
+    cell: ({ id, title, category, draft }) => (
       <>
         <a href={`/desk/${id}`} lang={foreignTo(locale, title)}>
           {title}
         </a>
         {draft && <> · {t.desk.drafted}</>}
+        <span className="block font-400 text-solid-gray-600">{wordFor(categories, category, locale)}</span>
       </>
     ),
   }
@@ -45,6 +48,7 @@ export function DeskPage({ waiting, others, nowhere }: Props) {
         ) : (
           <DataTable
             caption={t.desk.waiting}
+            narrow="cards"
             rows={waiting}
             rowKey={({ id }) => id}
             columns={[
@@ -61,6 +65,7 @@ export function DeskPage({ waiting, others, nowhere }: Props) {
         ) : (
           <DataTable
             caption={t.desk.others}
+            narrow="cards"
             rows={others}
             rowKey={({ id }) => id}
             columns={[

@@ -40,12 +40,20 @@ export function DeskStatementPage({ statement, answer }: Props) {
       }
     >
       <StatementText statement={statement} />
+      {statement.mayAnswer && (
+        <p className="mt-4 print:hidden">
+          <a href="#answer" className="inline-block py-2">
+            {t.desk.toAnswer}
+          </a>
+        </p>
+      )}
       <h2 className="mt-8">{t.statement.history}</h2>
       <div className="mt-3">
         <History statement={statement} />
       </div>
       <NextDoor nextDoor={statement.nextDoor} />
       <SourcesMade {...statement} />
+      {statement.solved.length > 0 && <Solved solved={statement.solved} />}
       {statement.mayAnswer ? (
         <>
           <AnswerForm statement={statement} state={answer ?? { ...none, values: statement.draft ?? {} }} />
@@ -54,7 +62,6 @@ export function DeskStatementPage({ statement, answer }: Props) {
       ) : (
         statement.state !== 'closed' && <p className="mt-8">{t.desk.notYours}</p>
       )}
-      {statement.solved.length > 0 && <Solved solved={statement.solved} />}
     </Page>
   )
 }

@@ -94,6 +94,10 @@ const queryOf = (asked: Asked) => new URLSearchParams(told(asked)).toString()
 
 const chosenHere = ['need', 'prefecture', 'municipality']
 
+/** What was found elsewhere says nothing of another place; that a source cannot be used holds wherever. */
+const staysTrue = ([name, value]: [string, string]) =>
+  !chosenHere.includes(name) && (name !== 'outcome' || value === 'unusable')
+
 /** All prefectures; those of the block of a case stand before the others. */
 function placesFor(locale: Locale, block: string | undefined) {
   const all = prefectures.map(({ code, name }) => ({ value: code, label: name }))
@@ -112,10 +116,11 @@ function WhereForm({ asked, suggestions, error }: WhereProps) {
   const locale = useLocale()
   return (
     <form action="/gaps/new">
-      {told(asked).map(
-        ([name, value]) =>
-          !chosenHere.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      {told(asked)
+        .filter(staysTrue)
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       <h2>{t.report.where}</h2>
       <Select
         name="need"

@@ -49,13 +49,15 @@ export function ReportForm({ action, id, category, area, state, findings, dismis
         required
         options={outcomes.map((value) => ({ value, label: t.outcomes[value] }))}
       />
-      <Checkboxes
-        {...fieldProps(state, 'kinds')}
-        label={t.field.kinds}
-        help={t.report.kindsHelp}
-        columns={2}
-        options={optionsOf(gapKinds, locale, state.values.kinds)}
-      />
+      <div className="only-unusable">
+        <Checkboxes
+          {...fieldProps(state, 'kinds')}
+          label={t.field.kinds}
+          help={t.report.kindsHelp}
+          columns={2}
+          options={optionsOf(gapKinds, locale, state.values.kinds)}
+        />
+      </div>
       <Radios
         {...fieldProps(state, 'severity')}
         label={t.field.severity}

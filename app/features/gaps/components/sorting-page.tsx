@@ -27,6 +27,7 @@ export function SortingPage({ reports, statements, stranded }: Props) {
       {reports.length > 0 && (
         <DataTable
           caption={t.sort.queue}
+          narrow="cards"
           rows={reports}
           rowKey={({ id }) => id}
           columns={[

@@ -62,6 +62,7 @@ export function StatementPage({ statement, answer }: Props) {
       </div>
       <SourcesMade {...statement} />
       {may.join && <MeTooForm id={id} state={state} />}
+      {statement.joined && <p className="mt-8 print:hidden">{t.statement.joined}</p>}
       {may.edit && (
         <p className="mt-8 print:hidden">
           <a href={`/moderation/statements/${id}`} className="inline-block py-2">

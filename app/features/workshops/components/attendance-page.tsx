@@ -5,10 +5,11 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { FormState } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
+import { presences } from '../attendance.ts'
 import type { attendancePage } from '../attendance.query.server.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { useMessages } from './use-messages.ts'
-import { When } from './when.tsx'
+import { WhichMeeting } from './which-meeting.tsx'
 
 export type Attendance = SerializeFrom<Awaited<ReturnType<typeof attendancePage>>>
 
@@ -25,9 +26,11 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
       ]}
       flash={useFlash(t.flash)}
       errors={state.errors}
-      below={<When {...attendance} />}
+      below={<WhichMeeting {...attendance} />}
     >
-      <p className="max-w-[45rem]">{closed ? t.day.closedLead : may.mark ? t.day.lead : t.day.notYet}</p>
+      <p className="max-w-[45rem] print:hidden">
+        {closed ? t.day.closedLead : may.mark ? t.day.lead : t.day.notYet}
+      </p>
       <Steps id={id} may={may} />
       <section aria-labelledby="people" className="mt-8">
         <h2 id="people">{t.day.people}</h2>
@@ -61,7 +64,10 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
                         key: 'mark',
                         head: t.day.mark,
                         cell: (person: Attendance['people'][number]) => (
-                          <MarkButtons workshopId={id} person={person} />
+                          <>
+                            <MarkButtons workshopId={id} person={person} />
+                            <ByHand />
+                          </>
                         ),
                       },
                     ]
@@ -74,6 +80,20 @@ export function AttendancePage({ attendance, state }: { attendance: Attendance; 
         )}
       </section>
     </Page>
+  )
+}
+
+/** Where no button can be pressed: boxes to tick with a pen. */
+function ByHand() {
+  const { day: t } = useMessages()
+  return (
+    <span className="hidden print:inline">
+      {presences.map((one) => (
+        <span key={one} className="mr-4 whitespace-nowrap">
+          □ {t.presences[one]}
+        </span>
+      ))}
+    </span>
   )
 }
 

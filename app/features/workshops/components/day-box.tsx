@@ -12,15 +12,15 @@ export function DayBox({ workshop: { id, may, presence, phase, survey } }: { wor
   const asked = phase === 'past' && (may.survey || survey)
   if (!may.checkIn && !may.attendance && !may.room && !asked) return null
   return (
-    <section aria-labelledby="day" className="mt-8 max-w-[45rem]">
+    <section aria-labelledby="day" className="mt-8 max-w-[45rem] print:hidden">
       <h2 id="day">{room.heading}</h2>
       {may.room && (
-        <p className="mt-4 print:hidden">
+        <p className="mt-4">
           <ButtonLink href={`/workshops/${id}/room`}>{room.open}</ButtonLink>
         </p>
       )}
       {asked && (
-        <p className="mt-4 print:hidden">
+        <p className="mt-4">
           <a href={`/workshops/${id}/survey`}>{may.survey ? words.answer : words.see}</a>
         </p>
       )}
@@ -34,7 +34,7 @@ export function DayBox({ workshop: { id, may, presence, phase, survey } }: { wor
         </form>
       )}
       {may.attendance && (
-        <p className="mt-4 print:hidden">
+        <p className="mt-4">
           <ButtonLink href={`/workshops/${id}/attendance`} variant="outline">
             {t.open}
           </ButtonLink>

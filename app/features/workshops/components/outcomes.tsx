@@ -16,6 +16,7 @@ export function Outcomes({ workshop: { id, may, outcomes } }: { workshop: ShownW
       <h2 id="outcomes">{lessons.length > 0 ? t.heading : t.cases}</h2>
       {cases.length === 0 && lessons.length === 0 && <p className="mt-2">{t.noCases}</p>}
       <List
+        numbered
         head={lessons.length > 0 ? t.cases : null}
         items={cases}
         path={({ id: one, outcomeAt }) => `/cases/${one}${outcomeAt ? `#answer-${outcomeAt}` : ''}`}
@@ -40,26 +41,29 @@ export function Outcomes({ workshop: { id, may, outcomes } }: { workshop: ShownW
 }
 
 type ListProps<Item extends Titled> = {
+  /** As the agenda names them: the first case, the second. */
+  numbered?: boolean
   head: string | null
   items: Item[]
   path: (item: Item) => string
 }
 
-function List<Item extends Titled>({ head, items, path }: ListProps<Item>) {
+function List<Item extends Titled>({ numbered = false, head, items, path }: ListProps<Item>) {
   const locale = useLocale()
+  const Tag = numbered ? 'ol' : 'ul'
   if (items.length === 0) return null
   return (
     <>
       {head && <h3 className="mt-4">{head}</h3>}
-      <ul className="mt-2 list-disc pl-6">
+      <Tag className={`mt-2 pl-6 ${numbered ? 'list-decimal' : 'list-disc'}`}>
         {items.map((item) => (
           <li key={item.id}>
-            <a href={path(item)} lang={foreignTo(locale, item.title)} className="inline-block py-1">
+            <a href={path(item)} lang={foreignTo(locale, item.title)} className="inline-block py-1 align-top">
               {item.title}
             </a>
           </li>
         ))}
-      </ul>
+      </Tag>
     </>
   )
 }

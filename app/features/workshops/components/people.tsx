@@ -5,7 +5,7 @@ import type { ShownWorkshop } from './workshop-page.tsx'
 import { useMessages } from './use-messages.ts'
 
 /** For organisers by name; for everybody else a number. */
-export function People({ workshop: { id: workshopId, people, seated } }: { workshop: ShownWorkshop }) {
+export function People({ workshop: { id: workshopId, people, seated, phase } }: { workshop: ShownWorkshop }) {
   const t = useMessages()
   const of = (place: 'seated' | 'offered' | 'waiting' | 'asking') =>
     people?.filter((person) => person.place === place) ?? []
@@ -13,7 +13,9 @@ export function People({ workshop: { id: workshopId, people, seated } }: { works
   return (
     <section aria-labelledby="participants" className="mt-8 max-w-[45rem] md:mt-12">
       <h2 id="participants">{t.participants}</h2>
-      <p className="mt-3">{seated > 0 ? t.participantCount(seated) : t.nobody}</p>
+      <p className="mt-3">
+        {seated === 0 ? t.nobody : phase === 'past' ? t.seatedThen(seated) : t.participantCount(seated)}
+      </p>
       <Names people={of('seated')} />
       {asking.length > 0 && (
         <>
@@ -76,7 +78,7 @@ function Names({ people }: { people: Named }) {
   const locale = useLocale()
   if (people.length === 0) return null
   return (
-    <ol className="mt-3 list-decimal pl-8">
+    <ol className="mt-3 list-decimal pl-8 print:columns-2">
       {people.map(({ id, name, pool, answerBy }) => (
         <li key={id}>
           {t.person(name)} <span className="text-solid-gray-600">{t.pools[pool]}</span>

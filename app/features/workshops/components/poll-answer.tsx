@@ -15,8 +15,14 @@ export function PollAnswer({ poll: { id, options, mine }, state }: { poll: Shown
   const locale = useLocale()
   const typed = Object.keys(state.values).length > 0 ? state : { ...state, values: mine ?? {} }
   return (
-    <form method="post" action={`/workshops/${id}/poll`} className="mt-8 max-w-[45rem]" noValidate>
+    <form
+      method="post"
+      action={`/workshops/${id}/poll`}
+      className="mt-8 max-w-[45rem] print:hidden"
+      noValidate
+    >
       <h2>{mine ? t.poll.change : t.poll.answer}</h2>
+      <p className="mt-2">{t.poll.votesHelp}</p>
       {options.map(({ startsAt, endsAt }, index) => {
         const [start, end] = [new Date(startsAt), new Date(endsAt)]
         const words = `${formatDay(locale, dayOf(start))} ${formatClock(locale, start)}–${formatClock(locale, end)}`
@@ -26,6 +32,7 @@ export function PollAnswer({ poll: { id, options, mine }, state }: { poll: Shown
             {...fieldProps(typed, `votes[${index}]`)}
             label={words}
             required
+            inline
             options={votes.map((vote) => ({
               value: vote,
               label: `${t.poll.marks[vote]} ${t.poll.votes[vote]}`,

@@ -87,6 +87,7 @@ function Dates({ poll: { id, options, may, hideVotes } }: { poll: ShownPoll }) {
                   {
                     key: 'decide',
                     head: t.poll.decideHead,
+                    screenOnly: true,
                     cell: ({ index, past, best }: (typeof rows)[number]) =>
                       past ? (
                         t.poll.past
@@ -117,13 +118,13 @@ function Dates({ poll: { id, options, may, hideVotes } }: { poll: ShownPoll }) {
   )
 }
 
-function Said({ poll: { people, hideNames } }: { poll: ShownPoll }) {
+function Said({ poll: { people } }: { poll: ShownPoll }) {
   const t = useMessages()
   const shown = people?.filter(({ name, comment }) => name || comment) ?? []
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="said" className="mt-8 max-w-[45rem]">
-      <h2 id="said">{hideNames ? t.poll.comments : t.poll.people}</h2>
+      <h2 id="said">{shown.some(({ name }) => name) ? t.poll.people : t.poll.comments}</h2>
       <ul className="mt-3 list-disc pl-6">
         {shown.map(({ name, votes, comment }, index) => (
           <li key={index}>

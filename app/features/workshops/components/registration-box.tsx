@@ -15,7 +15,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
   return (
     <section
       aria-labelledby="registration"
-      className="mt-8 max-w-[45rem] rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6"
+      className={`mt-8 max-w-[45rem] rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6 ${mine ? '' : 'print:hidden'}`}
     >
       <h2 id="registration" className="mt-0 text-std-20B-150">
         {t.registration.heading}
@@ -35,7 +35,7 @@ export function RegistrationBox({ workshop }: { workshop: ShownWorkshop }) {
         </div>
       )}
       {may.decline && (
-        <form method="post" action={`/workshops/${id}/declining`} className="mt-4 print:hidden">
+        <form method="post" action={`/workshops/${id}/declining`} className="mt-4 -ml-4 print:hidden">
           <Button variant="text">{t.registration.decline}</Button>
         </form>
       )}

@@ -20,7 +20,10 @@ export function RoomClock({ room }: { room: OpenRoom }) {
   const item = on === null ? null : timed[on]
   const clock = formatClock(locale, now)
   return (
-    <section aria-labelledby="now" className="rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6">
+    <section
+      aria-labelledby="now"
+      className="rounded-12 border-2 border-blue-900 bg-blue-50 p-4 md:p-6 print:hidden"
+    >
       <h2 id="now" className="mt-0 text-std-20B-150">
         {t.now}
       </h2>

@@ -16,7 +16,7 @@ export function RoomCourse({ room: { id, items, on, byHand, may } }: { room: Ope
           <li
             key={index}
             aria-current={index === on ? 'step' : undefined}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-solid-gray-420 py-3 aria-[current]:border-l-8 aria-[current]:border-l-blue-900 aria-[current]:pl-3 aria-[current]:font-700"
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-solid-gray-420 py-3 aria-[current]:border-l-8 aria-[current]:border-l-blue-900 aria-[current]:pl-3 aria-[current]:font-700 print:border-l-0! print:pl-0! print:font-400!"
           >
             <span className="tabular-nums">{formatClock(locale, new Date(startsAt))}</span>
             <span lang={foreignTo(locale, title)} className="grow">

@@ -11,7 +11,7 @@ import { Roles } from './roles.tsx'
 import { RoomClock } from './room-clock.tsx'
 import { RoomCourse } from './room-course.tsx'
 import { useMessages } from './use-messages.ts'
-import { When } from './when.tsx'
+import { WhichMeeting } from './which-meeting.tsx'
 
 type Room = SerializeFrom<Awaited<ReturnType<typeof roomPage>>>
 export type OpenRoom = Extract<Room, { open: true }>
@@ -27,7 +27,7 @@ export function RoomPage({ room, errors }: { room: Room; errors: Record<string, 
         { href: `/workshops/${room.id}`, label: room.title },
       ]}
       errors={errors}
-      above={<When {...room} />}
+      below={<WhichMeeting {...room} />}
     >
       {room.open ? <Inside room={room} /> : <Outside room={room} />}
     </Page>
@@ -98,15 +98,19 @@ function Cases({ cases }: Pick<OpenRoom, 'cases'>) {
       {cases.length === 0 ? (
         <p className="mt-3">{t.noCases}</p>
       ) : (
-        <ul className="mt-3 list-disc pl-6">
+        <ol className="mt-3 list-decimal pl-6">
           {cases.map(({ id, title }) => (
             <li key={id}>
-              <a href={`/cases/${id}`} lang={foreignTo(locale, title)} className="inline-block py-1">
+              <a
+                href={`/cases/${id}`}
+                lang={foreignTo(locale, title)}
+                className="inline-block py-1 align-top"
+              >
                 {title}
               </a>
             </li>
           ))}
-        </ul>
+        </ol>
       )}
     </section>
   )
@@ -116,7 +120,7 @@ function Where({ room: { place, roomLink } }: { room: OpenRoom }) {
   const t = useMessages()
   if (!place && !roomLink) return null
   return (
-    <section aria-labelledby="where" className="mt-8 max-w-[45rem]">
+    <section aria-labelledby="where" className={`mt-8 max-w-[45rem] ${place ? '' : 'print:hidden'}`}>
       <h2 id="where">{t.where}</h2>
       {place && <p className="mt-3">{place}</p>}
       {roomLink && (

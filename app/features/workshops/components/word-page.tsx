@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { wordPage } from '../attendance.query.server.ts'
 import { useMessages } from './use-messages.ts'
-import { When } from './when.tsx'
+import { WhichMeeting } from './which-meeting.tsx'
 
 /** The code word in large letters, without any name beside it: this page is shown to a room. */
 export function WordPage(day: SerializeFrom<Awaited<ReturnType<typeof wordPage>>>) {
@@ -20,7 +20,7 @@ export function WordPage(day: SerializeFrom<Awaited<ReturnType<typeof wordPage>>
         { href: `/workshops/${id}/attendance`, label: t.attendance },
       ]}
       flash={useFlash(flash)}
-      below={<When {...day} />}
+      below={<WhichMeeting {...day} />}
     >
       <p className="max-w-[45rem]">{over ? t.wordOver : word ? t.wordLead : t.wordNone}</p>
       {word && address && !over && (

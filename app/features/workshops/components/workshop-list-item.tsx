@@ -13,7 +13,7 @@ export function WorkshopListItem({ item }: { item: ListedWorkshop }) {
   const locale = useLocale()
   const { id, title, format, phase, pools, certified, minuted } = item
   return (
-    <li className="border-b border-solid-gray-420 py-4">
+    <li className="break-inside-avoid border-b border-solid-gray-420 py-4">
       <p>
         <PhaseBadge phase={phase} pools={pools} dense />
       </p>

@@ -104,7 +104,13 @@ function Facts({ workshop }: { workshop: ShownWorkshop }) {
           ? [
               {
                 term: t.registration.link,
-                value: roomLink ? <a href={roomLink}>{roomLink}</a> : t.registration.linkNone,
+                value: roomLink ? (
+                  <a href={roomLink} className="print:after:content-none!">
+                    {roomLink}
+                  </a>
+                ) : (
+                  t.registration.linkNone
+                ),
               },
             ]
           : []),
