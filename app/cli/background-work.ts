@@ -1,5 +1,6 @@
 import {
   recoveryJob,
+  sealAppKeys,
   sendRecoveryLink,
   sweepChallenges,
   sweepRecoveryLinks,
@@ -170,6 +171,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
       },
       [sweepJob]: async (ctx: Context) => {
+        await sealAppKeys(ctx)
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
         await sweepChallenges(ctx)

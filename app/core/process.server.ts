@@ -8,6 +8,7 @@ import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
+import type { Sealer } from './seal.server.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openSheets } from './pdf/pdf.server.ts'
 import type { Sheet } from './pdf/sheet.ts'
@@ -23,6 +24,8 @@ import { openStrength, type Strength } from './session/strength.server.ts'
 export type Process = {
   log: Logger
   sessions: Sessions
+  /** Seals the secrets that are kept in the database. */
+  sealer: Sealer
   passwords: Passwords
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
@@ -69,6 +72,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  sealer: Sealer
   files: FileStore
   attachments: FileStore
   previews: FileStore
@@ -88,6 +92,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  sealer,
   files,
   attachments,
   previews,
@@ -117,6 +122,7 @@ export async function openProcess({
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
+    sealer,
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,

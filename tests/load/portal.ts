@@ -31,6 +31,7 @@ export async function startPortal({ databaseUrl, folder }: Place, workers: numbe
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: origin,
+    SECRET_KEY: 'measured once, and thrown away after it',
     MAIL_FROM: 'portal@demo.example',
     SMTP_URL: '',
     TRUSTED_PROXIES: '',
