@@ -41,6 +41,7 @@ export async function serve(
     mailFrom: settings.mailFrom,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
+    trustedProxies: settings.trustedProxies,
     graceDays: settings.graceDays,
     backupDays: settings.backupDays,
     roomDays: settings.roomDays,

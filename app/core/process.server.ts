@@ -43,6 +43,8 @@ export type Process = {
   previews: FileStore
   /** Draws the first pages of a file; null when it cannot be drawn. */
   drawPreview: Previewer['draw']
+  /** Whether a virus scanner looks at files. */
+  scanned: boolean
   /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
   /** Writes a file anew without what tells of its author; answers whether it had to. */
@@ -61,6 +63,10 @@ export type Process = {
   mailFrom: string
   /** Whether officials, moderators and admins must have a second factor. */
   secondFactorRequired: boolean
+  /** How many proxies in front of this process tell whose request it is. */
+  trustedProxies: number
+  /** How long one may read after the certificate lapsed. */
+  graceDays: number
   /** For how many days a backup may hold what was deleted. */
   backupDays: number
   /** From how many days before a workshop until how many after it its room is open. */
@@ -84,7 +90,7 @@ type Options = {
   mailFrom: string
   secondFactorRequired: boolean
   logLevel?: string
-  /** How long one may read after the certificate lapsed. */
+  trustedProxies?: number
   graceDays: number
   backupDays: number
   roomDays: { before: number; after: number }
@@ -104,6 +110,7 @@ export async function openProcess({
   mailFrom,
   secondFactorRequired,
   logLevel = 'info',
+  trustedProxies = 0,
   graceDays,
   backupDays,
   roomDays,
@@ -133,6 +140,7 @@ export async function openProcess({
     attachments,
     previews,
     drawPreview: previewer.draw,
+    scanned: scanner !== null,
     inspectFile: async (file) => {
       const found = await inspector.inspect(file)
       if (scanner) await scanFile(scanner, file.path)
@@ -146,6 +154,8 @@ export async function openProcess({
     mailIsSent,
     mailFrom,
     secondFactorRequired,
+    trustedProxies,
+    graceDays,
     backupDays,
     roomDays,
     words,

@@ -72,8 +72,20 @@ export function smtpSender(smtpUrl: string, from: string): SendMail {
   }
 }
 
-/** Sends a queued mail once; the job queue repeats it when the server refuses. */
-export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
+/** What follows when the server knows no mailbox of that address. */
+export type NoMailbox = (
+  tx: Queries,
+  ctx: Context,
+  mail: Pick<Mail, 'recipient' | 'confidential'>,
+) => Promise<void>
+
+/** Sends a queued mail once; the job queue repeats it when the server refuses, unless there is no such mailbox. */
+export async function sendQueuedMail(
+  ctx: Context,
+  send: SendMail,
+  id: string,
+  noMailbox: NoMailbox = async () => {},
+) {
   const [mail] = await ctx.store.read
     .select()
     .from(mails)
@@ -83,7 +95,12 @@ export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
     await send(mail)
   } catch (error) {
     const lastError = refusalOf(error)
-    await ctx.store.transact((tx) => tx.update(mails).set({ lastError }).where(eq(mails.id, id)).then())
+    const isFinal = hasNoMailbox(error)
+    await ctx.store.transact(async (tx) => {
+      await tx.update(mails).set({ lastError }).where(eq(mails.id, id))
+      if (isFinal) await noMailbox(tx, ctx, mail)
+    })
+    if (isFinal) return
     throw new JobFailure(`mail-server-${lastError}`)
   }
   await ctx.store.transact((tx) =>
@@ -95,6 +112,17 @@ export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
 function refusalOf(error: unknown) {
   const { responseCode, code } = error as { responseCode?: number; code?: string }
   return String(responseCode ?? code ?? 'unknown')
+}
+
+type Refusal = { command?: string; responseCode?: number; response?: string }
+
+// Only the recipient is meant: a server that mistrusts ours (5.7, relaying) would otherwise end the mails to everybody.
+function hasNoMailbox(error: unknown) {
+  const { command, responseCode, response = '' } = error as Refusal
+  if (command !== 'RCPT TO' || !responseCode || responseCode < 500) return false
+  const [status] = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? []
+  if (status) return /^5\.(1\.([1236]|10)|2\.\d+)$/.test(status)
+  return [550, 551, 553].includes(responseCode) && !/relay/i.test(response)
 }
 
 /** The newest mails whose recipient may be shown. */

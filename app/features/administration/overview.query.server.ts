@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { verifyNewestAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -15,10 +16,16 @@ export async function overview(ctx: Context) {
     ctx.store.health(),
     verifyNewestAudit(ctx.store.read, checkedRecords),
   ])
-  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = ctx.process
+  const { sealer, ...live } = ctx.process
+  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = live
+  const { scanned, trustedProxies, graceDays, roomDays } = live
   return {
     ...{ health, brokenAt, mailIsSent },
-    settings: { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow },
+    settings: {
+      ...{ publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow },
+      ...{ scanned, trustedProxies, graceDays, roomDays },
+      keyFrom: sealer.from === 'SECRET_KEY' ? null : basename(sealer.from),
+    },
   }
 }
 

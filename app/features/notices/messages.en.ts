@@ -324,7 +324,7 @@ export const en: typeof ja = {
   },
   bounces: {
     title: 'Addresses that mails do not reach',
-    lead: 'Enter an address that a mail server sent mails back from. No more notification mails go there, and its owner is told at sign-in. Invitations and mails for a new password still go out.',
+    lead: 'An address that the mail server does not know is added by itself; after a mail about a case, on the next Monday. Enter an address here when a mail to it comes back later. No more notification mails go there, and its owner is told at sign-in. Invitations and mails for a new password still go out.',
     email: 'Mail address',
     mark: 'Record that mails do not arrive',
     marked: 'Recorded that mails do not arrive.',
