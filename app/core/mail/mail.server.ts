@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { type CalendarPart, mailLinks, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
@@ -72,6 +72,9 @@ export function smtpSender(smtpUrl: string, from: string): SendMail {
   }
 }
 
+/** The error of a mail that is not tried again. */
+export const noSuchMailbox = 'no-mailbox'
+
 /** What follows when the server knows no mailbox of that address. */
 export type NoMailbox = (
   tx: Queries,
@@ -94,8 +97,8 @@ export async function sendQueuedMail(
   try {
     await send(mail)
   } catch (error) {
-    const lastError = refusalOf(error)
     const isFinal = hasNoMailbox(error)
+    const lastError = isFinal ? noSuchMailbox : refusalOf(error)
     await ctx.store.transact(async (tx) => {
       await tx.update(mails).set({ lastError }).where(eq(mails.id, id))
       if (isFinal) await noMailbox(tx, ctx, mail)
@@ -134,12 +137,12 @@ export const newestMails = (read: Queries, limit: number) =>
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(limit)
 
-/** Whether any mail, also a confidential one, could not be sent so far. */
+/** Whether any mail, also a confidential one, could not be sent so far for a reason that may end. */
 export async function hasRefusedMail(read: Queries): Promise<boolean> {
   const [refused] = await read
     .select({ id: mails.id })
     .from(mails)
-    .where(and(isNull(mails.sentAt), isNotNull(mails.lastError)))
+    .where(and(isNull(mails.sentAt), isNotNull(mails.lastError), ne(mails.lastError, noSuchMailbox)))
     .limit(1)
   return refused !== undefined
 }

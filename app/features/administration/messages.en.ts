@@ -114,6 +114,7 @@ export const en: typeof ja = {
     sent: 'Sent',
     waiting: 'Waiting',
     kept: 'Kept, not sent',
+    noMailbox: 'Could not be sent (no such address)',
     failed: (reason) => `Could not be sent (${reason})`,
     text: 'Text',
     hidden: 'Mails about cases are not listed, since they could give an anonymous author away.',

@@ -106,6 +106,7 @@ export const ja = {
     sent: '送った',
     waiting: '待っている',
     kept: '送らずに残した',
+    noMailbox: '送れなかった（このアドレスはない）',
     failed: (reason: string) => `送れなかった（${reason}）`,
     text: '本文',
     hidden: '事例についての知らせは、匿名の人が分かるおそれがあるので、ここには出しません。',

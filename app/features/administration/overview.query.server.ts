@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { verifyNewestAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { hasRefusedMail, newestMails } from '#app/core/mail/mail.server.ts'
+import { hasRefusedMail, newestMails, noSuchMailbox } from '#app/core/mail/mail.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { checkedRecords } from './audit.query.server.ts'
 import { mayOperate } from './policy.ts'
@@ -44,6 +44,7 @@ export async function outbox(ctx: Context) {
     createdOn: dayOf(createdAt),
     sent: sentAt !== null,
     lastError,
+    hasNoMailbox: lastError === noSuchMailbox,
   }))
   return { mails, refused, mailIsSent: ctx.process.mailIsSent }
 }

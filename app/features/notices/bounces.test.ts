@@ -3,7 +3,7 @@ import { auditEntries, jobs, mails } from '#db/schema/core.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { runNextJob } from '#app/core/jobs/runner.server.ts'
-import { mailJob, queueMail, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
+import { hasRefusedMail, mailJob, queueMail, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { emailOf, freshWorld } from '#tests/world.ts'
 import {
@@ -44,7 +44,8 @@ test('an address that the mail server does not know is recorded, and its mail is
   await mail(false)
   expect(await isBounced(hikari)).toBe(true)
   expect(await bouncedAddresses(admin)).toMatchObject([{ name: 'hikari' }])
-  expect(await store.read.select().from(mails)).toMatchObject([{ sentAt: null, lastError: '550' }])
+  expect(await hasRefusedMail(store.read)).toBe(false)
+  expect(await store.read.select().from(mails)).toMatchObject([{ sentAt: null, lastError: 'no-mailbox' }])
   const rows = await store.read.select().from(jobs)
   expect(rows.every(({ doneAt }) => doneAt !== null)).toBe(true)
   expect(JSON.stringify(rows)).not.toContain('@')
