@@ -91,12 +91,16 @@ function makeOnce(file: string) {
 }
 
 /** Secrets that were sealed with another key than this one. */
-export const foreignTo = ({ mark }: Sealer) =>
+export const sealedElsewhere = ({ mark }: Sealer) =>
   and(like(appKeys.secret, `${sealedPrefix}%`), notLike(appKeys.secret, `${mark}%`))
 
 /** Whether this key opens all that is sealed in the database. */
 export async function sealerFits(read: Queries, sealer: Sealer): Promise<boolean> {
-  const other = await read.select({ id: appKeys.accountId }).from(appKeys).where(foreignTo(sealer)).limit(1)
+  const other = await read
+    .select({ id: appKeys.accountId })
+    .from(appKeys)
+    .where(sealedElsewhere(sealer))
+    .limit(1)
   return other.length === 0
 }
 

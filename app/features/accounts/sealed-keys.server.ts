@@ -3,7 +3,7 @@ import { accounts } from '#db/schema/accounts.ts'
 import { appKeys } from '#db/schema/factors.ts'
 import type { Context } from '#app/core/context.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { foreignTo, isSealed, type Sealer, sealedPrefix } from '#app/core/seal.server.ts'
+import { sealedElsewhere, isSealed, type Sealer, sealedPrefix } from '#app/core/seal.server.ts'
 import type { Queries } from '#db/store.ts'
 import { factorsIn } from './factors.query.server.ts'
 
@@ -22,7 +22,7 @@ export async function sealAppKeys({ store, process: { sealer } }: Context) {
 }
 
 /** How many apps have a key that this sealer cannot open. */
-export const countLostKeys = (read: Queries, sealer: Sealer) => read.$count(appKeys, foreignTo(sealer))
+export const countLostKeys = (read: Queries, sealer: Sealer) => read.$count(appKeys, sealedElsewhere(sealer))
 
 /**
  * Takes the apps away whose keys this sealer cannot open, as a reset by two admins would: the sessions of their owners
@@ -30,7 +30,10 @@ export const countLostKeys = (read: Queries, sealer: Sealer) => read.$count(appK
  */
 export async function forgetLostKeys(ctx: Context, sealer: Sealer): Promise<number> {
   return ctx.store.transact(async (tx) => {
-    const lost = await tx.delete(appKeys).where(foreignTo(sealer)).returning({ accountId: appKeys.accountId })
+    const lost = await tx
+      .delete(appKeys)
+      .where(sealedElsewhere(sealer))
+      .returning({ accountId: appKeys.accountId })
     for (const { accountId } of lost) {
       const { printed, passkeys } = await factorsIn(tx, accountId)
       if (printed === 0 && passkeys.length === 0)

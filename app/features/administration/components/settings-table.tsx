@@ -64,8 +64,13 @@ export function SettingsTable({ settings, engine }: { settings: Settings; engine
       rows={rows}
       rowKey={({ name }) => name}
       columns={[
-        { key: 'name', head: t.name, rowHead: true, cell: ({ name }) => name },
-        { key: 'value', head: t.value, cell: ({ value }) => <span className="break-all">{value}</span> },
+        {
+          key: 'name',
+          head: t.name,
+          rowHead: true,
+          cell: ({ name }) => <span className="md:whitespace-nowrap">{name}</span>,
+        },
+        { key: 'value', head: t.value, cell: ({ value }) => value },
         { key: 'meaning', head: t.meaning, cell: ({ meaning }) => meaning },
       ]}
     />
