@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accounts } from '#db/schema/accounts.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { openApart } from '#app/core/apart.server.ts'
+import { openWords } from '#app/core/vocabulary/words.server.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { idAt } from '#app/core/ids.ts'
 import type { Process } from '#app/core/process.server.ts'
@@ -17,7 +19,13 @@ const folder = mkdtempSync(join(tmpdir(), 'tsunagu-roster-'))
 const databaseUrl = process.env.DATABASE_URL || `file:${folder}/portal.db`
 const store = await openStore(databaseUrl)
 const { store: timedStore, timed } = stopwatch(store)
-const live = { publicUrl: 'http://127.0.0.1', mailIsSent: true } as Process
+const apart = openApart()
+const words = openWords(store)
+const live = {
+  publicUrl: 'http://127.0.0.1',
+  mailIsSent: true,
+  readApart: apart.knowing(words.current).read,
+} as Process
 const ctx = contextFor({ store: timedStore, process: live, now: () => new Date() }, { kind: 'operator' })
 
 const people = Array.from({ length: size }, (_, index) => row(index + 1))
@@ -35,6 +43,7 @@ try {
     people.slice(0, size * 0.9).map((person) => ({ ...person, organisation: '例題国際交流協会' })),
   )
 } finally {
+  await apart.close()
   await store.close()
   rmSync(folder, { recursive: true, force: true })
 }
