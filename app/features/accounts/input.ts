@@ -47,6 +47,8 @@ export const proofInput = z.strictObject({
   resume,
 })
 
+export const emailInput = z.strictObject({ newEmail: z.string().min(1).max(254) })
+
 export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })
 
 export const newPasswordInput = z.strictObject({ newPassword: z.string().min(1).max(1024) })

@@ -86,11 +86,16 @@ export async function clearBounce(ctx: Context, accountId: string) {
   const isOwn = mayBeTold(ctx.actor) && ctx.actor.id === accountId
   if (!isOwn && !mayRecordBounces(ctx.actor)) throw new AppError('forbidden')
   await ctx.store.transact(async (tx) => {
-    if (!(await mark(tx, accountId, null))) return
-    const ordered = and(eq(jobs.kind, bounceJob), like(jobs.key, `${accountId} %`), isNull(jobs.doneAt))
-    await tx.delete(jobs).where(ordered)
-    await appendAudit(tx, ctx, { event: 'mail.resumed', subjectId: accountId })
+    await sendAgain(tx, ctx, accountId)
   })
+}
+
+/** Also for somebody who has another address now. */
+export async function sendAgain(tx: Queries, ctx: Context, accountId: string) {
+  const ordered = and(eq(jobs.kind, bounceJob), like(jobs.key, `${accountId} %`), isNull(jobs.doneAt))
+  await tx.delete(jobs).where(ordered)
+  if (await mark(tx, accountId, null))
+    await appendAudit(tx, ctx, { event: 'mail.resumed', subjectId: accountId })
 }
 
 /** Whether that changed anything. */

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { accounts } from '#db/schema/accounts.ts'
 import { auditEntries, jobs, mails } from '#db/schema/core.ts'
 import type { Context } from '#app/core/context.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { runNextJob } from '#app/core/jobs/runner.server.ts'
 import { hasRefusedMail, mailJob, queueMail, sendQueuedMail, smtpSender } from '#app/core/mail/mail.server.ts'
+import { drainOutbox, record } from '#app/core/outbox.server.ts'
+import { accountMails } from '#app/features/notifications/index.server.ts'
 import { mailServer } from '#tests/mail-server.ts'
 import { emailOf, freshWorld } from '#tests/world.ts'
 import {
@@ -73,6 +77,19 @@ test('whoever starts the mails again is not stopped by a refusal from before', a
   clock.advance(7, 'days')
   await work()
   expect(await isBounced(hikari)).toBe(false)
+})
+
+test('who has another address gets mails again, and is told there', async () => {
+  const { mail, hikari, system, store } = await refusing(550)
+  await mail(false)
+  const email = 'hikari.new@test.example'
+  await store.transact(async (tx) => {
+    await tx.update(accounts).set({ email, emailKey: email }).where(eq(accounts.id, hikari.actor.id))
+    await record(tx, system, { event: 'account.email-changed', subjectId: hikari.actor.id })
+  })
+  await drainOutbox(system, [accountMails])
+  expect(await isBounced(hikari)).toBe(false)
+  expect((await store.read.select().from(mails)).map(({ recipient }) => recipient)).toContain(email)
 })
 
 test.each([

@@ -29,6 +29,10 @@ export const en: typeof ja = {
       subject: 'Your password was changed',
       line: 'Your password was changed. If it was not you, tell the operator at once. Here you see the devices that are signed in:',
     },
+    emailChanged: {
+      subject: 'Your mail address was changed',
+      line: 'Your account has this mail address now. If it was not you, tell the operator at once. You can check it here:',
+    },
     factorAdded: {
       subject: 'A second factor was set up',
       line: 'A second factor was set up for your account. If it was not you, tell the operator at once. You can check it here:',
@@ -318,7 +322,7 @@ export const en: typeof ja = {
   },
   bounced: {
     title: 'Mails do not reach you',
-    text: 'Mails to your address seem not to arrive, so we stopped sending them. If the address is wrong, tell the operator.',
+    text: 'Mails to your address seem not to arrive, so we stopped sending them. If the address is wrong, change it under “Sign-in and security”.',
     again: 'Send mails again',
     cleared: 'Mails are sent again.',
   },
