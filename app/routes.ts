@@ -38,6 +38,8 @@ export default [
   route('me/security', 'features/accounts/routes/security.tsx'),
   route('me/security/set-up', 'features/accounts/routes/set-up.tsx'),
   route('me/security/proof', 'features/accounts/routes/proof.tsx'),
+  route('me/security/email', 'features/accounts/routes/email.tsx'),
+  route('me/security/email/:token', 'features/accounts/routes/email-change.tsx'),
   route('me/security/password', 'features/accounts/routes/password.tsx'),
   route('me/security/passkeys', 'features/accounts/routes/passkeys.tsx'),
   route('me/security/passkeys/options', 'features/accounts/routes/passkey-options.tsx'),

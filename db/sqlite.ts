@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { databaseFile } from './engine.ts'
 import { StoreError } from './errors.ts'
 import { migrateSqlite, migrationsAtHead } from './migrate.ts'
 import type { Queries } from './queries.ts'
@@ -9,8 +10,6 @@ import type { Store, StoreOptions } from './store-contract.ts'
 import { Queue, transactions } from './transactions.ts'
 
 const busyLimitMs = 10_000
-
-const pathOf = (databaseUrl: string) => resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))
 
 function prepareFolder(file: string) {
   try {
@@ -71,7 +70,7 @@ async function patiently<Result>(work: () => Result): Promise<Result> {
 const beginImmediate = (writer: Database.Database) => patiently(() => void writer.exec('begin immediate'))
 
 export async function openSqlite(databaseUrl: string, { onQuery }: StoreOptions = {}): Promise<Store> {
-  const file = pathOf(databaseUrl)
+  const file = databaseFile(databaseUrl)
   prepareFolder(file)
   let writer: Database.Database
   try {

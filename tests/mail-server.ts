@@ -21,13 +21,13 @@ export const textOf = ({ raw }: Received) =>
 /** A real SMTP server on this machine that keeps what it gets; `refuse` makes it answer with a code. */
 export async function mailServer() {
   const received: Received[] = []
-  let refusal: number | null = null
+  let refusal: { code: number; words?: string } | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo(address, _session, done) {
-      const words = `mailbox ${address.address} is not available`
-      done(refusal ? Object.assign(new Error(words), { responseCode: refusal }) : null)
+      const words = refusal?.words ?? `mailbox ${address.address} is not available`
+      done(refusal ? Object.assign(new Error(words), { responseCode: refusal.code }) : null)
     },
     onData(stream, { envelope }, done) {
       let text = ''
@@ -44,5 +44,6 @@ export async function mailServer() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as { port: number }
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { url: `smtp://127.0.0.1:${port}`, received, refuse: (code: number | null) => (refusal = code) }
+  const refuse = (code: number | null, words?: string) => (refusal = code ? { code, words } : null)
+  return { url: `smtp://127.0.0.1:${port}`, received, refuse }
 }

@@ -35,6 +35,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     port: 0,
     host: '127.0.0.1',
     publicUrl: origin,
+    secretKey: null,
     smtpUrl: null,
     mailFrom: 'portal@test.example',
     logLevel: 'info',

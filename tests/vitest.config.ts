@@ -9,7 +9,7 @@ const pure = [
   'app/features/anonymisation/**/!(population).test.ts',
   'app/features/statistics/**/!(releases|indicators|builds|publishing).test.ts',
   'app/core/{i18n,markdown,files}/**/*.test.ts',
-  'app/core/{csv,difference,settings,session/passwords}.test.ts',
+  'app/core/{csv,difference,seal,settings,session/passwords}.test.ts',
   'app/features/notices/quiet-hours.test.ts',
   'app/features/accounts/second-admin.test.ts',
   'app/cli/**/*.test.ts',

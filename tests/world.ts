@@ -18,6 +18,7 @@ import { openReader } from '#app/core/files/text/read.server.ts'
 import { openMarkdown } from '#app/core/markdown/markdown.server.ts'
 import { openSheets } from '#app/core/pdf/pdf.server.ts'
 import type { Process } from '#app/core/process.server.ts'
+import { sealerOf } from '#app/core/seal.server.ts'
 import { openPasswords } from '#app/core/session/passwords.server.ts'
 import { openSessions } from '#app/core/session/sessions.server.ts'
 import { openWords } from '#app/core/vocabulary/words.server.ts'
@@ -78,6 +79,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
       { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) },
     ),
     sessions: openSessions(store, { secondFactorRequired, graceDays: 90 }),
+    sealer: sealerOf('a key of a test, and of nothing else', 'test'),
     passwords: { ...(await passwords) },
     strength,
     renderMarkdown: markdown.render,
@@ -87,6 +89,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     files: openFolder(filesFolder),
     attachments: openFolder(`${filesFolder}/attachments`),
     previews: openFolder(`${filesFolder}/previews`),
+    scanned: false,
     inspectFile: inspector.inspect,
     cleanFile: cleaner.clean,
     drawPreview: previewer.draw,
@@ -97,6 +100,7 @@ export async function freshWorld({ secondFactorRequired = false } = {}) {
     mailIsSent: true,
     mailFrom: 'portal@test.example',
     secondFactorRequired,
+    trustedProxies: 0,
     graceDays: 90,
     backupDays: 35,
     roomDays: { before: 3, after: 1 },

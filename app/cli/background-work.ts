@@ -1,5 +1,6 @@
 import {
   recoveryJob,
+  sealAppKeys,
   sendRecoveryLink,
   sweepChallenges,
   sweepRecoveryLinks,
@@ -49,7 +50,14 @@ import {
   tellAnnouncement,
   workshopMails,
 } from '#app/features/notifications/index.server.ts'
-import { digestJob, orderDigests, sendDigests } from '#app/features/notices/index.server.ts'
+import {
+  bounceJob,
+  digestJob,
+  orderBounce,
+  orderDigests,
+  recordOrderedBounce,
+  sendDigests,
+} from '#app/features/notices/index.server.ts'
 import { forgetLastMail, lastMailJob } from '#app/features/own-data/index.server.ts'
 import {
   checkJob,
@@ -112,7 +120,10 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
     slow: [releaseJob, previewJob],
     handlers: {
       [mailJob]: async (ctx: Context, { id }: Record<string, string>) => {
-        if (send && id) await sendQueuedMail(ctx, send, id)
+        if (send && id) await sendQueuedMail(ctx, send, id, orderBounce)
+      },
+      [bounceJob]: async (ctx: Context, { id }: Record<string, string>) => {
+        if (id) await recordOrderedBounce(ctx, id)
       },
       [rosterInvitationsJob]: (ctx: Context) => inviteNewMembers(ctx),
       [releaseJob]: buildApart,
@@ -170,6 +181,7 @@ export function backgroundWork({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' |
         if (emailKey) await sendRecoveryLink(ctx, emailKey)
       },
       [sweepJob]: async (ctx: Context) => {
+        await sealAppKeys(ctx)
         await sweepSessions(ctx.store, ctx.now())
         await sweepThrottles(ctx)
         await sweepChallenges(ctx)

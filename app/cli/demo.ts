@@ -4,6 +4,7 @@ import { readSettings, type Settings, SettingsError } from '#app/core/settings.t
 import { demo as content } from '#db/seed/index.ts'
 import { demoPassword, seedDemo } from './seed-demo.ts'
 import { serve } from './serve.ts'
+import { engineOf } from '#db/engine.ts'
 import { UsageError } from './usage.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,7 +12,7 @@ const loopback = /^(127\.0\.0\.1|localhost|::1|\[::1\])$/
 
 /** Builds, migrates, seeds an empty database with invented content and serves it. */
 export async function demo() {
-  const settings = readSettings('demo')
+  const settings = demoSettings()
   if (process.env.NODE_ENV === 'production') refusePublicAddress(settings)
   process.env.NODE_ENV = 'production'
   build()
@@ -22,6 +23,13 @@ export async function demo() {
   process.stdout.write(
     `\nTsunagu demo: ${address}\nAll content is invented. Accounts (password ${demoPassword}):\n${accounts.join('\n')}\n\n`,
   )
+}
+
+/** A demo has nothing to hide, and a server of databases keeps no key for it. */
+export function demoSettings(): Settings {
+  const settings = readSettings('demo')
+  if (settings.secretKey || engineOf(settings.databaseUrl) !== 'postgres') return settings
+  return { ...settings, secretKey: 'everybody knows the key of the demo' }
 }
 
 // Everybody knows the passwords of the demo, and it asks for no second factor.

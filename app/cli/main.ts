@@ -19,6 +19,10 @@ const commands: Record<string, Command> = {
     does: '--email ADDRESS --name NAME, the password on standard input: makes the first operator account',
     run: async (args) => (await import('./admin-create.ts')).adminCreate(args),
   },
+  'keys:forget': {
+    does: '[--apply]: takes the authenticator apps away whose keys cannot be opened, when SECRET_KEY is lost',
+    run: async (args) => (await import('./keys-forget.ts')).keysForget(args),
+  },
   'audit:verify': {
     does: 'walks the audit chain; fails when a record does not fit',
     run: async () => (await import('./audit-verify.ts')).auditVerify(),

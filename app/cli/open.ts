@@ -5,6 +5,12 @@ import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openFiles } from '#app/core/files/open.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { readSettings } from '#app/core/settings.ts'
+import { UsageError } from './usage.ts'
+
+// The shell of an operator need not hold the key: commands neither set up factors nor show them.
+const withoutKey = () => {
+  throw new UsageError('Commands seal nothing.')
+}
 
 /** Runs `work` as the operator on the database of the environment, and closes everything after it. */
 export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
@@ -13,6 +19,7 @@ export async function asOperator<Result>(work: (ctx: Context) => Promise<Result>
   const store = await openStore(settings.databaseUrl)
   const live = await openProcess({
     store,
+    sealer: { from: '', mark: '', seal: withoutKey, open: withoutKey },
     ...files,
     guard: openGuard(),
     rareBelow: settings.rareBelow,

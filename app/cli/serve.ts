@@ -9,6 +9,7 @@ import { startRunner } from '#app/core/jobs/runner.server.ts'
 import { keepWordsFresh } from '#app/core/vocabulary/words.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess, type Process } from '#app/core/process.server.ts'
+import { mustFit, openSealer } from '#app/core/seal.server.ts'
 import { createApp, listen } from '#app/core/server/server.ts'
 import { type Settings, SettingsError } from '#app/core/settings.ts'
 import { backgroundWork } from './background-work.ts'
@@ -27,9 +28,10 @@ export async function serve(
   if (!existsSync(file)) throw new UsageError('The portal is not built yet. Run: npm run build')
   const files = await openFiles(settings.files)
   const store = await openStore(settings.databaseUrl)
+  const sealer = await sealerFor(store, settings)
   const own = `http://${settings.host}:${settings.port}`
   const live = await openProcess({
-    store,
+    ...{ store, sealer },
     ...files,
     scanner: settings.scanner,
     guard: openGuard(),
@@ -39,6 +41,7 @@ export async function serve(
     mailFrom: settings.mailFrom,
     secondFactorRequired: settings.secondFactorRequired,
     logLevel: settings.logLevel,
+    trustedProxies: settings.trustedProxies,
     graceDays: settings.graceDays,
     backupDays: settings.backupDays,
     roomDays: settings.roomDays,
@@ -71,6 +74,18 @@ export async function serve(
     })
   }
   return { address: listening.address, stop }
+}
+
+// A start with another key would refuse the codes of everybody's app, one by one and without a word of why.
+async function sealerFor(store: Store, settings: Settings) {
+  try {
+    const sealer = openSealer(settings)
+    await mustFit(store.read, sealer)
+    return sealer
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 function portProblem(error: NodeJS.ErrnoException, { host, port }: Settings) {

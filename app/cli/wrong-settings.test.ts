@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { sealerOf } from '#app/core/seal.server.ts'
+import { rawly } from '#tests/engines/raw.ts'
 import { ensureBuilt } from '#tests/built.ts'
 import { run } from '#tests/child-process.ts'
 import { freePort } from '#tests/free-port.ts'
@@ -64,6 +66,28 @@ test('a start refuses thresholds of rare combinations below the floor, in one li
   const { code, err } = await portal(['start'], { RARE_BELOW: '10,100', PORT: String(await freePort()) })
   expect(code).toBe(1)
   expect(err).toBe('RARE_BELOW is wrong: must not be below 20,100.\n')
+})
+
+test('a start with another key than the one that sealed what is in the database tells it in one line', async () => {
+  const databaseUrl = `file:${folder}/sealed.db`
+  const env = { DATABASE_URL: databaseUrl, PORT: String(await freePort()) }
+  const made = ['admin:create', '--email', 'sealed@test.example', '--name', '運営']
+  await portal(made, env, 'a long enough password\n')
+  const kept = sealerOf('the key of another installation', 'test').seal('key', 'somebody')
+  await rawly(
+    databaseUrl,
+    `insert into app_keys (account_id, secret, last_step, created_at) select id, '${kept}', 0, 0 from accounts`,
+  )
+  const { code, err } = await portal(['start'], env)
+  expect(code).toBe(1)
+  expect(err).toMatch(/^SECRET_KEY is missing: .*sealed\.db\.key.*keys:forget\n$/)
+  expect(await portal(['keys:forget'], env)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/open: 1\. Nothing/),
+  })
+  expect(await portal(['keys:forget', '--apply'], env)).toMatchObject({
+    out: 'Authenticator apps taken away: 1\n',
+  })
 })
 
 test('a demo with production settings is not shown to the world', async () => {

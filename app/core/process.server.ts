@@ -8,6 +8,7 @@ import { scanFile, type ScannerPlace } from './files/scan.server.ts'
 import type { FileStore } from './files/store.ts'
 import { type FileReader, openReader } from './files/text/read.server.ts'
 import type { Screen, Thresholds } from './screening.ts'
+import type { Sealer } from './seal.server.ts'
 import { openMarkdown } from './markdown/markdown.server.ts'
 import { openSheets } from './pdf/pdf.server.ts'
 import type { Sheet } from './pdf/sheet.ts'
@@ -23,6 +24,8 @@ import { openStrength, type Strength } from './session/strength.server.ts'
 export type Process = {
   log: Logger
   sessions: Sessions
+  /** Seals the secrets that are kept in the database. */
+  sealer: Sealer
   passwords: Passwords
   strength: Strength
   /** Sanitised HTML of a Markdown text; throws invalid when it takes too long. */
@@ -40,6 +43,8 @@ export type Process = {
   previews: FileStore
   /** Draws the first pages of a file; null when it cannot be drawn. */
   drawPreview: Previewer['draw']
+  /** Whether a virus scanner looks at files. */
+  scanned: boolean
   /** What kind of file this is; throws invalid with the reason when it is not taken, by the virus scanner too. */
   inspectFile: Inspector['inspect']
   /** Writes a file anew without what tells of its author; answers whether it had to. */
@@ -58,6 +63,8 @@ export type Process = {
   mailFrom: string
   /** Whether officials, moderators and admins must have a second factor. */
   secondFactorRequired: boolean
+  /** How many proxies in front of this process tell whose request it is. */
+  trustedProxies: number
   /** How long one may read after the certificate lapsed. */
   graceDays: number
   /** For how many days a backup may hold what was deleted. */
@@ -71,6 +78,7 @@ export type Process = {
 
 type Options = {
   store: Store
+  sealer: Sealer
   files: FileStore
   attachments: FileStore
   previews: FileStore
@@ -82,6 +90,7 @@ type Options = {
   mailFrom: string
   secondFactorRequired: boolean
   logLevel?: string
+  trustedProxies?: number
   graceDays: number
   backupDays: number
   roomDays: { before: number; after: number }
@@ -89,6 +98,7 @@ type Options = {
 
 export async function openProcess({
   store,
+  sealer,
   files,
   attachments,
   previews,
@@ -100,6 +110,7 @@ export async function openProcess({
   mailFrom,
   secondFactorRequired,
   logLevel = 'info',
+  trustedProxies = 0,
   graceDays,
   backupDays,
   roomDays,
@@ -118,6 +129,7 @@ export async function openProcess({
   return {
     log: pino({ level: logLevel, base: undefined }),
     sessions: openSessions(store, { secondFactorRequired, graceDays }),
+    sealer,
     passwords: await openPasswords(),
     strength,
     renderMarkdown: markdown.render,
@@ -128,6 +140,7 @@ export async function openProcess({
     attachments,
     previews,
     drawPreview: previewer.draw,
+    scanned: scanner !== null,
     inspectFile: async (file) => {
       const found = await inspector.inspect(file)
       if (scanner) await scanFile(scanner, file.path)
@@ -141,6 +154,7 @@ export async function openProcess({
     mailIsSent,
     mailFrom,
     secondFactorRequired,
+    trustedProxies,
     graceDays,
     backupDays,
     roomDays,

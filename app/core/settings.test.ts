@@ -24,6 +24,7 @@ test('a production needs four settings, and makes the folder for files', () => {
     port: 3000,
     host: '127.0.0.1',
     publicUrl: 'https://portal.test.example',
+    secretKey: null,
     smtpUrl: null,
     mailFrom: 'portal@test.example',
     logLevel: 'info',

@@ -68,6 +68,7 @@ const environment = z.object({
   HOST: z.string().min(1),
   PUBLIC_URL: httpUrl.optional(),
   CLAMD_URL: clamd.optional(),
+  SECRET_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
@@ -92,6 +93,8 @@ export type Settings = {
   host: string
   /** The one origin that may send forms; in a demo without PUBLIC_URL, each loopback name. */
   publicUrl: string | null
+  /** What the secrets in the database are sealed with; an embedded database has a file beside it instead. */
+  secretKey: string | null
   smtpUrl: string | null
   mailFrom: string
   logLevel: string
@@ -165,6 +168,7 @@ export function readSettings(kind: 'demo' | 'production', env: NodeJS.ProcessEnv
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? null,
+    secretKey: values.SECRET_KEY ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,

@@ -53,7 +53,7 @@ export const noticeSettings = table(
     /** The links of mails that stop mails are made of both; new ones make all old links worthless. */
     stopId: text('stop_id').notNull(),
     stopKey: text('stop_key').notNull(),
-    /** Since when mails do not reach the address, as an admin found out. */
+    /** Since when mails do not reach the address, as an admin or a mail server told. */
     bouncedAt: instant('bounced_at'),
     version: int('version').notNull().default(0),
   },

@@ -18,7 +18,11 @@ export function startCommand(script = manifest.scripts.start): Started {
 }
 
 /** Starts the portal as `npm start` does, on loopback, and signs in. */
-export async function startPortal({ databaseUrl, folder }: Place, workers: number): Promise<Portal> {
+export async function startPortal(
+  { databaseUrl, folder }: Place,
+  workers: number,
+  settings: Record<string, string> = {},
+): Promise<Portal> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const command = startCommand()
@@ -31,10 +35,12 @@ export async function startPortal({ databaseUrl, folder }: Place, workers: numbe
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: origin,
+    SECRET_KEY: 'measured once, and thrown away after it',
     MAIL_FROM: 'portal@demo.example',
     SMTP_URL: '',
     TRUSTED_PROXIES: '',
     LOG_LEVEL: 'info',
+    ...settings,
   }
   const server = await startServer({
     ...{ command, env, workers, port },

@@ -4,6 +4,7 @@ import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openFolder } from '#app/core/files/folder.server.ts'
 import { openProcess } from '#app/core/process.server.ts'
 import { thresholdFloor } from '#app/core/screening.ts'
+import { sealerOf } from '#app/core/seal.server.ts'
 import { createApp } from '#app/core/server/server.ts'
 import { readSettings } from '#app/core/settings.ts'
 import { openStore } from '#db/store.ts'
@@ -18,6 +19,7 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
   let count = 0
   const store = await openStore(databaseUrl, { onQuery: () => void count++ })
   const process = await openProcess({
+    sealer: sealerOf('0'.repeat(32), 'bench'),
     store,
     files: openFolder(`${folder}/files`),
     attachments: openFolder(`${folder}/attachments`),

@@ -105,6 +105,7 @@ try {
       ...env,
       ...{
         NODE_ENV: 'production',
+        SECRET_KEY: 'measured once, and thrown away after it',
         HOST: '127.0.0.1',
         PORT: String(port),
         PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -1,27 +1,32 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { accounts } from '#db/schema/accounts.ts'
 import { openStore, type Store } from '#db/store.ts'
+import { openApart } from '#app/core/apart.server.ts'
+import { openWords } from '#app/core/vocabulary/words.server.ts'
 import { contextFor } from '#app/core/http/scope.server.ts'
 import { idAt } from '#app/core/ids.ts'
 import type { Process } from '#app/core/process.server.ts'
 import { emailKeyOf } from '#app/features/accounts/index.server.ts'
 import { applyRoster, dryRun, inviteNewMembers, keepRosterFile } from '#app/features/members/index.server.ts'
 import { row, rosterFile } from '../roster-world.ts'
+import { stopwatch } from './stopwatch.ts'
 
 /** `node tests/load/roster.ts [rows]`: how long a roster takes, and how long it holds up other writers and requests. */
 const size = Number(process.argv[2] ?? 10_000)
 const folder = mkdtempSync(join(tmpdir(), 'tsunagu-roster-'))
 const databaseUrl = process.env.DATABASE_URL || `file:${folder}/portal.db`
 const store = await openStore(databaseUrl)
-let longest = 0
-const live = { publicUrl: 'http://127.0.0.1', mailIsSent: true } as Process
-const ctx = contextFor(
-  { store: timedStore(store), process: live, now: () => new Date() },
-  { kind: 'operator' },
-)
+const { store: timedStore, timed } = stopwatch(store)
+const apart = openApart()
+const words = openWords(store)
+const live = {
+  publicUrl: 'http://127.0.0.1',
+  mailIsSent: true,
+  readApart: apart.knowing(words.current).read,
+} as Process
+const ctx = contextFor({ store: timedStore, process: live, now: () => new Date() }, { kind: 'operator' })
 
 const people = Array.from({ length: size }, (_, index) => row(index + 1))
 try {
@@ -38,6 +43,7 @@ try {
     people.slice(0, size * 0.9).map((person) => ({ ...person, organisation: '例題国際交流協会' })),
   )
 } finally {
+  await apart.close()
   await store.close()
   rmSync(folder, { recursive: true, force: true })
 }
@@ -67,31 +73,4 @@ async function measured(name: string, rows: typeof people) {
     applyRoster(ctx, id, { digest, goodRowsOnly: false, typed: String(lapsing) }),
   )
   process.stdout.write(`${name}: ${[kept, dry, apply].map(({ told }) => told).join('; ')}\n`)
-}
-
-async function timed<Result>(name: string, work: () => Promise<Result>) {
-  const loop = monitorEventLoopDelay({ resolution: 5 })
-  loop.enable()
-  longest = 0
-  const from = performance.now()
-  const result = await work()
-  const took = performance.now() - from
-  loop.disable()
-  const figures = [took, longest, loop.max / 1e6].map(Math.round)
-  const told = `${name} ${figures[0]} ms (longest transaction ${figures[1]}, loop ${figures[2]})`
-  return { result, told }
-}
-
-/** A store that remembers its longest transaction, from the moment in which it may write to its commit. */
-function timedStore(plain: Store): Store {
-  const transact: Store['transact'] = async (work, lock) => {
-    let from = 0
-    const result = await plain.transact((tx) => {
-      from = performance.now()
-      return work(tx)
-    }, lock)
-    longest = Math.max(longest, performance.now() - from)
-    return result
-  }
-  return { ...plain, read: plain.read, transact }
 }

@@ -1,4 +1,4 @@
-import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, lt } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, inArray, isNotNull, isNull, like, lt, ne } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { type CalendarPart, mailLinks, mails } from '#db/schema/core.ts'
 import type { Queries } from '#db/store.ts'
@@ -72,8 +72,23 @@ export function smtpSender(smtpUrl: string, from: string): SendMail {
   }
 }
 
-/** Sends a queued mail once; the job queue repeats it when the server refuses. */
-export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
+/** The error of a mail that is not tried again. */
+export const noSuchMailbox = 'no-mailbox'
+
+/** What follows when the server knows no mailbox of that address. */
+export type NoMailbox = (
+  tx: Queries,
+  ctx: Context,
+  mail: Pick<Mail, 'recipient' | 'confidential'>,
+) => Promise<void>
+
+/** Sends a queued mail once; the job queue repeats it when the server refuses, unless there is no such mailbox. */
+export async function sendQueuedMail(
+  ctx: Context,
+  send: SendMail,
+  id: string,
+  noMailbox: NoMailbox = async () => {},
+) {
   const [mail] = await ctx.store.read
     .select()
     .from(mails)
@@ -82,8 +97,13 @@ export async function sendQueuedMail(ctx: Context, send: SendMail, id: string) {
   try {
     await send(mail)
   } catch (error) {
-    const lastError = refusalOf(error)
-    await ctx.store.transact((tx) => tx.update(mails).set({ lastError }).where(eq(mails.id, id)).then())
+    const isFinal = hasNoMailbox(error)
+    const lastError = isFinal ? noSuchMailbox : refusalOf(error)
+    await ctx.store.transact(async (tx) => {
+      await tx.update(mails).set({ lastError }).where(eq(mails.id, id))
+      if (isFinal) await noMailbox(tx, ctx, mail)
+    })
+    if (isFinal) return
     throw new JobFailure(`mail-server-${lastError}`)
   }
   await ctx.store.transact((tx) =>
@@ -97,6 +117,17 @@ function refusalOf(error: unknown) {
   return String(responseCode ?? code ?? 'unknown')
 }
 
+type Refusal = { command?: string; responseCode?: number; response?: string }
+
+// Only the recipient is meant: a server that mistrusts ours (5.7, relaying) would otherwise end the mails to everybody.
+function hasNoMailbox(error: unknown) {
+  const { command, responseCode, response = '' } = error as Refusal
+  if (command !== 'RCPT TO' || !responseCode || responseCode < 500) return false
+  const [status] = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? []
+  if (status) return /^5\.(1\.([1236]|10)|2\.\d+)$/.test(status)
+  return [550, 551, 553].includes(responseCode) && !/relay/i.test(response)
+}
+
 /** The newest mails whose recipient may be shown. */
 export const newestMails = (read: Queries, limit: number) =>
   read
@@ -106,12 +137,12 @@ export const newestMails = (read: Queries, limit: number) =>
     .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(limit)
 
-/** Whether any mail, also a confidential one, could not be sent so far. */
+/** Whether any mail, also a confidential one, could not be sent so far for a reason that may end. */
 export async function hasRefusedMail(read: Queries): Promise<boolean> {
   const [refused] = await read
     .select({ id: mails.id })
     .from(mails)
-    .where(and(isNull(mails.sentAt), isNotNull(mails.lastError)))
+    .where(and(isNull(mails.sentAt), isNotNull(mails.lastError), ne(mails.lastError, noSuchMailbox)))
     .limit(1)
   return refused !== undefined
 }

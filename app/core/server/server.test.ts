@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { appKeys } from '#db/schema/factors.ts'
+import { type Sealer, sealerOf } from '../seal.server.ts'
 import { clientFolder } from '#tests/built.ts'
 import { rawly } from '#tests/engines/raw.ts'
 import { servedWorld } from '#tests/served.ts'
@@ -60,6 +62,26 @@ test('/readyz says that the database can be written, is migrated and keeps what 
   const behind = await ask('/readyz')
   expect(behind.status).toBe(503)
   expect(await behind.json()).toMatchObject({ status: 'not ready', migrated: false })
+})
+
+test('/readyz fails with a key that does not open what is sealed in the database', async () => {
+  const { ask, store, process, clock, as } = await portal()
+  const accountId = as('sakura').actor.id
+  const kept = { accountId, lastStep: 0, createdAt: clock.now() }
+  const keep = (sealer: Sealer) =>
+    store.transact((tx) =>
+      tx
+        .insert(appKeys)
+        .values({ ...kept, secret: sealer.seal('key', accountId) })
+        .then(),
+    )
+  await keep(process.sealer)
+  expect(await (await ask('/readyz')).json()).toMatchObject({ status: 'ready', keyFits: true })
+  await store.transact((tx) => tx.delete(appKeys).then())
+  await keep(sealerOf('the key of another installation', 'test'))
+  const answer = await ask('/readyz')
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ status: 'not ready', keyFits: false })
 })
 
 test('/readyz fails when the database is away, without a word of why', async () => {

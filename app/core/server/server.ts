@@ -29,7 +29,7 @@ export function createApp({ settings, store, process, build, clientFolder }: Par
 
   app.use(requestLog(process.log))
   app.use(securityHeaders(secureCookies))
-  app.route('/', health(store))
+  app.route('/', health(store, process.sealer))
   app.use(assets(clientFolder))
   app.use(compressPages)
   app.use(exactOrigin(settings.publicUrl))

@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
+import { type Sealer, isSealed } from '#app/core/seal.server.ts'
 import { appKeys } from '#db/schema/factors.ts'
 import type { Queries } from '#db/store.ts'
 import { messages } from './messages.ts'
@@ -29,11 +30,24 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
 export type Used = 'right' | 'used' | 'wrong'
 
 /** Uses the code of an app up; a step, and any before it, is never taken again. */
-export async function useAppCode(tx: Queries, accountId: string, code: string, now: Date): Promise<Used> {
+export async function useAppCode(
+  tx: Queries,
+  sealer: Sealer,
+  accountId: string,
+  code: string,
+  now: Date,
+): Promise<Used> {
   const [key] = await tx.select().from(appKeys).where(eq(appKeys.accountId, accountId))
-  const step = key ? stepOf(key.secret, code, now) : null
+  if (!key) return 'wrong'
+  const secret = sealer.open(key.secret, accountId)
+  const step = stepOf(secret, code, now)
   if (step === null) return 'wrong'
-  const newer = and(eq(appKeys.accountId, accountId), lt(appKeys.lastStep, step))
-  const taken = await tx.update(appKeys).set({ lastStep: step }).where(newer).returning()
+  const same = and(eq(appKeys.accountId, accountId), eq(appKeys.secret, key.secret))
+  const used = { lastStep: step, ...(!isSealed(key.secret) && { secret: sealer.seal(secret, accountId) }) }
+  const taken = await tx
+    .update(appKeys)
+    .set(used)
+    .where(and(same, lt(appKeys.lastStep, step)))
+    .returning()
   return taken.length > 0 ? 'right' : 'used'
 }

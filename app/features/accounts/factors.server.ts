@@ -28,7 +28,7 @@ export async function setUpApp(ctx: Context, { secret, code, address }: NewApp):
     return step
   })
   const { token } = await changeFactors(ctx, holder, 'account.factor-added', 'app', async (tx) => {
-    const values = { secret, lastStep, createdAt: ctx.now() }
+    const values = { secret: ctx.process.sealer.seal(secret, holder.id), lastStep, createdAt: ctx.now() }
     await tx
       .insert(appKeys)
       .values({ accountId: holder.id, ...values })

@@ -3,6 +3,7 @@ import type { Locale } from '#app/core/i18n/locale.ts'
 import {
   appInput,
   codeInput,
+  emailInput,
   newPasskeyInput,
   newPasswordInput,
   noFieldsInput,
@@ -22,6 +23,7 @@ function labels(locale: Locale): FieldLabels {
     password: t.signIn.password,
     presentPassword: t.password.present,
     newPassword: t.password.fresh,
+    newEmail: t.email.fresh,
     code: t.verify.code,
     name: t.passkey.name,
     reason: t.resets.reason,
@@ -31,6 +33,7 @@ function labels(locale: Locale): FieldLabels {
 
 export const signInForm = { schema: signInInput, labels }
 export const passwordForm = { schema: passwordInput, labels }
+export const emailForm = { schema: emailInput, labels }
 export const proofForm = { schema: proofInput, labels }
 export const codeForm = { schema: codeInput, labels }
 export const appForm = { schema: appInput, labels }

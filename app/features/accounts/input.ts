@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { emailKeyOf, isEmail } from './email.ts'
+import { messages } from './messages.ts'
 
 const resume = z.string().max(900_000).optional()
 
@@ -45,6 +47,14 @@ export const proofInput = z.strictObject({
   password: z.string().min(1).max(1024),
   next: z.string().max(2000).optional(),
   resume,
+})
+
+export const emailInput = z.strictObject({
+  newEmail: z
+    .string()
+    .min(1)
+    .max(254)
+    .refine((email) => isEmail(emailKeyOf(email)), { params: messages.both((t) => t.errors.emailWrong) }),
 })
 
 export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })

@@ -55,7 +55,28 @@ export const en: typeof ja = {
     ended: 'This link was used already or is more than an hour old. Send yourself a new one.',
     again: 'Send a new link',
   },
+  email: {
+    title: 'Change the mail address',
+    lead: 'A link goes to the new address. Nothing changes before you open it and confirm.',
+    present: (email) => `Your address is ${email} now.`,
+    fresh: 'New mail address',
+    submit: 'Send a link',
+    subject: '[Tsunagu] Confirm your new mail address',
+    letter: (link) =>
+      `Here you change your mail address. Sign in and open it within an hour.\n\n${link}\n\nIf it was not you, delete this mail. Nothing changes.\n\n--\nTsunagu\nYou cannot reply to this mail.\n`,
+    becomes: (email) =>
+      `From now on you sign in as ${email}, and notifications go there. Your other devices are signed out.`,
+    confirm: 'Use this address',
+    ended: 'This link was used, is older than an hour, or belongs to somebody else.',
+    again: 'Send a new link',
+    oldSubject: '[Tsunagu] Your mail address was changed',
+    oldLetter:
+      'The mail address of your account was changed. No more mails come here. If it was not you, tell the operator at once.\n\n--\nTsunagu\nYou cannot reply to this mail.\n',
+  },
   security: {
+    email: 'Mail address',
+    emailLead: 'Change it before you lose it, for instance when you move to another office.',
+    changeEmail: 'Change the mail address',
     title: 'Sign-in and security',
     password: 'Password',
     passwordLead: '12 characters or more, and one that you use nowhere else.',
@@ -89,6 +110,8 @@ export const en: typeof ja = {
     endSession: 'Sign out',
     endOthers: 'Sign out all other devices',
     flash: {
+      emailAsked: 'A mail is on its way to the new address. Open its link within an hour.',
+      emailChanged: 'The mail address was changed. Your other devices are signed out.',
       passwordChanged: 'Your password is changed. Your other devices are signed out.',
       passkeyAdded: 'The passkey is added. Your other devices are signed out.',
       appAdded: 'The authenticator app is set up. Your other devices are signed out.',

@@ -22,7 +22,7 @@ export async function verify(ctx: Context, { code, address }: Shown): Promise<st
   return throttled(ctx, `code of ${holder.id}`, address, () =>
     ctx.store.transact(async (tx) => {
       const used = /^\d{6}$/.test(typed)
-        ? await useAppCode(tx, holder.id, typed, ctx.now())
+        ? await useAppCode(tx, ctx.process.sealer, holder.id, typed, ctx.now())
         : (await usePrintedCode(tx, holder.id, typed, ctx.now()))
           ? 'right'
           : 'wrong'

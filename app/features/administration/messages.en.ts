@@ -75,7 +75,21 @@ export const en: typeof ja = {
     optional: 'Optional (demo only)',
     people: (block, confirm) => `${block} and ${confirm} people`,
     days: (days) => `${days} days`,
+    inFile: (file) => `A file beside the database (${file})`,
+    proxies: (count) => String(count),
+    around: (before, after) => `From ${before} days before until ${after} days after`,
     meanings: {
+      SECRET_KEY:
+        'The keys of authenticator apps are sealed with it. If it is lost, apps must be set up anew. Keep it apart from backups of the database.',
+      SECRET_KEY_missing:
+        'The keys of authenticator apps are sealed with the key in this file. If it is lost, apps must be set up anew. Keep a copy apart from backups of the database.',
+      CLAMD_URL: 'Files are searched for viruses before they are taken.',
+      CLAMD_URL_missing: 'No virus scanner. Files are taken after a check of their kind and content alone.',
+      TRUSTED_PROXIES: 'Failed sign-ins are counted by the address that the proxy in front tells.',
+      TRUSTED_PROXIES_missing:
+        'Failed sign-ins are counted by the address that connects. Behind a proxy that is one address for everybody.',
+      GRACE_DAYS: 'For so long one may read after the certificate lapsed.',
+      ROOM_DAYS: 'When the page of the day of a workshop is open to who takes part.',
       PUBLIC_URL: 'The address in the links of mails.',
       SMTP_URL: 'Mails are sent.',
       SMTP_URL_missing:
@@ -100,6 +114,7 @@ export const en: typeof ja = {
     sent: 'Sent',
     waiting: 'Waiting',
     kept: 'Kept, not sent',
+    noMailbox: 'Could not be sent (no such address)',
     failed: (reason) => `Could not be sent (${reason})`,
     text: 'Text',
     hidden: 'Mails about cases are not listed, since they could give an anonymous author away.',

@@ -67,7 +67,21 @@ export const ja = {
     optional: '自由（デモだけ）',
     people: (block: number, confirm: number) => `${block}人・${confirm}人`,
     days: (count: number) => `${count}日`,
+    inFile: (file: string) => `データベースと同じ場所のファイル（${file}）`,
+    proxies: (count: number) => `${count}台`,
+    around: (before: number, after: number) => `${before}日前から${after}日後まで`,
     meanings: {
+      SECRET_KEY:
+        '認証アプリの秘密を、この鍵で封じています。鍵をなくすと、認証アプリは登録し直しになります。データベースのバックアップとは別に保管してください。',
+      SECRET_KEY_missing:
+        '認証アプリの秘密を、このファイルの鍵で封じています。なくすと、認証アプリは登録し直しになります。データベースのバックアップとは別に、写しを保管してください。',
+      CLAMD_URL: 'ファイルを受け取る前に、ウイルスを調べています。',
+      CLAMD_URL_missing: 'ウイルスは調べていません。種類と中身だけを確かめて、ファイルを受け取ります。',
+      TRUSTED_PROXIES: '手前のプロキシが伝えるアドレスごとに、ログインの失敗を数えます。',
+      TRUSTED_PROXIES_missing:
+        'つないできたアドレスごとに、ログインの失敗を数えます。手前にプロキシがあるときは、全員が同じアドレスになります。',
+      GRACE_DAYS: '認定が切れたあと、読むことだけができる日数です。',
+      ROOM_DAYS: '研究会の当日の画面を、参加する人に開いている期間です。',
       PUBLIC_URL: 'メールのリンクに入るアドレスです。',
       SMTP_URL: 'メールを送っています。',
       SMTP_URL_missing:
@@ -92,6 +106,7 @@ export const ja = {
     sent: '送った',
     waiting: '待っている',
     kept: '送らずに残した',
+    noMailbox: '送れなかった（このアドレスはない）',
     failed: (reason: string) => `送れなかった（${reason}）`,
     text: '本文',
     hidden: '事例についての知らせは、匿名の人が分かるおそれがあるので、ここには出しません。',

@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import { verifyNewestAudit } from '#app/core/audit.server.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { hasRefusedMail, newestMails } from '#app/core/mail/mail.server.ts'
+import { hasRefusedMail, newestMails, noSuchMailbox } from '#app/core/mail/mail.server.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
 import { checkedRecords } from './audit.query.server.ts'
 import { mayOperate } from './policy.ts'
@@ -15,10 +16,16 @@ export async function overview(ctx: Context) {
     ctx.store.health(),
     verifyNewestAudit(ctx.store.read, checkedRecords),
   ])
-  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = ctx.process
+  const { sealer, ...live } = ctx.process
+  const { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow } = live
+  const { scanned, trustedProxies, graceDays, roomDays } = live
   return {
     ...{ health, brokenAt, mailIsSent },
-    settings: { publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow },
+    settings: {
+      ...{ publicUrl, mailIsSent, mailFrom, secondFactorRequired, backupDays, rareBelow },
+      ...{ scanned, trustedProxies, graceDays, roomDays },
+      keyFrom: sealer.from === 'SECRET_KEY' ? null : basename(sealer.from),
+    },
   }
 }
 
@@ -37,6 +44,7 @@ export async function outbox(ctx: Context) {
     createdOn: dayOf(createdAt),
     sent: sentAt !== null,
     lastError,
+    hasNoMailbox: lastError === noSuchMailbox,
   }))
   return { mails, refused, mailIsSent: ctx.process.mailIsSent }
 }

@@ -1,23 +1,21 @@
 import { prefectures } from '#db/reference/areas.ts'
 import { builtIn } from '#db/reference/built-in-terms.ts'
+import { prefectureTiles } from '#db/reference/prefecture-tiles.ts'
 import { fromTerms, languages } from '#db/reference/vocabularies.ts'
 import { byName } from '#app/core/vocabulary/terms.ts'
 
 const folded = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ')
 const bare = (text: string) => folded(text).toLowerCase()
 
-const english =
-  'Hokkaido Aomori Iwate Miyagi Akita Yamagata Fukushima Ibaraki Tochigi Gunma Saitama Chiba Tokyo Kanagawa Niigata Toyama Ishikawa Fukui Yamanashi Nagano Gifu Shizuoka Aichi Mie Shiga Kyoto Osaka Hyogo Nara Wakayama Tottori Shimane Okayama Hiroshima Yamaguchi Tokushima Kagawa Ehime Kochi Fukuoka Saga Nagasaki Kumamoto Oita Miyazaki Kagoshima Okinawa'.split(
-    ' ',
-  )
+const english = new Map(prefectureTiles.map(({ code, en }) => [code, en.toLowerCase()]))
 
 const prefectureCodes = new Map(
-  prefectures.flatMap(({ code, name }, index): [string, string][] => [
+  prefectures.flatMap(({ code, name }): [string, string][] => [
     [code, code],
     [String(Number(code)), code],
     [name, code],
     [name.replace(/[都府県]$/, ''), code],
-    [english[index]!.toLowerCase(), code],
+    [english.get(code)!, code],
   ]),
 )
 

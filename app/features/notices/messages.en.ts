@@ -29,6 +29,10 @@ export const en: typeof ja = {
       subject: 'Your password was changed',
       line: 'Your password was changed. If it was not you, tell the operator at once. Here you see the devices that are signed in:',
     },
+    emailChanged: {
+      subject: 'Your mail address was changed',
+      line: 'Your account has this mail address now. If it was not you, tell the operator at once. You can check it here:',
+    },
     factorAdded: {
       subject: 'A second factor was set up',
       line: 'A second factor was set up for your account. If it was not you, tell the operator at once. You can check it here:',
@@ -322,13 +326,13 @@ export const en: typeof ja = {
   },
   bounced: {
     title: 'Mails do not reach you',
-    text: 'Mails to your address seem not to arrive, so we stopped sending them. If the address is wrong, tell the operator.',
+    text: 'Mails to your address seem not to arrive, so we stopped sending them. If the address is wrong, change it under “Sign-in and security”.',
     again: 'Send mails again',
     cleared: 'Mails are sent again.',
   },
   bounces: {
     title: 'Addresses that mails do not reach',
-    lead: 'Enter an address that a mail server sent mails back from. No more notification mails go there, and its owner is told at sign-in. Invitations and mails for a new password still go out.',
+    lead: 'An address that the mail server does not know is added by itself; after a mail about a case, on the next Monday. Enter an address here when a mail to it comes back later. No more notification mails go there, and its owner is told at sign-in. Invitations and mails for a new password still go out.',
     email: 'Mail address',
     mark: 'Record that mails do not arrive',
     marked: 'Recorded that mails do not arrive.',

@@ -1,8 +1,9 @@
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { tell } from '#app/features/notices/index.server.ts'
+import { sendAgain, tell } from '#app/features/notices/index.server.ts'
 import type { Letter } from '#app/features/notices/index.ts'
 
 const letters: Record<string, Letter> = {
+  'account.email-changed': 'emailChanged',
   'account.password-changed': 'passwordChanged',
   'account.factor-added': 'factorAdded',
   'account.factor-removed': 'factorRemoved',
@@ -13,6 +14,7 @@ const letters: Record<string, Letter> = {
 
 /** Tells a person of every change of how the account is entered, in case it was somebody else. */
 export const accountMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
+  if (event === 'account.email-changed') await sendAgain(tx, ctx, subjectId)
   const letter = letters[event]
   if (letter) await tell(tx, ctx, [subjectId], { kind: 'account', letter, path: '/me/security', subjectId })
 }

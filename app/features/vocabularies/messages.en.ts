@@ -28,6 +28,8 @@ export const en: typeof ja = {
     'You can change the wording, add terms, move them and set when they are used. Terms are never deleted: give a term that is no longer used a last day. Forms then stop offering it, and it stays where it was chosen.',
   wordsOnlyLead:
     'Only the wording can change. Counting or procedure rests on these terms, so adding or ending one needs a change of the program.',
+  sheetLead:
+    'The bands of the case sheet (age, family, region of origin, years in Japan, Japanese) and the areas cannot be changed here: whether somebody can be recognised is counted by them.',
   statisticsLead:
     'Published statistics keep the words under which they were published, and tell what a row is called today. When the meaning changes, do not reword: end the old term and add a new one.',
   synonymsLink: 'Words that the search takes for each other',

@@ -17,7 +17,14 @@ export default function Security() {
   const { security: t } = useMessages()
   return (
     <Page title={t.title} flash={useFlash(t.flash)}>
-      <h2>{t.password}</h2>
+      <h2>{t.email}</h2>
+      <p className="mt-3">{t.emailLead}</p>
+      <FormActions>
+        <ButtonLink variant="outline" href="/me/security/email">
+          {t.changeEmail}
+        </ButtonLink>
+      </FormActions>
+      <h2 className="mt-12">{t.password}</h2>
       <p className="mt-3">{t.passwordLead}</p>
       <FormActions>
         <ButtonLink variant="outline" href="/me/security/password">

@@ -16,8 +16,9 @@ export default function Outbox() {
   const { mails, refused, mailIsSent } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { outbox: t, title } = messages.in(locale)
-  const state = ({ sent, lastError }: (typeof mails)[number]) => {
+  const state = ({ sent, lastError, hasNoMailbox }: (typeof mails)[number]) => {
     if (sent) return t.sent
+    if (hasNoMailbox) return t.noMailbox
     if (lastError) return t.failed(lastError)
     return mailIsSent ? t.waiting : t.kept
   }

@@ -61,7 +61,7 @@ export function Filters({ filter }: { filter: MemberFilter }) {
         <div className="md:flex md:flex-wrap md:items-end md:gap-x-6">
           {select('language', optionsOf(languages, locale, filter.language))}
           {select('specialty', optionsOf(categories, locale, filter.specialty))}
-          {select('area', prefectureOptions)}
+          {select('area', prefectureOptions(locale))}
         </div>
         <Checkboxes
           name="offer"
@@ -83,6 +83,6 @@ function FilterWord({ filter, name }: { filter: MemberFilter; name: FilterName }
   const locale = useLocale()
   if (name === 'q') return filter.q
   if (name === 'offer') return t.offerYes
-  if (name === 'area') return prefectureName(filter.area!)
+  if (name === 'area') return prefectureName(filter.area!, locale)
   return wordsFor(name === 'language' ? languages : categories, [filter[name]!], locale)
 }

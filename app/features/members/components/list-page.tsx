@@ -51,7 +51,7 @@ function MemberItem({ item }: { item: Listed['items'][number] }) {
   const locale = useLocale()
   const { id, name, organisation, prefecture, specialties, offer } = item
   const facts = [
-    prefecture && prefectureName(prefecture),
+    prefecture && prefectureName(prefecture, locale),
     item.languages && wordsFor(languages, item.languages, locale),
   ].filter(Boolean)
   return (

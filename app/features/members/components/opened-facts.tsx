@@ -14,7 +14,7 @@ export function OpenedFactList({ opened }: { opened: OpenedFacts }) {
   const { organisation, prefecture, specialties, offer, email } = opened
   const rows = [
     organisation && { term: fields.organisation, value: written(organisation) },
-    prefecture && { term: fields.prefecture, value: prefectureName(prefecture) },
+    prefecture && { term: fields.prefecture, value: prefectureName(prefecture, locale) },
     opened.languages && { term: fields.languages, value: wordsFor(languages, opened.languages, locale) },
     specialties && { term: fields.specialties, value: wordsFor(categories, specialties, locale) },
     offer && { term: fields.offer, value: written(offer) },

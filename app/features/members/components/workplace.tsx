@@ -17,7 +17,8 @@ export function Workplace({ facts, planned }: Props) {
   const locale = useLocale()
   const place = ({ organisation, prefecture }: Place) => (
     <>
-      <span lang={foreignTo(locale, organisation)}>{organisation}</span> ({prefectureName(prefecture)})
+      <span lang={foreignTo(locale, organisation)}>{organisation}</span> ({prefectureName(prefecture, locale)}
+      )
     </>
   )
   return (

@@ -6,6 +6,7 @@ import { dayOf } from '#app/core/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { fieldProps } from '#app/ui/form-state.ts'
+import { useLocale } from '#app/ui/locale.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
@@ -34,6 +35,7 @@ export default function Move() {
   const { values } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values, errors: {} }
   const { me, move: t, profile } = useMessages()
+  const locale = useLocale()
   return (
     <Page
       title={t.title}
@@ -52,7 +54,7 @@ export default function Move() {
         <Select
           {...fieldProps(state, 'prefecture')}
           label={profile.fields.prefecture}
-          options={prefectureOptions}
+          options={prefectureOptions(locale)}
           required
         />
         <TextInput

@@ -20,6 +20,7 @@ export default function Vocabularies() {
         <>
           <p>{t.lead}</p>
           <p className="mt-3">{t.statisticsLead}</p>
+          <p className="mt-3">{t.sheetLead}</p>
         </>
       }
     >
