@@ -12,6 +12,8 @@ import { nationalities } from './names/nationalities.ts'
 import { neighbourhoods } from './names/neighbourhoods.ts'
 import { organisations } from './names/organisations.ts'
 import { pseudonyms } from './names/pseudonyms.ts'
+import { afterRoles, titled } from './names/titled-persons.ts'
+import { uncommonNames } from './names/uncommon-names.ts'
 import { normalise } from './normalise.ts'
 import type { Draft } from './rules/detector.ts'
 import { identifiers } from './screen.server.ts'
@@ -20,7 +22,18 @@ import { placed, settled } from './settle.ts'
 /** `lang` is the language that suggestions are in. */
 export type ThreadText = PartText & { lang: Locale }
 
-const persons = [withHonorific, nicknamed, inKanji, chineseOrKorean, inKatakana, inHiragana, inLatin]
+const persons = [
+  withHonorific,
+  nicknamed,
+  inKanji,
+  chineseOrKorean,
+  inKatakana,
+  inHiragana,
+  inLatin,
+  titled,
+  afterRoles,
+  uncommonNames,
+]
 
 /** Everything that would identify a person in the texts of one thread; one person has one letter in all of them. */
 export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): PartFinding[] {

@@ -105,6 +105,37 @@ export async function refuseHugeStreams(path: string, most: number) {
   }
 }
 
+const picture = new RegExp(`${named('Subtype', '').source}\\s{0,9}${named('Image').source}`, 'g')
+const side = String.raw`\s+(\d+)(?!\d|\s+\d+\s+R)`
+const [width, height] = [named('Width', side), named('Height', side)]
+// A line of words needs as much; below it are dots, rules and small signs.
+const [leastLong, leastWide] = [100, 16]
+
+/** Whether pictures in which words may stand are drawn in it. Their dictionaries are always in the clear, so nothing is unpacked. */
+export async function pdfHoldsPictures(path: string) {
+  const file = await open(path)
+  try {
+    for await (const { bytes } of overlapping(file, overlap)) {
+      const text = bytes.toString('latin1')
+      for (const { index } of text.matchAll(picture)) {
+        const from = text.lastIndexOf(' obj', index)
+        const to = text.indexOf('stream', index)
+        // Cut by the edge of the piece: the piece before or after holds it whole.
+        if (from >= 0 && to >= 0 && mayHoldWords(text.slice(from, to))) return true
+      }
+    }
+    return false
+  } finally {
+    await file.close()
+  }
+}
+
+/** A size that is written elsewhere may be any. */
+function mayHoldWords(dictionary: string) {
+  const sides = [width, height].map((side) => Number(side.exec(dictionary)?.[1] ?? Infinity))
+  return Math.max(...sides) >= leastLong && Math.min(...sides) >= leastWide
+}
+
 /** Hands on what is packed with Flate from here; what is not, or is damaged, is none. Throws what `take` throws. */
 function unpacked(path: string, at: number, take: (chunk: Buffer) => void): Promise<void> {
   return new Promise((resolve, reject) => {

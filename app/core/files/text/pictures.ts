@@ -1,4 +1,5 @@
 import type { FileKind } from '../kind/kinds.ts'
+import { pdfHoldsPictures } from '../kind/pdf.ts'
 import { openZip } from '../kind/zip.ts'
 
 const places: Partial<Record<FileKind, RegExp>> = {
@@ -8,8 +9,9 @@ const places: Partial<Record<FileKind, RegExp>> = {
   odt: /^(?:Pictures|media)\/.|^Object [^/]+\/content\.xml$/,
 }
 
-/** Whether an office file holds pictures, whose words nobody but a person can read: a scan pasted into a letter. */
+/** Whether a file holds pictures, whose words nobody but a person can read: a scan pasted into a letter. */
 export async function holdsPictures(path: string, kind: FileKind): Promise<boolean> {
+  if (kind === 'pdf') return pdfHoldsPictures(path)
   const place = places[kind]
   if (!place) return false
   const zip = await openZip(path)

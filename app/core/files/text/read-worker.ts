@@ -7,15 +7,16 @@ import { propertiesOf, type Properties } from './properties.ts'
 
 export type Reading = { path: string; kind: FileKind; type: string; enough: number }
 
-/** `pictures`: there are some in it, which no program reads. */
+/** `pictures`: there are some in it, which no program reads; a PDF without words is one. */
 export type Read = { text: string; pictures: boolean } & Properties
 
 /** The words of a file, plain and no more than enough, and what it says about itself. */
 export default async function read(reading: Reading): Promise<Read> {
   const { path, kind } = reading
+  const text = await wordsOf(reading)
   return {
-    text: await wordsOf(reading),
-    pictures: await holdsPictures(path, kind),
+    text,
+    pictures: (kind === 'pdf' && text === '') || (await holdsPictures(path, kind)),
     ...(await propertiesOf(path, kind)),
   }
 }

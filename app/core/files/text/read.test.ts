@@ -63,6 +63,10 @@ test.each<[string, FileKind, Buffer | string, string]>([
   expect(await read(kind, bytes)).toBe(text)
 })
 
+const pdfWith = (width: string, height: string) =>
+  pdfOf('letter', [
+    `<< /Type /XObject /Subtype /Im#61ge /Width ${width} /Height ${height} /BitsPerComponent 8 >>\nstream\nx\nendstream`,
+  ])
 const scan = (name: string) => zipOf([{ name, bytes: 'x' }])
 
 test.each<[FileKind, Buffer, boolean]>([
@@ -73,6 +77,13 @@ test.each<[FileKind, Buffer, boolean]>([
   ['pptx', pptxOf(['一つめ']), false],
   ['odt', scan('Pictures/100.png'), true],
   ['odt', odtOf(['一つめ']), false],
+  ['pdf', pdfWith('800', '60'), true],
+  ['pdf', pdfWith('20', '400'), true],
+  ['pdf', pdfWith('17 0 R', '90'), true],
+  ['pdf', pdfOf(' '), true],
+  ['pdf', pdfWith('64', '64'), false],
+  ['pdf', pdfWith('1', '900'), false],
+  ['pdf', pdfOf('letter'), false],
 ])('whether a %s holds pictures, which no program reads, is told', async (kind, bytes, pictures) => {
   const path = join(folder, 'pictures')
   await writeFile(path, bytes)

@@ -1,3 +1,4 @@
+import { katakanaNouns } from './katakana-nouns.ts'
 import { isLoanWord } from './loan-words.ts'
 import { isHiragana, isKanji, isKatakana, isName, named, type Named, type Reading } from './named.ts'
 import type { Word } from './lexicon.ts'
@@ -66,6 +67,8 @@ function belongs(
     return (
       !known ||
       tag.startsWith('名詞,固有名詞') ||
+      // ローズマリーさん
+      (!professionalTitle && katakanaNouns.has(text)) ||
       (!(professionalTitle && isLoanWord(text, lexicon)) &&
         !katakanaRoles.test(text) &&
         !isLoanWord(text, lexicon))

@@ -49,6 +49,10 @@ function endOfName(words: Word[], at: number) {
     if (next.end - (words[at]?.start ?? 0) > longestName) break
     const given =
       isName(next) ||
+      // 藤原有信: read as a place.
+      (/^名詞,固有名詞,(?:地域,一般|一般)/.test(next.tag) &&
+        next.text.length < 3 &&
+        !isKanji(words[end + 1]?.text.charAt(0) ?? '')) ||
       (isKanji(next.text) &&
         (!next.known ||
           (next.text.length === 1 &&
@@ -78,13 +82,14 @@ const notGiven = new Set(
 )
 
 const titles =
-  /^(?:首相|元首相|大統領|総理|大臣|議員|知事|市長|町長|村長|容疑者|被告|受刑者|記者|会長|理事|委員|審判|騎手|投手|捕手|棋士|九段|八段|七段|名人|教諭|講師|准教授|助教|主任|主査|主事|係長|班長|所長|局長|室長|支援員|相談員|通訳|看護師|保健師|医師|弁護士|家|宅|一家|夫婦|兄弟|姉妹|親子|姓)/
+  /^(?:首相|元首相|大統領|総理|大臣|議員|知事|市長|町長|村長|容疑者|被告|受刑者|記者|会長|理事|委員|審判|騎手|投手|捕手|棋士|九段|八段|七段|名人|教諭|講師|准教授|助教|主任|主査|主事|係長|班長|所長|局長|室長|支援員|相談員|通訳|看護師|保健師|医師|弁護士|家|宅|一家|夫婦|兄弟|姉妹|親子|姓|外相|財務相|防衛相|官房長官|国王|皇帝|天皇|[伯公男侯子]爵|将軍|署長|社長|専務|常務|教授|研究員|議長|幹事長|書記長|総裁|党首|主将|選手|監督|横綱|大関|関脇|小結|親方|師匠|[二三四五六]段|王将|棋聖|作(?:の|で|は|、|「)|訳(?:の|で|、|「)|著(?:の|で|、|「)|ら(?=[一二三四五六七八九十\d]{1,3}(?:人|名)))/
 
 const standsAlone = ({ text, words, lexicon }: Reading, word: Word) => {
   if (word.text.length < 2 || soloStop.has(word.text)) return false
   if (/^[ァ-ヺー]+$/.test(word.text)) return false
-  const next = text.charAt(word.end)
-  if (isKanji(next) && !(isSurname(word) && titles.test(text.slice(word.end, word.end + 4)))) return false
+  const titled = isSurname(word) && titles.test(text.slice(word.end, word.end + 4))
+  if (titled) return true
+  if (isKanji(text.charAt(word.end))) return false
   const ordinary = lexicon
     .tagsOf(word.text)
     .some((tag) => /^名詞,(?:一般|サ変接続|形容動詞語幹|副詞可能)/.test(tag))

@@ -1,5 +1,5 @@
 import { isKatakanaName, mayBeKatakanaName } from './katakana-names.ts'
-import { isLoanWord } from './loan-words.ts'
+import { isListedLoan, isLoanWord } from './loan-words.ts'
 import { isName, named, wordsBetween, type Named, type Reading } from './named.ts'
 import { placesInKatakana } from './places.ts'
 
@@ -9,7 +9,8 @@ const kin =
 // 姉のまりあ: the same names in hiragana.
 const kanaAfterKin =
   /(?<=(?:夫|妻|父|母|兄|姉|弟|妹|長男|次男|長女|次女|三男|三女|息子|娘|友人|同僚)の?[「『]?)(?<kana>(?!の)[ぁ-ん]{2,5}?)(?=[」』]|[はがをにとも、](?![ぁ-ん]{0,1}[うく]ち))/gu
-const introduces = /^(?:さん|くん|ちゃん|氏|様|先生|」?(?:という|と(?:いう|申し|名乗|呼ば)))/
+const introduces =
+  /^(?:さん|くん|ちゃん|氏|様|先生|首相|大統領|選手|監督|投手|」?(?:という|と(?:いう|申し|名乗|呼ば)))/
 
 const inKatakanaLetters = (kana: string) =>
   kana.replace(/[ぁ-ん]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
@@ -62,7 +63,7 @@ function isPerson(reading: Reading, part: string, at: number) {
   const before = text.slice(Math.max(0, at - 8), at)
   if (/[\p{Script=Han}]$/u.test(before) && !kin.test(before)) return false
   const cued = kin.test(before) || introduces.test(text.slice(end, end + 6))
-  if (isKatakanaName(part)) return true
+  if (isKatakanaName(part) && !isListedLoan(part)) return true
   const word = wordAt(reading, at)
   // マクドナルド: a company.
   if (!cued && word?.end === end && word.known && word.tag.startsWith('名詞,固有名詞,組織')) return false

@@ -2,8 +2,10 @@ import { englishWords } from './english-words.ts'
 import { named, type Named, type Reading } from './named.ts'
 import { organisationWords } from './english-organisations.ts'
 
-const capital = '[A-ZÀ-ÖØ-ÞĐƠƯ]'
-const one = `${capital}[a-zà-öø-ÿđơưạ-ỹ'’]{0,24}[a-zà-öø-ÿđơưạ-ỹ](?:-(?!(?:san|sensei|kun|chan|sama)(?![a-z]))${capital}?[a-zà-öø-ÿ]{1,24})?`
+// Latin letters of all alphabets: Ł, ş and ı are in the block after the accented ones.
+const capital = '[A-ZÀ-ÖØ-ÞĀ-Ɏ]'
+const small = '[a-zà-öø-ɏạ-ỹ]'
+const one = `${capital}(?:${small}|['’]){0,24}${small}(?:-(?!(?:san|sensei|kun|chan|sama)(?![a-z]))${capital}?${small}{1,24})?`
 const linked = `(?: (?:de|da|do|dos|del|dela|la|van|von|bin|binti|al|el|${capital}\\.))?`
 const sequences = new RegExp(
   `(?<![A-Za-zÀ-ÿ@#/_.-])(?<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Father|Sister|Pastor)\\.? )?(?<name>${one}(?:${linked} ${one}){0,4})(?<after>-(?:san|sensei|kun|chan|sama))?(?![A-Za-z_@])`,
@@ -44,6 +46,10 @@ export function* inLatin(reading: Reading): Generator<Named> {
   }
 }
 
+// Kowalski signed: what follows an unknown word at the head of a sentence says that it is somebody.
+const actsAsPerson =
+  /^(?:['’]s (?:husband|wife|son|daughter|brother|sister|mother|father|child|landlord|employer|visa)| (?:said|says|told|asked|called|came|comes|went|left|lives|lived|works|worked|wants|wanted|needs|needed|speaks|spoke|signed|married|moved|lost|met|visited|helped|explained|agreed|refused|applied|arrived|believes|feels|thinks|studies|studied|teaches|taught|paid|gave|took|cried|died|quit|resigned|returned|and (?:his|her) ))/
+
 /** Words that are also parts of names, after another part. */
 const givenLike = new Set(
   'An My Do So No Le La Ha Hai May June April Hong Mai Long Son Van Thi Min In On Will Mark Grace Rose Joy'.split(
@@ -59,7 +65,11 @@ function* personsIn({ text, lexicon }: Reading, name: string, start: number, hon
   let at = 0
   let piece: { start: number; end: number; names: number; words: number } | null = null
   const done = (found: typeof piece) =>
-    found && (found.names > 0 || honoured || !(opens && found.start === start && found.words === 1))
+    found &&
+    (found.names > 0 ||
+      honoured ||
+      !(opens && found.start === start && found.words === 1) ||
+      actsAsPerson.test(text.slice(found.end, found.end + 16)))
       ? [found]
       : []
   const words = name.split(' ')

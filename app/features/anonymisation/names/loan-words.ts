@@ -1,3 +1,4 @@
+import { katakanaNouns } from './katakana-nouns.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Ordinary words in katakana that the dictionary does not know, as a list. */
@@ -19,20 +20,19 @@ const endings =
   /(?:ション|メント|シップ|ビリティ|リティ|ワーカー|サービス|センター|システム|ネット|リング|ニング|ティング|シング|ーズ|テスト|コース|カード|ノート|ブック|ボックス|ルーム|ハウス|ホーム|スクール|クラス|カフェ|バンク|セット|シート|リスト|ツール|ソフト|アプリ|サイト|ページ|メール|ライン|ハラ|イズム|リスク|サイズ|タイプ|ケア|ワーク|マップ|マーク|チーム|グループ|クラブ|スペース|ステーション|プラン|ポイント|レベル|パーク|ショップ|マーケット|パーティー?|ミーティング|フォーム|フロー|キット|ガイド|バス|カー|マネジャー|マネージャー|リーダー|スタッフ|ドクター|ナース|プログラム|プロジェクト|モデル|ビザ)$/
 
 /** Ordinary words and tools of the work, though a dictionary may hold them as names. */
-export const isListedLoan = (word: string) => listed.has(word)
+export const isListedLoan = (word: string) => listed.has(word) || katakanaNouns.has(word)
 
 const ordinary = /^名詞,(?:一般|サ変接続|形容動詞語幹|副詞可能|接尾)/
-const inNames = /^名詞,固有名詞/
 
 /** Whether a word in katakana is an ordinary loan word, alone or put together from others. */
 export function isLoanWord(word: string, { tagsOf }: Lexicon): boolean {
   const isOrdinary = (part: string) => {
-    if (listed.has(part)) return true
-    const tags = tagsOf(part)
-    return (
-      tags.some((tag) => ordinary.test(tag) || tag.startsWith('接頭詞') || tag.startsWith('感動詞')) &&
-      !tags.some((tag) => inNames.test(tag) && tag.includes('人名'))
+    if (listed.has(part) || (katakanaNouns.has(part) && (part === word || part.length > 3))) return true
+    const isNoun = tagsOf(part).some(
+      (tag) => ordinary.test(tag) || tag.startsWith('接頭詞') || tag.startsWith('感動詞'),
     )
+    // トマト and ピアノ are also in the dictionary as names; as parts of others such words prove nothing.
+    return isNoun && (part === word || !tagsOf(part).some((tag) => tag.includes('人名')))
   }
   if (isOrdinary(word) || endings.test(word)) return true
   const reached = new Set([0])

@@ -36,7 +36,7 @@ export function namedPart(reading: Reading, stem: string, start: number, suffix:
 }
 
 /** The nouns without a gap that end there. */
-function nounsBefore(reading: Reading, start: number, end: number): Word[] {
+export function nounsBefore(reading: Reading, start: number, end: number): Word[] {
   const inside = wordsBetween(reading, start, end).filter((word) => word.start >= start && word.end <= end)
   if (inside.at(-1)?.end !== end) return []
   const before = inside.findLastIndex(
@@ -59,7 +59,7 @@ const inKana = (own: Word[]) => {
   )
 }
 
-const modifier =
+export const modifier =
   /^(?:県|国|市|町|村|区|都|府|道|公|私|県内|市内|町内|地元|近所|近く|隣|大手|中小|小規模|零細|有名|同じ|別|他|前|元|現|次|新しい|古い|ある|某|当|本|各|全|両|外国|外国人|日本|日本人|在日|海外|現地|母国|国際|[〇零一二三四五六七八九十数何\d]{1,12}|か所|ヶ所|社|つ|約|計|第|総合|大学|附属|付属|定時制|通信制|夜間|特別|支援|専門|職業|訓練|日本語|英語|中国語|小|中|高|小中|中高|公立|私立|国立|県立|市立|町立|都立|府立|区立|村立|民間|認可|無認可|認定|認証|県営|市営|町営|都営|府営|区営|認可外)$/
 /** What nurseries and homes are called. */
 export const poeticNames = new Set(

@@ -2,8 +2,9 @@ import type { Draft, Words } from '../rules/detector.ts'
 import { englishWords, prefectureWords } from './english-words.ts'
 import { knownInEnglish, organisationWords } from './english-organisations.ts'
 import { bodiesAtWork, bodiesInKana, introducedBodies } from './bodies-in-sentences.ts'
+import { afterPlaces, coinedBodies, namedInParts } from './coined-bodies.ts'
 import { isListedLoan, isLoanWord } from './loan-words.ts'
-import { wordsBetween, type Reading } from './named.ts'
+import { isKatakana, wordsBetween, type Reading } from './named.ts'
 import { namedPart, poeticNames, stemStart } from './organisation-stems.ts'
 import { wellKnown } from './well-known.ts'
 import { firstWords, institutionOf, suffixes } from './institutions.ts'
@@ -46,6 +47,8 @@ export function* organisations(reading: Reading, words: Words): Generator<Draft>
       word.tag === '名詞,固有名詞,組織,*' &&
       word.known &&
       word.text.length > 2 &&
+      // チャイルドシート: the first half of a longer word.
+      !(isKatakana(word.text) && /^[ァ-ヺー]/.test(text.slice(word.end, word.end + 1))) &&
       !isPublicBody(word.text) &&
       !reading.lexicon.tagsOf(word.text).some((tag) => tag.startsWith('名詞,一般')) &&
       !isListedLoan(word.text)
@@ -56,7 +59,7 @@ export function* organisations(reading: Reading, words: Words): Generator<Draft>
   for (const { 0: found, index } of text.matchAll(shortSchool))
     yield draft(words, index, index + found.length, `${found}${found.endsWith('高') ? '校' : '学校'}`)
   yield* namedAfterKind(reading, words)
-  for (const find of [introducedBodies, bodiesAtWork, bodiesInKana])
+  for (const find of [introducedBodies, bodiesAtWork, bodiesInKana, coinedBodies, namedInParts, afterPlaces])
     for (const { start, end, name } of find(reading)) yield draft(words, start, end, name)
   yield* inEnglish(reading, words)
 }

@@ -25,13 +25,13 @@ const slashed = new RegExp(
   'g',
 )
 const slashedInSentence =
-  /(?<![\d/])(?<month>1[0-2]|0?[1-9])\/(?<day>1[1-9]|2\d|3[01]|0?[6-9])(?=に|から|まで|付)/g
+  /(?<![\d/])(?<month>1[0-2]|0?[1-9])\/(?<day>1[1-9]|2\d|3[01]|0?[6-9])(?=に|から|まで|付)|(?<![\d/])(?<monthOf>1[0-2]|0?[1-9])\/(?<dayOf>[12]\d|3[01]|0?[1-9])(?=の(?:朝|昼|夕|夜|午前|午後|深夜|未明|面談|相談|電話|会議|訪問|診察))/g
 const compact =
   /(?<![\dA-Za-z])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const shortYear = /(?<![\d/])'?(?<year>\d{2})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g
 const bornAfter = /^ ?(?:生まれ|うまれ|生れ|出生|生(?=[、。)\n]|の|$))/
 const dayOfMonth = new RegExp(
-  `(?<which>[今来先翌同当]月)の? ?${small} ?日(?![間目後前分以])|(?<![\\d月年第〇零一二三四五六七八九十/+])(?:[2-9]|[1-3]\\d|[二三四五六七八九十]{1,3})日(?=の(?:朝|昼|夕|夜(?![間勤])|午前|午後|深夜|未明)|付け?)`,
+  `(?<which>[今来先翌同当]月)の? ?${small} ?日(?![間目後前分以])|(?<![\\d月年第〇零一二三四五六七八九十/+])(?:[2-9]|[1-3]\\d|[二三四五六七八九十]{1,3})日(?=の(?:朝|昼|夕|夜(?![間勤])|午前|午後|深夜|未明)|付け?|に(?:発表|来日|入国|帰国|出国|会見|面談|入院|退院|死亡|亡くな|開かれ|開催|行われ|始ま|申請|更新|届|出産|生まれ|逮捕|解雇|退職|入社|結婚|離婚|来所|訪|支払|振り?込|引っ?越|転居|契約|受診|手術))`,
   'g',
 )
 const eraStart: Record<string, number> = {
@@ -52,8 +52,8 @@ const eraNames: Record<string, string> = {
 export const japaneseDates: Detector = function* ({ text }, words) {
   for (const pattern of [full, monthAndDay, lastDay, slashed, slashedInSentence, compact, shortYear])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
-      const month = numberOf(groups.month ?? '')
-      const day = numberOf(groups.day ?? '1')
+      const month = numberOf(groups.month ?? groups.monthOf ?? '')
+      const day = numberOf(groups.day ?? groups.dayOf ?? '1')
       if (month < 1 || month > 12 || day < 1 || day > 31 || !sameMarks(groups)) continue
       const year = yearOf(groups)
       const born = bornAfter.exec(text.slice(index + found.length, index + found.length + 5))?.[0]

@@ -24,7 +24,7 @@ const predicative = new RegExp(
   'gi',
 )
 const bare = new RegExp(
-  `(?<=(?<![A-Za-z])(?:(?:she|he|${people}) (?:is|was)|(?:${people}),|(?:girl|boy|woman|man)(?= of)) )(?:of )?${age}(?=[.,;)]|$| (?:and|when|now) )(?!${limit})`,
+  `(?<=(?<![A-Za-z])(?:(?:she|he|${people}) (?:is|was|(?:just |has |had )?turn(?:s|ed))|(?:${people}),|(?:girl|boy|woman|man)(?= of)) )(?:of )?${age}(?=[.,;)]|$| (?:and|when|now|last|this|next|in) )(?!${limit})`,
   'gi',
 )
 

@@ -10,14 +10,23 @@ const patterns = [
   new RegExp(`(?<![A-Za-z\\d])${on}${day}(?: of)? ${month}(?![a-z])${year}`, 'gi'),
   new RegExp(`(?<![A-Za-z\\d])${on}${month} ${day}(?!\\d|:\\d| ?[%])${year}`, 'gi'),
 ]
+const spelled =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth'.split(
+    ' ',
+  )
+const inWords = new RegExp(
+  `(?<![A-Za-z-])${on}(?:(?:twenty|thirty)-)?(?:${spelled.join('|')}) of ${month}(?![a-z])${year}`,
+  'gi',
+)
 const alsoWords = /^(?:may|march|mar)$/
 
 /** “12 April 2026”, “on April 12th”: the month or the season, with “in” for “on”. */
 export const englishDates: Detector = function* ({ text }, words) {
-  for (const pattern of patterns)
+  for (const pattern of [...patterns, inWords])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
       const number = names.indexOf((groups.month ?? '').slice(0, 3).toLowerCase()) + 1
-      if (alsoWords.test(groups.month ?? '') || Number(groups.day) < 1 || Number(groups.day) > 31) continue
+      if (alsoWords.test(groups.month ?? '') || Number(groups.day ?? 1) < 1 || Number(groups.day ?? 1) > 31)
+        continue
       const written = groups.year ? Number(groups.year) : null
       const general = [words.generalised.month(written, number), words.generalised.season(written, number)]
       const suggestions = general.map((text) => inFor(groups.on) + text)
