@@ -324,7 +324,10 @@ export const examples: Record<string, Example> = {
   '/me/security': at('/me/security'),
   '/me/security/set-up': at('/me/security/set-up'),
   '/me/security/proof': at('/me/security/proof', { password: 'not-the-password' }),
-  '/me/security/email': at('/me/security/email', { newEmail: 'no-address' }),
+  '/me/security/email': at('/me/security/email', {
+    newEmail: 'no-address',
+    presentPassword: 'not-the-password',
+  }),
   '/me/security/email/:token': at(`/me/security/email/${'a'.repeat(43)}`),
   '/me/security/password': at('/me/security/password', {
     presentPassword: 'not-the-password',

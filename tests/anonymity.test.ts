@@ -64,8 +64,8 @@ test.each(['asker', 'answerer', 'chief'] as const)(
     const answers = await everyGet(world, await world.visit(self), world.ids)
     const others = Object.values(world.secretive).filter((person) => person !== self)
     expect(told(answers, others.flatMap(marksOf))).toEqual([])
-    // The pages of the own profile are about oneself, and tell nothing of posts.
-    const ownPages = ['/me', '/me/move']
+    // The pages of the own profile and address are about oneself, and tell nothing of posts.
+    const ownPages = ['/me', '/me/move', '/me/security/email']
     // The frame of the page is the loader of the root; where there is script, the page carries its data along.
     const inside = answers
       .filter(({ routeId, asked }) => routeId !== 'root' && !ownPages.includes(asked))

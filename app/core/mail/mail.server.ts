@@ -54,7 +54,8 @@ export function smtpSender(smtpUrl: string, from: string): SendMail {
   const domain = from.split('@')[1] ?? 'localhost'
   return async ({ id, recipient, subject, body, calendar, unsubscribe }) => {
     await transport.sendMail({
-      to: recipient,
+      // As one address, whatever stands in it.
+      to: { name: '', address: recipient },
       subject,
       text: body,
       html: htmlOf(subject, body),
@@ -119,14 +120,26 @@ function refusalOf(error: unknown) {
 
 type Refusal = { command?: string; responseCode?: number; response?: string }
 
-// Only the recipient is meant: a server that mistrusts ours (5.7, relaying) would otherwise end the mails to everybody.
+const noMailboxSaid =
+  /\b(?:user|mailbox|recipient|address|account)\b[^.;:]{0,40}\b(?:unknown|not found|not exist|no longer|disabled|unavailable)|\b(?:unknown|no such|invalid) (?:local )?(?:user|mailbox|recipient|address|account)\b/i
+
+// Only a mailbox that is not there is meant: one that is full fills no more tomorrow, and a server that mistrusts ours
+// would otherwise end the mails to everybody. RFC 3463: 5.1.1, 5.1.6, 5.1.10 and 5.2.1, right after the code.
 function hasNoMailbox(error: unknown) {
   const { command, responseCode, response = '' } = error as Refusal
   if (command !== 'RCPT TO' || !responseCode || responseCode < 500) return false
-  const [status] = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? []
-  if (status) return /^5\.(1\.([1236]|10)|2\.\d+)$/.test(status)
-  return [550, 551, 553].includes(responseCode) && !/relay/i.test(response)
+  const status = /^\d{3}[ -]#?(\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  if (status) return ['5.1.1', '5.1.6', '5.1.10', '5.2.1'].includes(status)
+  return [550, 551].includes(responseCode) && noMailboxSaid.test(response)
 }
+
+/** What is still to be sent to an address goes to another one, which is the same person's now. */
+export const readdressMails = (tx: Queries, from: string, to: string) =>
+  tx
+    .update(mails)
+    .set({ recipient: to })
+    .where(and(eq(mails.recipient, from), isNull(mails.sentAt)))
+    .then()
 
 /** The newest mails whose recipient may be shown. */
 export const newestMails = (read: Queries, limit: number) =>

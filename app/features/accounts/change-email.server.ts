@@ -1,26 +1,31 @@
+import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { isDuplicate } from '#db/errors.ts'
 import { accounts } from '#db/schema/accounts.ts'
 import { recoveryLinks } from '#db/schema/recovery.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
-import { queueMail } from '#app/core/mail/mail.server.ts'
+import { queueMail, readdressMails } from '#app/core/mail/mail.server.ts'
 import { record } from '#app/core/outbox.server.ts'
 import { emailKeyOf, isEmail } from './email.ts'
 import { messages, refuse } from './messages.ts'
 import { isSignedIn } from './policy.ts'
-import { ownHolder, recentProof } from './proof.server.ts'
+import { checkOwnPassword, ownHolder, recentProof } from './proof.server.ts'
+import { recoveryLock } from './recovery-mail.server.ts'
 import { countAttempt } from './throttle.server.ts'
 
 const validMs = 60 * 60_000
 
-/** What the link says, sealed for the account: nothing is kept until it is used. */
-type Asked = { email: string; before: string; until: number }
+/** What the link says, sealed for the account: nothing is kept until it is used. A new password ends it. */
+type Asked = { email: string; before: string; until: number; password: string }
+
+const markOf = (passwordHash: string) =>
+  createHash('sha256').update(passwordHash).digest('base64url').slice(0, 16)
 
 async function ownAccount({ store: { read } }: Context, id: string) {
-  const { email, emailKey, locale } = accounts
+  const { email, emailKey, locale, passwordHash } = accounts
   const own = and(eq(accounts.id, id), isNull(accounts.closedAt))
-  const [account] = await read.select({ email, emailKey, locale }).from(accounts).where(own)
+  const [account] = await read.select({ email, emailKey, locale, passwordHash }).from(accounts).where(own)
   if (!account) throw new AppError('sign-in')
   return account
 }
@@ -32,18 +37,27 @@ export async function ownEmail(ctx: Context) {
   return (await ownAccount(ctx, id)).email
 }
 
+type Wish = { email: string; presentPassword: string; address: string }
+
 /**
  * Writes a link to the new address, which shows that its mails arrive; whether somebody else has it is not told before
- * that. Throws invalid for what is no address, too-many when throttled.
+ * that. Throws invalid for what is no address and for a wrong password, too-many when throttled.
  */
-export async function askForEmail(ctx: Context, { email, address }: { email: string; address: string }) {
-  const { id } = ownHolder(ctx, isSignedIn)
+export async function askForEmail(ctx: Context, { email, presentPassword, address }: Wish) {
+  const holder = ownHolder(ctx, isSignedIn)
+  const { id } = holder
   recentProof(ctx)
   const recipient = email.normalize('NFKC').trim()
   if (!isEmail(recipient)) throw refuse('invalid', (t) => t.errors.emailWrong)
-  await countAttempt(ctx, { emailKey: `address of ${id}`, address }, (t, wait) => t.recovery.wait(wait))
+  // Who reads the mailbox can set the password, so a session alone is not enough for another one.
+  await checkOwnPassword(ctx, holder, presentPassword, address)
+  for (const emailKey of [`address of ${id}`, `mail to ${emailKeyOf(recipient)}`])
+    await countAttempt(ctx, { emailKey, address }, (t, wait) => t.recovery.wait(wait))
   const account = await ownAccount(ctx, id)
-  const asked: Asked = { email: recipient, before: account.emailKey, until: ctx.now().getTime() + validMs }
+  const asked: Asked = {
+    ...{ email: recipient, before: account.emailKey, until: ctx.now().getTime() + validMs },
+    password: markOf(account.passwordHash),
+  }
   const link = `${ctx.process.publicUrl}/me/security/email/${ctx.process.sealer.seal(JSON.stringify(asked), id)}`
   const { subject, letter } = messages.in(account.locale).email
   // Only where no mail leaves the house must the operator hand it on.
@@ -59,7 +73,8 @@ export async function emailAsked(ctx: Context, token: string) {
   const asked = readLink(ctx, id, token)
   if (!asked || asked.until < ctx.now().getTime()) return null
   const account = await ownAccount(ctx, id)
-  return account.emailKey === asked.before ? { ...asked, account } : null
+  const isAsBefore = account.emailKey === asked.before && markOf(account.passwordHash) === asked.password
+  return isAsBefore ? { ...asked, account } : null
 }
 
 function readLink({ process: { sealer } }: Context, id: string, token: string): Asked | null {
@@ -90,8 +105,9 @@ export async function changeEmail(ctx: Context, token: string) {
     // Whoever reads the mailbox that was left behind gets in by none of them.
     await tx.delete(recoveryLinks).where(eq(recoveryLinks.accountId, holder.id))
     await ctx.process.sessions.endOthers(holder.id, holder.sessionId)
+    await readdressMails(tx, account.email, email)
     const { oldSubject: subject, oldLetter: body } = messages.in(account.locale).email
     await queueMail(tx, ctx, { recipient: account.email, confidential: true, subject, body })
     await record(tx, ctx, { event: 'account.email-changed', subjectId: holder.id })
-  })
+  }, recoveryLock(before))
 }

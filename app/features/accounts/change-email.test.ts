@@ -2,16 +2,19 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { accounts } from '#db/schema/accounts.ts'
 import { auditEntries, mails } from '#db/schema/core.ts'
+import { queueMail } from '#app/core/mail/mail.server.ts'
 import { recoveryLinks } from '#db/schema/recovery.ts'
 import { address, enter, holding, tokenOf } from '#tests/factors-world.ts'
 import { emailOf, freshWorld, password, type World } from '#tests/world.ts'
 import { askForEmail, changeEmail, emailAsked } from './change-email.server.ts'
+import { changePassword } from './change-password.server.ts'
 import { messages } from './messages.ts'
 import { requestRecovery, sendRecoveryLink } from './recovery-mail.server.ts'
 import { signIn } from './sign-in.server.ts'
 
 const said = (pick: Parameters<typeof messages.both>[0]) => ({ said: messages.both(pick) })
 const newEmail = 'sakura.new@test.example'
+const wish = (email: string) => ({ email, presentPassword: password, address })
 
 const lettersTo = ({ store }: World, recipient: string) =>
   store.read.select().from(mails).where(eq(mails.recipient, recipient))
@@ -20,7 +23,7 @@ const lettersTo = ({ store }: World, recipient: string) =>
 async function asked(world: World, email = newEmail) {
   world.as('sakura')
   const ctx = await enter(world, 'sakura')
-  await askForEmail(ctx, { email, address })
+  await askForEmail(ctx, wish(email))
   const [letter] = await lettersTo(world, email.normalize('NFKC').trim())
   return { ctx, token: /\/me\/security\/email\/(\S+)/.exec(letter!.body)![1]! }
 }
@@ -72,17 +75,46 @@ test('whether somebody has the address is told to its reader alone, and nothing 
   expect(rows.map(({ email }) => email).sort()).toEqual([emailOf('kaede'), emailOf('sakura')])
 })
 
+test('a session alone is not enough, and a new password ends the link', async () => {
+  const world = await freshWorld()
+  const { ctx, token } = await asked(world)
+  await expect(
+    askForEmail(ctx, { ...wish('thief@test.example'), presentPassword: 'guessed' }),
+  ).rejects.toMatchObject(said((t) => t.errors.passwordWrong))
+  await changePassword(ctx, { presentPassword: password, newPassword: 'mimosa-kawabe-2026', address })
+  expect(await emailAsked(ctx, token)).toBeNull()
+  await expect(changeEmail(ctx, token)).rejects.toMatchObject(said((t) => t.email.ended))
+})
+
+test.each([
+  '<kaede@test.example>',
+  'root,kaede@test.example',
+  'g:kaede@test.example;',
+  'kaede@test.example(a)',
+])('what a mail program reads as another address or as several is none: %s', async (email) => {
+  const world = await freshWorld()
+  const { ctx } = await asked(world)
+  await expect(askForEmail(ctx, wish(email))).rejects.toMatchObject(said((t) => t.errors.emailWrong))
+})
+
+test('mails that still wait go to the new address', async () => {
+  const world = await freshWorld()
+  const { ctx, token } = await asked(world)
+  const waiting = { recipient: emailOf('sakura'), confidential: true, subject: '待つ知らせ', body: '-' }
+  await world.store.transact((tx) => queueMail(tx, world.system, waiting))
+  await changeEmail(ctx, token)
+  expect((await lettersTo(world, newEmail)).map(({ subject }) => subject)).toContain('待つ知らせ')
+})
+
 test('it is asked for with a recent proof, for what is an address, and not again and again', async () => {
   const world = await freshWorld()
   const { ctx } = await asked(world)
-  await expect(askForEmail(ctx, { email: 'sakura', address })).rejects.toMatchObject(
-    said((t) => t.errors.emailWrong),
-  )
-  for (let times = 1; times < 8; times++) await askForEmail(ctx, { email: newEmail, address })
-  await expect(askForEmail(ctx, { email: newEmail, address })).rejects.toMatchObject({ code: 'too-many' })
+  await expect(askForEmail(ctx, wish('sakura'))).rejects.toMatchObject(said((t) => t.errors.emailWrong))
+  for (let times = 1; times < 8; times++) await askForEmail(ctx, wish(newEmail))
+  await expect(askForEmail(ctx, wish(newEmail))).rejects.toMatchObject({ code: 'too-many' })
   world.clock.advance(11, 'minutes')
-  await expect(askForEmail(ctx, { email: newEmail, address })).rejects.toMatchObject({ code: 'proof' })
-  await expect(askForEmail(world.guest, { email: newEmail, address })).rejects.toMatchObject({
+  await expect(askForEmail(ctx, wish(newEmail))).rejects.toMatchObject({ code: 'proof' })
+  await expect(askForEmail(world.guest, wish(newEmail))).rejects.toMatchObject({
     code: 'forbidden',
   })
 })

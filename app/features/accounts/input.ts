@@ -55,6 +55,7 @@ export const emailInput = z.strictObject({
     .min(1)
     .max(254)
     .refine((email) => isEmail(emailKeyOf(email)), { params: messages.both((t) => t.errors.emailWrong) }),
+  presentPassword: z.string().min(1).max(1024),
 })
 
 export const recoverInput = z.strictObject({ email: z.string().min(1).max(254) })

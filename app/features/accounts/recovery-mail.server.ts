@@ -14,6 +14,9 @@ import { countAttempt } from './throttle.server.ts'
 const validMs = 60 * 60_000
 const pauseMs = 5 * 60_000
 
+/** Held by whoever writes a link to an address, or takes the address from its account. */
+export const recoveryLock = (emailKey: string) => `recovery ${emailKey}`
+
 /** The job kind that writes to whoever has this address. */
 export const recoveryJob = 'recovery.mail'
 
@@ -61,7 +64,7 @@ export async function sendRecoveryLink(ctx: Context, emailKey: string) {
       body: letter(`${ctx.process.publicUrl}/recover/${token}`),
     })
     await appendAudit(tx, ctx, { event: 'recovery.mailed', subjectId: account.id })
-  }, `recovery ${emailKey}`)
+  }, recoveryLock(emailKey))
 }
 
 /** Forgets links that are over. */

@@ -40,7 +40,8 @@ export async function matchPeople(ctx: Context, reading: Reading, held: Held[]) 
   return { matched, errors, spared }
 }
 
-// The certificate tells who somebody is; a new certificate is recognised by the mail address.
+// The certificate tells who somebody is; a new certificate is recognised by the mail address, unless the account has
+// another one by now: the mailbox of a post is a successor's next.
 async function candidatesOf(ctx: Context, lines: Line[], held: Held[]): Promise<Candidate[]> {
   const byCertificate = new Map(held.map((person) => [person.certificate, person]))
   const renewed = new Map(held.map((person) => [person.emailKey, person]))
@@ -48,12 +49,19 @@ async function candidatesOf(ctx: Context, lines: Line[], held: Held[]): Promise<
     const known = byCertificate.get(entry.certificate)
     if (known) renewed.delete(known.emailKey)
   }
-  const personOf = ({ certificate, emailKey }: RosterEntry) =>
-    byCertificate.get(certificate) ?? renewed.get(emailKey) ?? null
   const identities = await identitiesOf(
     ctx.store.read,
     lines.map(({ entry }) => entry.emailKey),
   )
+  const isElsewhere = ({ accountId, emailKey }: Held) => identities.get(emailKey)?.accountId !== accountId
+  const accounts = await knownAccounts(
+    ctx.store.read,
+    [...renewed.values()].filter(isElsewhere).map(({ accountId }) => accountId),
+  )
+  for (const person of renewed.values())
+    if (accounts.has(person.accountId) && isElsewhere(person)) renewed.delete(person.emailKey)
+  const personOf = ({ certificate, emailKey }: RosterEntry) =>
+    byCertificate.get(certificate) ?? renewed.get(emailKey) ?? null
   return lines.map(({ line, entry }) => ({
     ...{ line, entry },
     before: personOf(entry),

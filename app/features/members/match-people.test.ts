@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { grants } from '#db/schema/accounts.ts'
-import { members } from '#db/schema/members.ts'
+import { accounts, grants } from '#db/schema/accounts.ts'
+import { members, roster } from '#db/schema/members.ts'
 import { grantRole, revokeRole } from '#app/features/accounts/index.server.ts'
 import { applied, checked, counts, held, none, row, rows } from '#tests/roster-world.ts'
 import { emailOf, freshWorld } from '#tests/world.ts'
@@ -16,6 +16,41 @@ test('a new certificate at the known address is the same person', async () => {
   ])
   expect(counts(plan)).toEqual({ ...none, changed: 1, unchanged: 1 })
   expect((await held(world)).map(({ certificate }) => certificate)).toEqual(['A-00002', 'B-1'])
+})
+
+test('the mailbox of somebody who has another address by now is a new person', async () => {
+  const world = await freshWorld()
+  const sakura = world.as('sakura')
+  await world.store.transact(async () => {})
+  await applied(world.operator, [row(1, { email: emailOf('sakura') })])
+  await world.store.transact((tx) =>
+    tx.update(accounts).set({ email: 'moved@test.example', emailKey: 'moved@test.example' }).then(),
+  )
+  const plan = await applied(world.operator, [
+    row(1, { email: 'moved@test.example' }),
+    row(2, { name: '後任 楓', email: emailOf('sakura') }),
+  ])
+  expect(counts(plan)).toMatchObject({ added: 1 })
+  const held = await world.store.read.select().from(roster)
+  expect(held.find(({ accountId }) => accountId === sakura.actor.id)).toMatchObject({
+    certificate: 'A-00001',
+  })
+  const successor = held.find(({ certificate }) => certificate === 'A-00002')
+  expect(successor?.accountId).not.toBe(sakura.actor.id)
+})
+
+test('who left that mailbox and is on the next roster no more is not taken for the successor', async () => {
+  const world = await freshWorld()
+  const sakura = world.as('sakura')
+  await world.store.transact(async () => {})
+  await applied(world.operator, [row(1, { email: emailOf('sakura') }), row(3)])
+  await world.store.transact((tx) =>
+    tx.update(accounts).set({ email: 'moved@test.example', emailKey: 'moved@test.example' }).then(),
+  )
+  const plan = await applied(world.operator, [row(2, { name: '後任 楓', email: emailOf('sakura') }), row(3)])
+  expect(counts(plan)).toMatchObject({ added: 1, lapsed: 1 })
+  const [found] = await world.store.read.select().from(roster).where(eq(roster.certificate, 'A-00002'))
+  expect(found?.accountId).not.toBe(sakura.actor.id)
 })
 
 test('two people who exchange their addresses stay who they are', async () => {

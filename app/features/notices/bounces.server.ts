@@ -13,6 +13,7 @@ import type { NoMailbox } from '#app/core/mail/mail.server.ts'
 import { emailKeyOf } from '#app/features/accounts/index.server.ts'
 import { refuse } from './messages.ts'
 import { mayBeTold, mayRecordBounces } from './policy.ts'
+import { newStopKeys } from './stop-links.server.ts'
 import { readersOf } from './tell.server.ts'
 
 const mostShown = 200
@@ -45,10 +46,15 @@ export const bounceJob = 'mail.bounce'
 
 /**
  * Orders it for an address that a mail server does not know. After a mail about a case it waits for the week to end, in
- * which nearly everybody got some mail: on the same day it would tell whom something happened to.
+ * which nearly everybody got some mail: on the same day it would tell whom something happened to. Only for a mail to the
+ * address as it is written: somebody may have asked for another way of writing it.
  */
 export const orderBounce: NoMailbox = async (tx, ctx, { recipient, confidential }) => {
-  const id = await ownerOf(tx, recipient)
+  const owner = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.email, recipient), isNull(accounts.closedAt)))
+  const id = owner[0]?.id
   if (!id) return
   const runAt = confidential ? nextMonday(ctx.now()) : ctx.now()
   await enqueue(tx, ctx, { kind: bounceJob, key: `${id} ${dayOf(runAt)}`, payload: { id }, runAt })
@@ -90,8 +96,13 @@ export async function clearBounce(ctx: Context, accountId: string) {
   })
 }
 
-/** Also for somebody who has another address now. */
-export async function sendAgain(tx: Queries, ctx: Context, accountId: string) {
+/** For somebody who has another address now: who reads the mailbox that was left behind can stop nothing by its mails. */
+export async function sendElsewhere(tx: Queries, ctx: Context, accountId: string) {
+  await tx.update(noticeSettings).set(newStopKeys()).where(eq(noticeSettings.accountId, accountId))
+  await sendAgain(tx, ctx, accountId)
+}
+
+async function sendAgain(tx: Queries, ctx: Context, accountId: string) {
   const ordered = and(eq(jobs.kind, bounceJob), like(jobs.key, `${accountId} %`), isNull(jobs.doneAt))
   await tx.delete(jobs).where(ordered)
   if (await mark(tx, accountId, null))

@@ -20,7 +20,7 @@ import {
 import { isBounced } from './list.query.server.ts'
 
 /** A world with a mail server that refuses, in which Hikari gets a mail. */
-async function refusing(code: number, words?: string) {
+async function refusing(code: number, words = 'no such user here') {
   const world = await freshWorld()
   const { system, store, as } = world
   const server = await mailServer()
@@ -96,6 +96,13 @@ test.each([
   [451, 'mailbox busy'],
   [554, '5.7.1 relay access denied'],
   [550, 'relay not permitted'],
+  [550, 'Service unavailable, client host [192.0.2.1] blocked by a black list'],
+  [550, 'Sender verify failed'],
+  [550, 'Administrative prohibition'],
+  [553, 'sender address rejected: not owned by user'],
+  [554, 'Client host 85.5.1.1 blocked'],
+  [552, '5.2.3 message too long'],
+  [552, '5.2.2 mailbox full'],
   [553, 'sorry, not in my list of allowed hosts (#5.7.1)'],
 ])('a refusal that does not tell of the mailbox records nothing: %i %s', async (code, words) => {
   const { mail, hikari, store } = await refusing(code, words)
@@ -103,6 +110,14 @@ test.each([
   expect(await isBounced(hikari)).toBe(false)
   expect(await store.read.select().from(mails)).toMatchObject([{ lastError: String(code) }])
   expect(await store.read.select().from(jobs)).toMatchObject([{ kind: mailJob, doneAt: null, attempts: 1 }])
+})
+
+test('a refusal of the same address in another case marks nobody: somebody else may have written it', async () => {
+  const { mail, hikari, clock, work } = await refusing(550)
+  await mail(true, emailOf('hikari').toUpperCase())
+  clock.advance(7, 'days')
+  await work()
+  expect(await isBounced(hikari)).toBe(false)
 })
 
 test('an address without an account is nobody, and only the system records without being asked', async () => {

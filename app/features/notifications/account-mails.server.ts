@@ -1,5 +1,5 @@
 import type { Subscriber } from '#app/core/outbox.server.ts'
-import { sendAgain, tell } from '#app/features/notices/index.server.ts'
+import { sendElsewhere, tell } from '#app/features/notices/index.server.ts'
 import type { Letter } from '#app/features/notices/index.ts'
 
 const letters: Record<string, Letter> = {
@@ -14,7 +14,7 @@ const letters: Record<string, Letter> = {
 
 /** Tells a person of every change of how the account is entered, in case it was somebody else. */
 export const accountMails: Subscriber = async (tx, ctx, { event, subjectId }) => {
-  if (event === 'account.email-changed') await sendAgain(tx, ctx, subjectId)
+  if (event === 'account.email-changed') await sendElsewhere(tx, ctx, subjectId)
   const letter = letters[event]
   if (letter) await tell(tx, ctx, [subjectId], { kind: 'account', letter, path: '/me/security', subjectId })
 }

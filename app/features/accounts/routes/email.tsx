@@ -8,6 +8,7 @@ import { fieldProps } from '#app/ui/form-state.ts'
 import { Page } from '#app/ui/page.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { askForEmail, ownEmail } from '../change-email.server.ts'
+import { PresentPassword } from '../components/present-password.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { emailForm } from '../forms.ts'
 import { isSignedIn } from '../policy.ts'
@@ -15,8 +16,9 @@ import { isSignedIn } from '../policy.ts'
 export const loader = load(isSignedIn, async ({ ctx }) => ({ present: await ownEmail(ctx) }))
 
 export const action = act(isSignedIn, (page) =>
-  submit(page, emailForm, async ({ newEmail }) => {
-    await askForEmail(page.ctx, { email: newEmail, address: page.scope.clientAddress })
+  submit(page, emailForm, async ({ newEmail, presentPassword }) => {
+    const address = page.scope.clientAddress
+    await askForEmail(page.ctx, { email: newEmail, presentPassword, address })
     return seeOther(page.scope, '/me/security', 'emailAsked')
   }),
 )
@@ -24,7 +26,7 @@ export const action = act(isSignedIn, (page) =>
 export default function Email() {
   const { present } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>() ?? { values: {}, errors: {} }
-  const { email: t, security } = useMessages()
+  const { email: t, password, security } = useMessages()
   const trail = [{ href: '/me/security', label: security.title }]
   return (
     <Page title={t.title} breadcrumb={trail} narrow errors={state.errors} below={<p>{t.lead}</p>}>
@@ -37,6 +39,7 @@ export default function Email() {
           required
           autoComplete="email"
         />
+        <PresentPassword state={state} name="presentPassword" label={password.present} />
         <FormActions>
           <Button size="lg">{t.submit}</Button>
           <a href="/me/security">{security.cancel}</a>
