@@ -22,6 +22,7 @@ async function startedPortal() {
       ...process.env,
       LOG_LEVEL: 'info',
       DATABASE_URL: database.url,
+      SECRET_KEY: 'a key that seals nothing but tests',
       FILES_URL: `file:${files}`,
       PUBLIC_URL: origin,
       MAIL_FROM: 'portal@test.example',
