@@ -169,10 +169,20 @@ export async function forgetMailsAbout(tx: Queries, subjects: readonly string[])
   await tx.delete(mails).where(inArray(mails.id, about))
 }
 
+const leadingTo = (tx: Queries, subjectId: string, path: string) => {
+  const about = tx.select({ id: mailLinks.mailId }).from(mailLinks).where(eq(mailLinks.subjectId, subjectId))
+  return and(inArray(mails.id, about), like(mails.body, `%${path}\n%`))
+}
+
 /** Deletes the mails that lead to one place of it. */
 export async function forgetMailsTo(tx: Queries, subjectId: string, path: string) {
-  const about = tx.select({ id: mailLinks.mailId }).from(mailLinks).where(eq(mailLinks.subjectId, subjectId))
-  await tx.delete(mails).where(and(inArray(mails.id, about), like(mails.body, `%${path}\n%`)))
+  await tx.delete(mails).where(leadingTo(tx, subjectId, path))
+}
+
+/** Keeps the mails that lead to one place of it, and were not sent yet, from these recipients. */
+export async function holdBackMails(tx: Queries, recipients: string[], subjectId: string, path: string) {
+  const waiting = and(inArray(mails.recipient, recipients), isNull(mails.sentAt))
+  await tx.delete(mails).where(and(waiting, leadingTo(tx, subjectId, path)))
 }
 
 /** How many mails lead to one of these. */

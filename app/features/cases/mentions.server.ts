@@ -1,4 +1,4 @@
-import { and, desc, eq, like, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, like, or } from 'drizzle-orm'
 import { replies } from '#db/schema/cases.ts'
 import { postRevisions } from '#db/schema/threads.ts'
 import type { Queries } from '#db/store.ts'
@@ -77,7 +77,12 @@ export async function relinkMentions(tx: Queries, ctx: Context, caseId: string, 
   const calling = await tx
     .select({ id: replies.id, position: replies.position, html: replies.html })
     .from(replies)
-    .where(and(eq(replies.caseId, caseId), or(like(replies.html, '%@%'), like(replies.html, '%＠%'))))
+    .where(
+      and(
+        ...[eq(replies.caseId, caseId), isNull(replies.outcome)],
+        or(like(replies.html, '%@%'), like(replies.html, '%＠%')),
+      ),
+    )
   if (calling.length === 0) return
   const thread = await peopleOfThread(tx, caseId, leaving)
   for (const { id, position, html } of calling) {

@@ -56,9 +56,11 @@ async function candidatesOf(ctx: Context, lines: Line[], held: Held[]): Promise<
   const isElsewhere = ({ accountId, emailKey }: Held) => identities.get(emailKey)?.accountId !== accountId
   const accounts = await knownAccounts(
     ctx.store.read,
-    [...renewed.values()].filter(isElsewhere).map(({ accountId }) => accountId),
+    Array.from(renewed, ([, person]) => person).flatMap((person) =>
+      isElsewhere(person) ? [person.accountId] : [],
+    ),
   )
-  for (const person of renewed.values())
+  for (const [, person] of renewed)
     if (accounts.has(person.accountId) && isElsewhere(person)) renewed.delete(person.emailKey)
   const personOf = ({ certificate, emailKey }: RosterEntry) =>
     byCertificate.get(certificate) ?? renewed.get(emailKey) ?? null

@@ -1,4 +1,4 @@
-export { notYetTold, tell, type Told, toldOf } from './tell.server.ts'
+export { notYetTold, readersOf, tell, type Told, toldOf } from './tell.server.ts'
 export { readAll } from './reading.server.ts'
 export { digestJob, orderDigests, sendDigests } from './digests.server.ts'
 export { followersOfFields } from './followers.query.server.ts'

@@ -1,7 +1,8 @@
 import type { Context } from '#app/core/context.ts'
+import { holdBackMails } from '#app/core/mail/mail.server.ts'
 import { forgetUnread } from '#app/core/notices.server.ts'
 import { calledByAnswer, followersOf } from '#app/features/cases/index.server.ts'
-import { tell, toldOf } from '#app/features/notices/index.server.ts'
+import { readersOf, tell, toldOf } from '#app/features/notices/index.server.ts'
 import type { Queries } from '#db/store.ts'
 
 /**
@@ -14,7 +15,11 @@ export async function tellMentioned(tx: Queries, ctx: Context, caseId: string, r
   const place = { subjectId: caseId, path: called.path }
   const told = await toldOf(tx, place)
   const taken = told.filter((id) => !called.ids.includes(id))
-  if (taken.length > 0) await forgetUnread(tx, taken, { ...place, letter: 'mentioned' })
+  if (taken.length > 0) {
+    await forgetUnread(tx, taken, { ...place, letter: 'mentioned' })
+    const emails = (await readersOf(tx, taken)).map(({ email }) => email)
+    await holdBackMails(tx, emails, caseId, called.path)
+  }
   const isNew = (id: string) => !told.includes(id) && !called.before.includes(id)
   const silent = (await followersOf(tx, caseId)).flatMap(({ id, follow }) => (follow === 'none' ? [id] : []))
   await tell(

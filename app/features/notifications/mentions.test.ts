@@ -84,6 +84,24 @@ test('an edit tells those it calls newly, and takes back what it told to whom it
   expect(await told()).toEqual({ 木村幸子: [['answered', expect.any(String)]] })
 })
 
+test('a call that is taken out again takes its mail along, so that many edits are not many mails', async () => {
+  const { say, edit, told, store } = await thread()
+  await say('minoru', '@山田花さんに聞きます。')
+  await told()
+  for (let version = 1; version < 6; version += 2) {
+    await edit('窓口に聞きます。', version)
+    await told()
+    await edit('@山田花さんに聞きます。', version + 1)
+    await told()
+  }
+  const toHana = async () =>
+    (await store.read.select().from(mails)).filter(({ recipient }) => recipient === emailOf('山田花'))
+  expect(await toHana()).toHaveLength(1)
+  await edit('窓口に聞きます。', 7)
+  await told()
+  expect(await toHana()).toEqual([])
+})
+
 test('an edit tells nobody again, not even when what was told is forgotten after half a year', async () => {
   const { say, edit, told, clock, system } = await thread()
   await say('minoru', '@山田花さんに聞きます。')
