@@ -32,7 +32,8 @@ export const withMentions = async (tx: Queries, ctx: Context, place: Place, html
 
 /**
  * Whom an answer calls, with where it stands: those who may read it now, without its author, and nobody while it is
- * hidden; `before` is whom the text called that it replaced last, as far as that is kept. For telling them, never for a page: behind a letter stands an account here. Null when there is no such answer.
+ * hidden; `before` is whom the text called that it replaced last, as far as that is kept. For telling them, never for a
+ * page: behind a letter stands an account here. Null when there is no such answer.
  */
 export async function calledByAnswer(read: Queries, ctx: Context, replyId: string) {
   const [answer] = await read

@@ -46,8 +46,9 @@ const yearly = (needs: string[]): [Table, string[], string[]][] => [
 ]
 
 /**
- * The tables of a release: needs by month always; by block and quarter, and all tables of twelve months, when it ends
- * a quarter. Terms that ended keep their row, since months in which they were used are in it. Municipalities, in March, are a table of those that are safe, so it is not among these.
+ * The tables of a release: needs by month always; by block and quarter, and all tables of twelve months, when it ends a
+ * quarter. Terms that ended keep their row, since months in which they were used are in it. Municipalities, in March, are
+ * a table of those that are safe, so it is not among these.
  */
 export function shapesOf(until: string): Shape[] {
   const year = yearUntil(until)
