@@ -35,7 +35,7 @@ export const loader = load('anyone', async ({ ctx, scope, request, url }) => {
     navigation: navigationFacts(ctx.actor, url),
     words: { terms, day },
   }
-  return json(frame, { headers })
+  return [...headers].length > 0 ? json(frame, { headers }) : frame
 })
 
 type Frame = {

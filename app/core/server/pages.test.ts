@@ -1,8 +1,7 @@
-import type { ServerBuild } from '@remix-run/node'
+import type { EntryContext, ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { pagesOf } from './pages.ts'
 
-const says = (text: string) => ({ default: () => null, loader: () => new Response(text) })
 const paths: Record<string, string | undefined> = {
   home: undefined,
   cases: 'cases',
@@ -11,14 +10,29 @@ const paths: Record<string, string | undefined> = {
   me: 'me/profile',
   nowhere: '*',
 }
+const says = (text: string, hydrate = false) => ({
+  default: () => null,
+  handle: { hydrate },
+  loader: () => ({ text }),
+})
+
+type Drawn = { from: Record<string, unknown>; written: Record<string, unknown> }
+
+/** What a page is drawn from, and what is written into it for a script that takes it over. */
+function draw(_request: Request, status: number, _headers: Headers, remix: EntryContext) {
+  const { state } = JSON.parse(remix.serverHandoffString!) as { state: { loaderData: Drawn['written'] } }
+  const from = Object.entries(remix.staticHandlerContext.loaderData).map(([id, given]) => [id, { ...given }])
+  return Response.json({ from: Object.fromEntries(from), written: state.loaderData }, { status })
+}
+
 const build = {
-  entry: { module: { default: () => new Response('page'), handleError: () => undefined } },
+  entry: { module: { default: draw, handleError: () => undefined } },
   routes: {
-    root: { id: 'root', path: '', module: { default: () => null } },
+    root: { id: 'root', path: '', module: says('frame') },
     ...Object.fromEntries(
       Object.entries(paths).map(([id, path]) => [
         id,
-        { id, parentId: 'root', path, index: path === undefined, module: says(id) },
+        { id, parentId: 'root', path, index: path === undefined, module: says(id, id === 'newCase') },
       ]),
     ),
   },
@@ -27,11 +41,8 @@ const build = {
   basename: '/',
 } as unknown as ServerBuild
 const pages = pagesOf(build)
-
-async function dataOf(path: string, route: string) {
-  const answer = await pages(new Request(`http://portal.example${path}?_data=${route}`))
-  return [answer.status, await answer.text()]
-}
+const ask = (path: string) => pages(new Request(`http://portal.example${path}`))
+const drawn = async (path: string) => (await (await ask(path)).json()) as Drawn
 
 test.each([
   ['/', 'home'],
@@ -47,7 +58,9 @@ test.each([
   ['/nothing', 'nowhere'],
   ['/cases/7/nothing', 'nowhere'],
 ])('%s leads to %s, as with the whole site', async (path, route) => {
-  expect(await dataOf(path, route)).toEqual([200, route])
+  expect((await drawn(path)).from).toEqual({ root: { text: 'frame' }, [route]: { text: route } })
+  const data = await ask(`${path}?_data=${route}`)
+  expect([data.status, await data.json()]).toEqual([200, { text: route }])
 })
 
 test.each([
@@ -55,5 +68,13 @@ test.each([
   ['/', 'case'],
   ['/me/profile', 'home'],
 ])('%s gives no data of the route %s', async (path, route) => {
-  expect((await dataOf(path, route))[0]).toBe(403)
+  expect((await ask(`${path}?_data=${route}`)).status).toBe(403)
+})
+
+test('only a page with script has in writing what it is drawn from', async () => {
+  expect((await drawn('/cases/new')).written).toEqual({
+    root: { text: 'frame' },
+    newCase: { text: 'newCase' },
+  })
+  expect((await drawn('/cases/7')).written).toEqual({ root: { text: 'frame' } })
 })

@@ -1,11 +1,13 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, defer, type ServerBuild } from '@remix-run/node'
 
 type Routes = ServerBuild['routes']
+type Route = Routes[string]
 type Answer = ReturnType<typeof createRequestHandler>
 
 /**
  * Remix for production. It ranks every route of its build three times for each request, so a handler of its own is
- * made for the routes of one shape; an address of no such shape is answered by the whole build.
+ * made for the routes of one shape; an address of no such shape is answered by the whole build, and so is a script
+ * that asks for data alone.
  */
 export function pagesOf(build: ServerBuild): Answer {
   const whole = createRequestHandler(build, 'production')
@@ -17,8 +19,11 @@ export function pagesOf(build: ServerBuild): Answer {
       createRequestHandler(part(build, [...own, ...open]), 'production'),
     ]),
   )
-  return (request, context) =>
-    (handlers.get(shapeOf(new URL(request.url).pathname)) ?? whole)(request, context)
+  return (request, context) => {
+    const { pathname, searchParams } = new URL(request.url)
+    const own = searchParams.has('_data') ? undefined : handlers.get(shapeOf(pathname))
+    return (own ?? whole)(request, context)
+  }
 }
 
 const anyShape = 'any'
@@ -45,5 +50,30 @@ function part(build: ServerBuild, ids: string[]): ServerBuild {
   const only = <Route>(routes: Record<string, Route>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => wanted.has(id)))
   const assets = { ...build.assets, routes: only(build.assets.routes) }
-  return { ...build, assets, routes: only(build.routes) }
+  const frames = new Set(Object.values(build.routes).map(({ parentId }) => parentId))
+  const routes = Object.fromEntries(
+    Object.entries(only(build.routes)).map(([id, route]) => [id, drawnDirectly(route, !frames.has(id))]),
+  )
+  return { ...build, assets, routes }
 }
+
+/**
+ * Remix writes what a loader gives as JSON, reads it again, and writes it once more for a browser that takes the page
+ * over: a fifth of what a long page costs. A deferred answer is drawn from as it is; where no script ships, nobody
+ * needs it in writing. Loaders give only what JSON can say.
+ */
+function drawnDirectly(route: Route, isPage: boolean): Route {
+  const { loader, handle } = route.module as Route['module'] & { handle?: { hydrate?: boolean } }
+  if (!loader) return route
+  const direct: typeof loader = async (args) => {
+    const given: unknown = await loader(args)
+    if (!isPlain(given)) return given
+    const answer = defer(given)
+    if (isPage && !handle?.hydrate) Object.defineProperty(answer.data, 'toJSON', { value: () => undefined })
+    return answer
+  }
+  return { ...route, module: { ...route.module, loader: direct } }
+}
+
+const isPlain = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype

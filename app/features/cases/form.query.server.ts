@@ -25,7 +25,7 @@ export async function ownDraft(ctx: Context, id: string) {
   return {
     id,
     version: draft.version,
-    savedAt: draft.savedAt,
+    savedAt: draft.savedAt.toISOString(),
     values: formValuesOf(draft),
     dismissals: draft.dismissals,
     findings: await findingsShown(ctx, draft),
