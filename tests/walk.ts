@@ -38,7 +38,10 @@ const answered = async (asked: string, routeId: string | null, response: Respons
   body: await response.text(),
 })
 
-/** Every GET that a browser can make: every route with each of these ids, as a page and as the data of its loaders. */
+/**
+ * Every GET that a browser can make: every route with each of these ids, as a page and as the data of its loader. The
+ * frame around all pages is asked for its data once for each route.
+ */
 export async function everyGet(
   { routes, store }: Pick<ServedWorld, 'routes' | 'store'>,
   visitor: Visitor,
@@ -47,9 +50,9 @@ export async function everyGet(
   const answers: Answer[] = []
   const files = await store.read.select().from(postFiles)
   for (const route of routes) {
-    for (const path of pathsOf(route, ids, files)) {
+    for (const [index, path] of pathsOf(route, ids, files).entries()) {
       answers.push(await answered(path, null, await visitor.get(path)))
-      for (const id of ['root', route.id])
+      for (const id of index === 0 ? ['root', route.id] : [route.id])
         answers.push(await answered(path, id, await visitor.data(path, id)))
     }
   }

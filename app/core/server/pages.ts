@@ -1,31 +1,31 @@
 import { createRequestHandler, defer, type ServerBuild } from '@remix-run/node'
 
 type Routes = ServerBuild['routes']
-type Route = Routes[string]
+type Route = NonNullable<Routes[string]>
 type Answer = ReturnType<typeof createRequestHandler>
 
 /**
  * Remix for production. It ranks every route of its build three times for each request, so a handler of its own is
- * made for the routes of one shape; an address of no such shape is answered by the whole build, and so is a script
- * that asks for data alone.
+ * made for the routes of one shape; an address of no such shape is answered by the whole build.
  */
 export function pagesOf(build: ServerBuild): Answer {
-  const whole = createRequestHandler(build, 'production')
+  const whole = handlerOf(build)
   const byShape = Map.groupBy(Object.keys(build.routes), (id) => shapeOfRoute(pathOf(build.routes, id)))
   const open = byShape.get(anyShape) ?? []
   const handlers = new Map(
-    [...byShape].map(([shape, own]) => [
-      shape,
-      createRequestHandler(part(build, [...own, ...open]), 'production'),
-    ]),
+    [...byShape].map(([shape, own]) => {
+      const data = part(build, [...own, ...open])
+      return [shape, { page: handlerOf(drawnDirectly(data)), data: handlerOf(data) }]
+    }),
   )
   return (request, context) => {
     const { pathname, searchParams } = new URL(request.url)
-    const own = searchParams.has('_data') ? undefined : handlers.get(shapeOf(pathname))
+    const own = handlers.get(shapeOf(pathname))?.[searchParams.has('_data') ? 'data' : 'page']
     return (own ?? whole)(request, context)
   }
 }
 
+const handlerOf = (build: ServerBuild) => createRequestHandler(build, 'production')
 const anyShape = 'any'
 const shapeOfRoute = (path: string) => (/[*?]|^:/.test(path) ? anyShape : shapeOf(path))
 
@@ -50,11 +50,7 @@ function part(build: ServerBuild, ids: string[]): ServerBuild {
   const only = <Route>(routes: Record<string, Route>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => wanted.has(id)))
   const assets = { ...build.assets, routes: only(build.assets.routes) }
-  const frames = new Set(Object.values(build.routes).map(({ parentId }) => parentId))
-  const routes = Object.fromEntries(
-    Object.entries(only(build.routes)).map(([id, route]) => [id, drawnDirectly(route, !frames.has(id))]),
-  )
-  return { ...build, assets, routes }
+  return { ...build, assets, routes: only(build.routes) }
 }
 
 /**
@@ -62,17 +58,23 @@ function part(build: ServerBuild, ids: string[]): ServerBuild {
  * over: a fifth of what a long page costs. A deferred answer is drawn from as it is; where no script ships, nobody
  * needs it in writing. Loaders give only what JSON can say.
  */
-function drawnDirectly(route: Route, isPage: boolean): Route {
+function drawnDirectly(build: ServerBuild): ServerBuild {
+  const frames = new Set(Object.values(build.routes).map((route) => route?.parentId))
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, direct(route!, !frames.has(id))])
+  return { ...build, routes: Object.fromEntries(routes) as Routes }
+}
+
+function direct(route: Route, isPage: boolean): Route {
   const { loader, handle } = route.module as Route['module'] & { handle?: { hydrate?: boolean } }
   if (!loader) return route
-  const direct: typeof loader = async (args) => {
+  const asItIs: typeof loader = async (args) => {
     const given: unknown = await loader(args)
     if (!isPlain(given)) return given
     const answer = defer(given)
     if (isPage && !handle?.hydrate) Object.defineProperty(answer.data, 'toJSON', { value: () => undefined })
     return answer
   }
-  return { ...route, module: { ...route.module, loader: direct } }
+  return { ...route, module: { ...route.module, loader: asItIs } }
 }
 
 const isPlain = (given: unknown): given is Record<string, unknown> =>
