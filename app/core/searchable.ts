@@ -34,7 +34,10 @@ export type Searchable = {
   events: string
   /** Whether any text may be found by this actor. */
   mayFind: (actor: Actor) => boolean
-  /** Ids of all subjects that have texts, in their order, after this one. */
+  /**
+   * Ids of all subjects that may have texts, in their order, after this one. Asked for their state too, SQLite walks all
+   * of that state for each batch: with 50,000 sources a check of the index took minutes.
+   */
   subjects: (read: Queries, after: string, limit: number) => Promise<string[]>
   /** The texts of these subjects that somebody may find; none for a subject that is not public. */
   texts: (read: Queries, subjects: readonly string[]) => Promise<IndexedText[]>

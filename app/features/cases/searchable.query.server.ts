@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNull, ne } from 'drizzle-orm'
 import { cases, replies } from '#db/schema/cases.ts'
 import type { Queries } from '#db/store.ts'
 import { dayOf } from '#app/core/i18n/format.ts'
@@ -24,13 +24,9 @@ export const searchableCases: Searchable = {
   events: 'case.',
   mayFind: mayReadCases,
   subjects: async (read, after, limit) => {
-    const rows = await read
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(eq(cases.state, 'published'), gt(cases.id, after)))
-      .orderBy(asc(cases.id))
-      .limit(limit)
-    return rows.map(({ id }) => id)
+    const { id } = cases
+    const rows = await read.select({ id }).from(cases).where(gt(id, after)).orderBy(asc(id)).limit(limit)
+    return rows.map((row) => row.id)
   },
   texts: async (read, subjects) => {
     const found = await published(read, subjects)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { asc, eq, gt, inArray } from 'drizzle-orm'
 import { prefectureOf } from '#db/reference/areas.ts'
 import { organizations, services } from '#db/schema/directory.ts'
 import type { Queries } from '#db/store.ts'
@@ -15,13 +15,9 @@ export const searchableSources: Searchable = {
   events: 'source.',
   mayFind: mayReadDirectory,
   subjects: async (read, after, limit) => {
-    const rows = await read
-      .select({ id: services.id })
-      .from(services)
-      .where(and(eq(services.state, 'published'), gt(services.id, after)))
-      .orderBy(asc(services.id))
-      .limit(limit)
-    return rows.map(({ id }) => id)
+    const { id } = services
+    const rows = await read.select({ id }).from(services).where(gt(id, after)).orderBy(asc(id)).limit(limit)
+    return rows.map((row) => row.id)
   },
   texts: async (read, subjects) => (await published(read, subjects)).map(textOf),
   linked: async (read, subjects) =>
