@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Context } from '#app/core/context.ts'
 import { cookie, sessionCookie } from '#app/core/http/cookies.server.ts'
 import { createApp } from '#app/core/server/server.ts'
+import { appKeysFit } from '#app/features/accounts/index.server.ts'
 import { builtPortal, clientFolder, ensureBuilt } from './built.ts'
 import { lostInJson } from './json-can-say.ts'
 import { freshWorld } from './world.ts'
@@ -52,7 +53,9 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
     disclosure: { reports: 10, reporters: 3, organisations: 2 },
     secondFactorRequired: false,
   }
-  const app = createApp({ settings, store: world.store, process: world.process, build, clientFolder })
+  const { store, process } = world
+  const keyFits = () => appKeysFit(store.read, process.sealer)
+  const app = createApp({ settings, store, process, keyFits, build, clientFolder })
 
   async function visit(ctx: Context): Promise<Visitor> {
     const headers: Record<string, string> = { 'accept-language': 'ja', host: new URL(origin).host }

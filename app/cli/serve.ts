@@ -7,9 +7,10 @@ import { contextFor } from '#app/core/http/scope.server.ts'
 import { openFiles } from '#app/core/files/open.server.ts'
 import { startRunner } from '#app/core/jobs/runner.server.ts'
 import { keepWordsFresh } from '#app/core/vocabulary/words.server.ts'
+import { appKeysFit, appKeysMustFit } from '#app/features/accounts/index.server.ts'
 import { openGuard } from '#app/features/anonymisation/index.server.ts'
 import { openProcess, type Process } from '#app/core/process.server.ts'
-import { mustFit, openSealer } from '#app/core/seal.server.ts'
+import { openSealer } from '#app/core/seal.server.ts'
 import { createApp, listen } from '#app/core/server/server.ts'
 import { type Settings, SettingsError } from '#app/core/settings.ts'
 import { backgroundWork } from './background-work.ts'
@@ -48,7 +49,8 @@ export async function serve(
   })
   await before?.(store, live, settings)
   const build = (await import(pathToFileURL(file).href)) as ServerBuild
-  const app = createApp({ settings, store, process: live, build, clientFolder: `${built}/client` })
+  const keyFits = () => appKeysFit(store.read, sealer)
+  const app = createApp({ settings, store, process: live, keyFits, build, clientFolder: `${built}/client` })
   const listening = await listen(app, settings).catch(async (error: NodeJS.ErrnoException) => {
     await live.close()
     await store.close()
@@ -80,7 +82,7 @@ export async function serve(
 async function sealerFor(store: Store, settings: Settings) {
   try {
     const sealer = openSealer(settings)
-    await mustFit(store.read, sealer)
+    await appKeysMustFit(store.read, sealer)
     return sealer
   } catch (error) {
     await store.close()

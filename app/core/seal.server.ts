@@ -1,9 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { and, like, notLike } from 'drizzle-orm'
 import { databaseFile, engineOf } from '#db/engine.ts'
-import { appKeys } from '#db/schema/factors.ts'
-import type { Queries } from '#db/store.ts'
 import { type Settings, SettingsError } from './settings.ts'
 
 /** Keeps secrets unreadable in the database and its backups: sealed with a key that is not in it. */
@@ -12,7 +9,7 @@ export type Sealer = {
   from: string
   /** What each text that this key sealed begins with. */
   mark: string
-  /** `of`: whose secret it is. Sealed for one, it does not open for another. */
+  /** `of`: whose secret it is, and what for where it is none of an app. Sealed for one, it does not open for another. */
   seal: (secret: string, of: string) => string
   /** Answers a secret from before there was a key as it is. */
   open: (kept: string, of: string) => string
@@ -88,30 +85,4 @@ function makeOnce(file: string) {
   } finally {
     rmSync(aside)
   }
-}
-
-/** Secrets that were sealed with another key than this one. */
-export const sealedElsewhere = ({ mark }: Sealer) =>
-  and(like(appKeys.secret, `${sealedPrefix}%`), notLike(appKeys.secret, `${mark}%`))
-
-/** Whether this key opens all that is sealed in the database. */
-export async function sealerFits(read: Queries, sealer: Sealer): Promise<boolean> {
-  const other = await read
-    .select({ id: appKeys.accountId })
-    .from(appKeys)
-    .where(sealedElsewhere(sealer))
-    .limit(1)
-  return other.length === 0
-}
-
-/** Throws SettingsError that names both ways out. */
-export async function mustFit(read: Queries, sealer: Sealer) {
-  if (await sealerFits(read, sealer)) return
-  const [what, where] =
-    sealer.from === 'SECRET_KEY'
-      ? ['SECRET_KEY is wrong', '']
-      : ['SECRET_KEY is missing', ` than that in ${sealer.from}`]
-  throw new SettingsError(
-    `${what}: authenticator apps in this database were sealed with another key${where}. Set that key; if it is lost, see: npm run portal -- keys:forget`,
-  )
 }

@@ -42,7 +42,8 @@ export async function countQueries(databaseUrl: string, folder: string, { cookie
       DATABASE_URL: databaseUrl,
       FILES_URL: `file:${folder}/files`,
     })
-    const app = createApp({ settings, store, process, build, clientFolder: `${root}build/client` })
+    const keyFits = async () => true
+    const app = createApp({ settings, store, process, keyFits, build, clientFolder: `${root}build/client` })
     const ask = async (path: string) => {
       count = 0
       const { status } = await app.request(`http://127.0.0.1${path}`, { headers: { cookie } }, {})

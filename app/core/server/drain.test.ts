@@ -40,9 +40,10 @@ async function startedPortal() {
   })
   let said = ''
   const saying = (words: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const look = () => said.includes(words) && resolve()
       server.stdout.on('data', look)
+      void ended.then(() => reject(new Error(`The portal ended before it said "${words}":\n${said}`)))
       look()
     })
   server.stdout.on('data', (chunk: Buffer) => (said += String(chunk)))

@@ -14,22 +14,29 @@ import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { compressPages } from './compress.ts'
 import type { Env } from './env.ts'
-import { health } from './health.ts'
+import { health, type KeyFits } from './health.ts'
 import { pagesOf } from './pages.ts'
 import { requestLog } from './request-log.ts'
 import { exactOrigin, forRemix, securityHeaders } from './security.ts'
 
-type Parts = { settings: Settings; store: Store; process: Process; build: ServerBuild; clientFolder: string }
+type Parts = {
+  settings: Settings
+  store: Store
+  process: Process
+  keyFits: KeyFits
+  build: ServerBuild
+  clientFolder: string
+}
 
 /** The HTTP application: what stands before Remix, in the order in which a request meets it. */
-export function createApp({ settings, store, process, build, clientFolder }: Parts) {
+export function createApp({ settings, store, process, keyFits, build, clientFolder }: Parts) {
   const app = new Hono<Env>()
   const secureCookies = settings.publicUrl?.startsWith('https:') ?? false
   const handle = pagesOf(build)
 
   app.use(requestLog(process.log))
   app.use(securityHeaders(secureCookies))
-  app.route('/', health(store, process.sealer))
+  app.route('/', health(store, keyFits))
   app.use(assets(clientFolder))
   app.use(compressPages)
   app.use(exactOrigin(settings.publicUrl))

@@ -58,7 +58,8 @@ export async function askForEmail(ctx: Context, { email, presentPassword, addres
     ...{ email: recipient, before: account.emailKey, until: ctx.now().getTime() + validMs },
     password: markOf(account.passwordHash),
   }
-  const link = `${ctx.process.publicUrl}/me/security/email/${ctx.process.sealer.seal(JSON.stringify(asked), id)}`
+  const token = ctx.process.sealer.seal(JSON.stringify(asked), purpose(id))
+  const link = `${ctx.process.publicUrl}/me/security/email/${token}`
   const { subject, letter } = messages.in(account.locale).email
   // Only where no mail leaves the house must the operator hand it on.
   const confidential = ctx.process.mailIsSent
@@ -77,10 +78,13 @@ export async function emailAsked(ctx: Context, token: string) {
   return isAsBefore ? { ...asked, account } : null
 }
 
+// What was sealed for the app of this account opens as no link, nor the other way round.
+const purpose = (id: string) => `a new address of ${id}`
+
 function readLink({ process: { sealer } }: Context, id: string, token: string): Asked | null {
   if (!token.startsWith(sealer.mark)) return null
   try {
-    return JSON.parse(sealer.open(token, id)) as Asked
+    return JSON.parse(sealer.open(token, purpose(id))) as Asked
   } catch {
     return null
   }

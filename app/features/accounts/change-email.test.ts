@@ -66,6 +66,17 @@ test('a link works once, for an hour, and for whoever asked for it', async () =>
   await expect(changeEmail(again.ctx, again.token)).rejects.toMatchObject(said((t) => t.email.ended))
 })
 
+test('what was sealed for the app of an account is no link to a new address, nor the other way round', async () => {
+  const world = await freshWorld()
+  const { ctx, token } = await asked(world)
+  const { sealer } = world.process
+  const { id } = world.as('sakura').actor
+  expect(() => sealer.open(token, id)).toThrow('authenticate')
+  const wished = sealer.open(token, `a new address of ${id}`)
+  expect(wished).toContain(newEmail)
+  expect(await emailAsked(ctx, sealer.seal(wished, id))).toBeNull()
+})
+
 test('whether somebody has the address is told to its reader alone, and nothing changes', async () => {
   const world = await freshWorld()
   world.as('kaede')

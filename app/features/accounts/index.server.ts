@@ -3,7 +3,13 @@ export { emailKeyOf } from './email.ts'
 export { grantRole, revokeRole, type RoleGrant } from './roles.server.ts'
 export { isSignedIn } from './policy.ts'
 export { recoveryJob, sendRecoveryLink, sweepRecoveryLinks } from './recovery-mail.server.ts'
-export { countLostKeys, forgetLostKeys, sealAppKeys } from './sealed-keys.server.ts'
+export {
+  appKeysFit,
+  appKeysMustFit,
+  countLostKeys,
+  forgetLostKeys,
+  sealAppKeys,
+} from './sealed-keys.server.ts'
 export { recentProof } from './proof.server.ts'
 export { sweepChallenges } from './passkey-challenges.server.ts'
 export { countAttempt, forgiveAttempt, sweepThrottles } from './throttle.server.ts'

@@ -1,9 +1,10 @@
-import { and, eq, notLike } from 'drizzle-orm'
+import { and, eq, like, notLike } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts.ts'
 import { appKeys } from '#db/schema/factors.ts'
 import type { Context } from '#app/core/context.ts'
 import { record } from '#app/core/outbox.server.ts'
-import { sealedElsewhere, isSealed, type Sealer, sealedPrefix } from '#app/core/seal.server.ts'
+import { isSealed, type Sealer, sealedPrefix } from '#app/core/seal.server.ts'
+import { SettingsError } from '#app/core/settings.ts'
 import type { Queries } from '#db/store.ts'
 import { factorsIn } from './factors.query.server.ts'
 
@@ -19,6 +20,31 @@ export async function sealAppKeys({ store, process: { sealer } }: Context) {
     const values = { secret: sealer.seal(secret, accountId) }
     await store.transact((tx) => tx.update(appKeys).set(values).where(same).then())
   }
+}
+
+const sealedElsewhere = ({ mark }: Sealer) =>
+  and(like(appKeys.secret, `${sealedPrefix}%`), notLike(appKeys.secret, `${mark}%`))
+
+/** Whether this sealer opens all that is sealed in the database. */
+export async function appKeysFit(read: Queries, sealer: Sealer): Promise<boolean> {
+  const other = await read
+    .select({ id: appKeys.accountId })
+    .from(appKeys)
+    .where(sealedElsewhere(sealer))
+    .limit(1)
+  return other.length === 0
+}
+
+/** Throws SettingsError that names both ways out where a sealer does not open what is sealed in the database. */
+export async function appKeysMustFit(read: Queries, sealer: Sealer) {
+  if (await appKeysFit(read, sealer)) return
+  const [what, where] =
+    sealer.from === 'SECRET_KEY'
+      ? ['SECRET_KEY is wrong', '']
+      : ['SECRET_KEY is missing', ` than that in ${sealer.from}`]
+  throw new SettingsError(
+    `${what}: authenticator apps in this database were sealed with another key${where}. Set that key; if it is lost, see: npm run portal -- keys:forget`,
+  )
 }
 
 /** How many apps have a key that this sealer cannot open. */

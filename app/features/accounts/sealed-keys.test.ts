@@ -3,11 +3,17 @@ import { expect, test } from 'vitest'
 import { accounts } from '#db/schema/accounts.ts'
 import { appKeys } from '#db/schema/factors.ts'
 import { columnsHolding } from '#db/find-text.ts'
-import { mustFit, sealerFits, sealerOf } from '#app/core/seal.server.ts'
+import { sealerOf } from '#app/core/seal.server.ts'
 import { address, enter, holding, withApp, withPasskey } from '#tests/factors-world.ts'
 import { freshWorld, type World } from '#tests/world.ts'
 import { printCodes } from './factors.server.ts'
-import { countLostKeys, forgetLostKeys, sealAppKeys } from './sealed-keys.server.ts'
+import {
+  appKeysFit,
+  appKeysMustFit,
+  countLostKeys,
+  forgetLostKeys,
+  sealAppKeys,
+} from './sealed-keys.server.ts'
 import { verify } from './verification.server.ts'
 
 const other = sealerOf('the key of another installation', 'SECRET_KEY')
@@ -58,14 +64,14 @@ test('keys that nobody uses are sealed by the daily clean-up, which leaves seale
 test('a start with another key is refused with both ways out, and with the right one it is not', async () => {
   const world = await freshWorld()
   const { read } = world.store
-  await expect(mustFit(read, other)).resolves.toBeUndefined()
+  await expect(appKeysMustFit(read, other)).resolves.toBeUndefined()
   const { secret } = await withApp(world)
-  await expect(mustFit(read, other)).rejects.toThrow(/^SECRET_KEY is wrong: .*keys:forget$/)
+  await expect(appKeysMustFit(read, other)).rejects.toThrow(/^SECRET_KEY is wrong: .*keys:forget$/)
   const inFile = { ...other, from: '/var/lib/portal.db.key' }
-  await expect(mustFit(read, inFile)).rejects.toThrow(/^SECRET_KEY is missing: .*portal\.db\.key/)
-  await expect(mustFit(read, world.process.sealer)).resolves.toBeUndefined()
+  await expect(appKeysMustFit(read, inFile)).rejects.toThrow(/^SECRET_KEY is missing: .*portal\.db\.key/)
+  await expect(appKeysMustFit(read, world.process.sealer)).resolves.toBeUndefined()
   await keep(world, secret)
-  expect(await sealerFits(read, other)).toBe(true)
+  expect(await appKeysFit(read, other)).toBe(true)
 })
 
 test('with a lost key the app goes, the sessions end, and its owner sets a factor up anew', async () => {
@@ -76,7 +82,7 @@ test('with a lost key the app goes, the sessions end, and its owner sets a facto
   expect(await forgetLostKeys(world.operator, other)).toBe(1)
   expect(await sakuraIn(world)).toMatchObject({ secondFactorSince: null })
   expect(await world.process.sessions.validate(token)).toBeNull()
-  await expect(mustFit(world.store.read, other)).resolves.toBeUndefined()
+  await expect(appKeysMustFit(world.store.read, other)).resolves.toBeUndefined()
 })
 
 test('who also printed codes is asked for one of them after the key was lost', async () => {
