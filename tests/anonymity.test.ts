@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { engine } from '#db/engine.ts'
 import { auditEntries, mails, outboxEvents } from '#db/schema/core.ts'
 import { notices } from '#db/schema/notices.ts'
 import { ownCopy } from '#app/features/own-data/copy.server.ts'
@@ -29,8 +30,12 @@ function toldInLog({ logged, ids, secretive }: Logged) {
   return secrets.filter((secret) => lines.includes(secret))
 }
 
-// A walk through every address takes seconds: what is asked of its answers is asked of one walk.
-test.each(roleNames)(
+// A walk through every address takes many seconds: what is asked of its answers is asked of one walk. On PostgreSQL the
+// pages are the same and only rows come by another way, which those show who read most.
+const walkers = engine === 'sqlite' ? roleNames : (['moderator'] as const)
+const hiddenWalkers = engine === 'sqlite' ? (['asker', 'answerer', 'chief'] as const) : (['chief'] as const)
+
+test.each(walkers)(
   'no page, no data, no header and no line of the log tells the %s who wrote an anonymous post, nor what a raw report says',
   async (role) => {
     const world = await worldWithSecrets()
@@ -56,7 +61,7 @@ test.each(roleNames)(
   },
 )
 
-test.each(['asker', 'answerer', 'chief'] as const)(
+test.each(hiddenWalkers)(
   'the %s sees the own name in the header and nowhere else, and the log holds none',
   async (who) => {
     const world = await worldWithSecrets()

@@ -52,8 +52,7 @@ function tests(name: string, projects: string[], ...more: string[]): Outcome {
     : { ...outcome, failures: [`${name}: outside any test`] }
 }
 
-// Much of these tests is waiting for a database or a browser, so that two at a time pay on two cores too; what needs
-// none compares times and wants the processor for itself.
+// Much of these tests is waiting for a database, a browser or a process, so that two at a time pay on two cores too.
 const atOnce = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
 
 const eslint = ['--config', 'tests/guards/eslint.config.mjs', '--max-warnings', '0', '.']
@@ -69,7 +68,7 @@ const checks = await Promise.all([
 ])
 const results = [
   ...checks.flat(),
-  tests('what needs no database', ['pure']),
+  tests('what needs no database', ['pure'], atOnce),
   tests('SQLite', ['sqlite'], atOnce),
   tests('PostgreSQL', ['postgres'], atOnce),
   tests('journeys', ['journeys'], atOnce),

@@ -38,7 +38,7 @@ test.each(['coordinator', 'organiser', 'moderator'] as const)(
     )
     const ids = hidden.map(([, id]) => id)
     const visitor = await world.visit(world.as(role === 'moderator' ? 'moderator' : `another-${role}`, role))
-    const answers = await everyGet(world, visitor, ids)
+    const answers = await everyGet(world, visitor, ids, { everyData: true })
     const onCase = answers.filter(
       ({ asked, routeId }) => ids.some((id) => asked.startsWith(`/cases/${id}`)) && routeId !== 'root',
     )

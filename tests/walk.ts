@@ -40,20 +40,23 @@ const answered = async (asked: string, routeId: string | null, response: Respons
 
 /**
  * Every GET that a browser can make: every route with each of these ids, as a page and as the data of its loader. The
- * frame around all pages is asked for its data once for each route.
+ * frame around all pages is asked for its data once for each route; so is what is not found, unless `everyData`.
  */
 export async function everyGet(
   { routes, store }: Pick<ServedWorld, 'routes' | 'store'>,
   visitor: Visitor,
   ids: string[],
+  { everyData = false } = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const files = await store.read.select().from(postFiles)
   for (const route of routes) {
     for (const [index, path] of pathsOf(route, ids, files).entries()) {
-      answers.push(await answered(path, null, await visitor.get(path)))
-      for (const id of index === 0 ? ['root', route.id] : [route.id])
-        answers.push(await answered(path, id, await visitor.data(path, id)))
+      const page = await answered(path, null, await visitor.get(path))
+      answers.push(page)
+      if (index === 0) answers.push(await answered(path, 'root', await visitor.data(path, 'root')))
+      if (index === 0 || everyData || page.status !== 404)
+        answers.push(await answered(path, route.id, await visitor.data(path, route.id)))
     }
   }
   return answers

@@ -42,6 +42,8 @@ function stallsOn(pattern: RegExp, unit: string, end: 0 | 1) {
     const once = milliseconds(pattern, text)
     if (once < measurableMs) continue
     const half = textsOf(unit, length / 2)[end]
+    // What is linear shows it at once; what does not is measured with care.
+    if (once / best(half, 2) <= linear) continue
     const grows = () => best(text, 3) / best(half, 3) > linear
     // A busy machine may slow one measurement down, hardly each of five.
     if (Array.from({ length: 5 }, () => grows).every((again) => again())) return true
