@@ -25,10 +25,17 @@ function draw(_request: Request, status: number, _headers: Headers, remix: Entry
   return Response.json({ from: Object.fromEntries(from), written: state.loaderData }, { status })
 }
 
+const meeting = {
+  default: () => null,
+  handle: {},
+  loader: () => ({ text: 'meeting', at: { start: new Date(0) } }),
+}
+
 const build = {
   entry: { module: { default: draw, handleError: () => undefined } },
   routes: {
     root: { id: 'root', path: '', module: says('frame') },
+    meeting: { id: 'meeting', parentId: 'root', path: 'meeting', module: meeting },
     ...Object.fromEntries(
       Object.entries(paths).map(([id, path]) => [
         id,
@@ -77,4 +84,9 @@ test('only a page with script has in writing what it is drawn from', async () =>
     newCase: { text: 'newCase' },
   })
   expect((await drawn('/cases/7')).written).toEqual({ root: { text: 'frame' } })
+})
+
+test('a page is drawn from a date as from its text, as a script would find it', async () => {
+  const at = { start: '1970-01-01T00:00:00.000Z' }
+  expect((await drawn('/meeting')).from.meeting).toEqual({ text: 'meeting', at })
 })

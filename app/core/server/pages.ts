@@ -56,7 +56,7 @@ function part(build: ServerBuild, ids: string[]): ServerBuild {
 /**
  * Remix writes what a loader gives as JSON, reads it again, and writes it once more for a browser that takes the page
  * over: a fifth of what a long page costs. A deferred answer is drawn from as it is; where no script ships, nobody
- * needs it in writing. Loaders give only what JSON can say.
+ * needs it in writing. What JSON would change, such as a date, goes the long way.
  */
 function drawnDirectly(build: ServerBuild): ServerBuild {
   const frames = new Set(Object.values(build.routes).map((route) => route?.parentId))
@@ -69,7 +69,7 @@ function direct(route: Route, isPage: boolean): Route {
   if (!loader) return route
   const asItIs: typeof loader = async (args) => {
     const given: unknown = await loader(args)
-    if (!isPlain(given)) return given
+    if (!isPlain(given) || !isAsInJson(given)) return given
     const answer = defer(given)
     if (isPage && !handle?.hydrate) Object.defineProperty(answer.data, 'toJSON', { value: () => undefined })
     return answer
@@ -79,3 +79,8 @@ function direct(route: Route, isPage: boolean): Route {
 
 const isPlain = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype
+
+const isAsInJson = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  ((Array.isArray(value) || isPlain(value)) && Object.values(value).every(isAsInJson))
