@@ -56,14 +56,14 @@ test.each([true, false])(
     await page.waitForLoadState('load')
     expect(await page.title()).toMatch(/^エラー：/)
     const focused = () => page.evaluate(() => document.activeElement?.id)
-    expect(await focused()).toBe('errors')
+    await expect.poll(focused, { timeout: 10_000 }).toBe('errors')
     const links = page.locator('#errors a')
     expect(await page.locator('#errors h2').innerText()).toContain(String(await links.count()))
     expect(await links.count()).toBe(2)
     for (const link of await links.all()) {
       const id = (await link.getAttribute('href'))!.slice(1)
       await link.click()
-      expect(await focused()).toBe(id)
+      await expect.poll(focused, { timeout: 10_000 }).toBe(id)
       const described = await page.locator(`#${id}`).evaluate((field) => {
         const holder = field.closest('[aria-describedby]')
         return (holder?.getAttribute('aria-describedby') ?? '')
