@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
 import type { Context } from '#app/core/context.ts'
 import { cookie, sessionCookie } from '#app/core/http/cookies.server.ts'
 import { createApp } from '#app/core/server/server.ts'
 import { appKeysFit } from '#app/features/accounts/index.server.ts'
 import { builtPortal, clientFolder, ensureBuilt } from './built.ts'
-import { lostInJson } from './json-can-say.ts'
+import { lostInJson } from './lost-in-json.ts'
 import { freshWorld } from './world.ts'
 
 const connection = { incoming: { socket: { remoteAddress: '192.0.2.1' } } }
 const origin = 'https://portal.test.example'
 
-// A walk through every address takes its time on a slow machine.
-vi.setConfig({ testTimeout: 120_000 })
 beforeAll(ensureBuilt, 300_000)
-
-// Pages are drawn from what loaders give as it is, while scripts read it as JSON: both must find the same.
-const lost = new Set<string>()
-afterAll(() => expect([...lost]).toEqual([]))
 
 export type Fields = Record<string, string | string[]>
 export type Visitor = {
@@ -33,7 +27,10 @@ export type Visitor = {
 /** A world behind the portal as it is built and served, without a network in between. */
 export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}) {
   const world = await freshWorld(options)
-  const build = watched(await builtPortal())
+  // Pages are drawn from what loaders give as it is, while scripts read it as JSON: both must find the same.
+  const lost = new Set<string>()
+  onTestFinished(() => expect([...lost]).toEqual([]))
+  const build = watched(await builtPortal(), lost)
   const settings = {
     databaseUrl: world.databaseUrl,
     files: { folder: '' },
@@ -79,7 +76,7 @@ export async function servedWorld(options: Parameters<typeof freshWorld>[0] = {}
   return { ...world, app, origin, routes: routesOf(build), visit }
 }
 
-function watched(build: ServerBuild): ServerBuild {
+function watched(build: ServerBuild, lost: Set<string>): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const loader = route?.module.loader
     if (!route || !loader) return [id, route]

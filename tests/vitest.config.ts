@@ -24,7 +24,9 @@ const stored = ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/*.test.ts', 
 const pagesAlone = ['tests/{half-signed-in,unpublished}.test.ts']
 
 // Opening the dictionary and the built site once for all files, not for each, is what makes these tests quick.
-const shared = { include: stored, isolate: false }
+// What a module that they share registers at its top level, such as a hook, holds for the first of them alone. A walk
+// through every address takes its time on a slow machine.
+const shared = { include: stored, isolate: false, testTimeout: 120_000 }
 
 const project = (
   name: string,

@@ -28,18 +28,24 @@ export const statusOf: Record<ErrorCode, number> = {
   unavailable: 503,
 }
 
+type Beside = {
+  /** The address of a page of ours that has what was asked for. */
+  seeAlso?: string
+  /** The field of the form at which it is told; without one it is told of the form as a whole. */
+  field?: string
+}
+
 /** What a person may be told: a kind, and a sentence in both languages. */
 export class AppError extends Error {
   override name = 'AppError'
   readonly code: ErrorCode
   readonly said: Bilingual | null
-  /** The address of a page of ours that has what was asked for. */
-  readonly seeAlso: string | null
-  constructor(code: ErrorCode, said: Bilingual | null = null, seeAlso: string | null = null) {
+  readonly beside: Beside
+  constructor(code: ErrorCode, said: Bilingual | null = null, beside: Beside = {}) {
     super(said?.en ?? code)
     this.code = code
     this.said = said
-    this.seeAlso = seeAlso
+    this.beside = beside
   }
 }
 
@@ -52,5 +58,5 @@ type Texts<Shape> = { both: (pick: (texts: Shape) => string) => Bilingual }
 /** The way in which a feature says no: `throw refuse('conflict', (t) => t.errors.changed)`. */
 export const refusals =
   <Shape>(texts: Texts<Shape>) =>
-  (code: ErrorCode, pick: (texts: Shape) => string, seeAlso: string | null = null) =>
-    new AppError(code, texts.both(pick), seeAlso)
+  (code: ErrorCode, pick: (texts: Shape) => string, beside?: Beside) =>
+    new AppError(code, texts.both(pick), beside)

@@ -15,11 +15,8 @@ import {
 } from './steps.ts'
 
 // Nobody else's journey signs in as these members.
-const [withApp, withKey, forgetful] = demo.demoMembers.slice(-3).map(({ email }) => email) as [
-  string,
-  string,
-  string,
-]
+const emails = demo.demoMembers.slice(-4).map(({ email }) => email)
+const [moving, withApp, withKey, forgetful] = emails as [string, string, string, string]
 const { accounts: ja } = wordsOf('ja')
 const { accounts: en } = wordsOf('en')
 
@@ -29,6 +26,19 @@ async function enter(page: Page, email: string, password = demoPassword, site = 
   await page.fill('[name=password]', password)
   await page.click('main [type=submit]')
   await page.waitForURL((url) => url.pathname !== '/login')
+}
+
+/** The link to that page which the operator hands on to an address, where no mail leaves the house. */
+async function linkTo(email: string, path: string) {
+  const admin = await member('admin')
+  // The letter is in the language of the account, whatever the browser asks for.
+  const row = admin.locator('main tr', { hasText: email }).filter({ hasText: path })
+  const waiting = async () => {
+    await admin.goto('/admin/outbox')
+    return row.count()
+  }
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(1)
+  return new RegExp(`http\\S+${path}\\S+`).exec((await row.textContent())!)![0]
 }
 
 /** The code that the app shows so many half minutes from now; the portal takes one step ahead. */
@@ -150,15 +160,7 @@ test('a forgotten password: the link from the outbox, a new password, and the op
   await press(page, ja.recovery.submit)
   expect(await text(page)).toContain(ja.recovery.flash.recoveryAsked)
 
-  const admin = await member('admin')
-  // The letter is in the language of the account, whatever the browser asks for.
-  const row = admin.locator('main tr', { hasText: forgetful }).filter({ hasText: '/recover/' })
-  const waiting = async () => {
-    await admin.goto('/admin/outbox')
-    return row.count()
-  }
-  await expect.poll(waiting, { timeout: 30_000 }).toBe(1)
-  const link = /http\S+\/recover\/[\w-]{43}/.exec((await row.textContent())!)![0]
+  const link = await linkTo(forgetful, '/recover/')
 
   await page.goto(link)
   await page.goto(link)
@@ -175,4 +177,35 @@ test('a forgotten password: the link from the outbox, a new password, and the op
   expect(pathOf(signedIn)).toBe('/login')
   await page.goto(link)
   expect(await heading(page)).toBe(ja.recovery.endedTitle)
+})
+
+test('another address: a wrong password is told at its field, and the link to the new mailbox decides, without script', async () => {
+  const page = await visitor({ javaScriptEnabled: false, width: 320 })
+  await enter(page, moving)
+  await page.goto('/me/security')
+  await page.click('main a[href="/me/security/email"]')
+  await expectUsableWithoutScript(page)
+  const fresh = 'moved@demo.example'
+  const ask = async (password: string) => {
+    await page.fill('[name=newEmail]', fresh)
+    await page.fill('[name=presentPassword]', password)
+    await press(page, ja.email.submit)
+  }
+  await ask('not-the-password')
+  await expectUsableWithoutScript(page)
+  await page.click('#errors a')
+  expect(new URL(page.url()).hash).toBe('#field-presentPassword')
+  expect(await page.getAttribute('[name=presentPassword]', 'aria-invalid')).toBe('true')
+  expect(await page.inputValue('[name=newEmail]')).toBe(fresh)
+  await ask(demoPassword)
+  expect(await text(page)).toContain(ja.security.flash.emailAsked)
+
+  await page.goto(await linkTo(fresh, '/me/security/email/'))
+  await expectUsableWithoutScript(page)
+  expect(await text(page)).toContain(ja.email.becomes(fresh))
+  await press(page, ja.email.confirm)
+  expect(await text(page)).toContain(ja.security.flash.emailChanged)
+  const again = await visitor()
+  await enter(again, fresh)
+  expect(pathOf(again)).toBe('/')
 })

@@ -77,12 +77,13 @@ async function answer<Schema extends z.ZodType, Result>(
   } catch (error) {
     if (isUnavailable(error)) return invalid({ values, errors: { '': [sayUnavailable[ctx.locale]] } }, 503)
     if (!isAppError(error) || !error.said) throw error
-    const { code, said, seeAlso } = error
+    const { code, said } = error
+    const { seeAlso, field = '' } = error.beside
     if (code === 'closed') throw problem({ code, said, kept: typedTexts(values, labels(ctx.locale)) })
     if (!mendable.has(code)) throw error
     return invalid(
       {
-        ...{ values, errors: { '': [said[ctx.locale]] }, conflict: code === 'conflict' && !seeAlso },
+        ...{ values, errors: { [field]: [said[ctx.locale]] }, conflict: code === 'conflict' && !seeAlso },
         ...(seeAlso && { seeAlso }),
       },
       statusOf[code],

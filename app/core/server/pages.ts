@@ -1,4 +1,5 @@
 import { createRequestHandler, defer, type ServerBuild } from '@remix-run/node'
+import { isAsInJson, isPlain } from './json.ts'
 
 type Routes = ServerBuild['routes']
 type Route = NonNullable<Routes[string]>
@@ -76,11 +77,3 @@ function direct(route: Route, isPage: boolean): Route {
   }
   return { ...route, module: { ...route.module, loader: asItIs } }
 }
-
-const isPlain = (given: unknown): given is Record<string, unknown> =>
-  typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype
-
-const isAsInJson = (value: unknown): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  ((Array.isArray(value) || isPlain(value)) && Object.values(value).every(isAsInJson))

@@ -48,9 +48,9 @@ export async function askForEmail(ctx: Context, { email, presentPassword, addres
   const { id } = holder
   recentProof(ctx)
   const recipient = email.normalize('NFKC').trim()
-  if (!isEmail(recipient)) throw refuse('invalid', (t) => t.errors.emailWrong)
+  if (!isEmail(recipient)) throw refuse('invalid', (t) => t.errors.emailWrong, { field: 'newEmail' })
   // Who reads the mailbox can set the password, so a session alone is not enough for another one.
-  await checkOwnPassword(ctx, holder, presentPassword, address)
+  await checkOwnPassword(ctx, holder, { field: 'presentPassword', password: presentPassword, address })
   for (const emailKey of [`address of ${id}`, `mail to ${emailKeyOf(recipient)}`])
     await countAttempt(ctx, { emailKey, address }, (t, wait) => t.recovery.wait(wait))
   const account = await ownAccount(ctx, id)

@@ -91,7 +91,7 @@ test('a session alone is not enough, and a new password ends the link', async ()
   const { ctx, token } = await asked(world)
   await expect(
     askForEmail(ctx, { ...wish('thief@test.example'), presentPassword: 'guessed' }),
-  ).rejects.toMatchObject(said((t) => t.errors.passwordWrong))
+  ).rejects.toMatchObject({ ...said((t) => t.errors.passwordWrong), beside: { field: 'presentPassword' } })
   await changePassword(ctx, { presentPassword: password, newPassword: 'mimosa-kawabe-2026', address })
   expect(await emailAsked(ctx, token)).toBeNull()
   await expect(changeEmail(ctx, token)).rejects.toMatchObject(said((t) => t.email.ended))

@@ -12,8 +12,12 @@ type Change = { presentPassword: string; newPassword: string; address: string }
 export async function changePassword(ctx: Context, { presentPassword, newPassword, address }: Change) {
   const holder = ownHolder(ctx, isSignedIn)
   recentProof(ctx)
-  const account = await checkOwnPassword(ctx, holder, presentPassword, address)
-  await checkPassword(ctx, newPassword, account)
+  const account = await checkOwnPassword(ctx, holder, {
+    field: 'presentPassword',
+    password: presentPassword,
+    address,
+  })
+  await checkPassword(ctx, { field: 'newPassword', password: newPassword }, account)
   const passwordHash = await ctx.process.passwords.hash(newPassword)
   return ctx.store.transact(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, holder.id))

@@ -49,6 +49,7 @@ test.each([
   await expect(changePassword(await signedIn(world), change)).rejects.toMatchObject({
     code: 'invalid',
     said: messages.both((t) => t.errors[reason]),
+    beside: { field: 'newPassword' },
   })
 })
 

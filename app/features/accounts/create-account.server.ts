@@ -35,7 +35,7 @@ export async function openAccount(
   claim?: Claim,
 ) {
   if (!isEmail(email)) throw refuse('invalid', (t) => t.errors.emailWrong)
-  await checkPassword(ctx, password, { email, name })
+  await checkPassword(ctx, { field: 'password', password }, { email, name })
   const passwordHash = await ctx.process.passwords.hash(password)
   return ctx.store.transact(async (tx) => {
     await claim?.take(tx)

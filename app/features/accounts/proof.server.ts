@@ -38,8 +38,10 @@ export async function throttled<Result>(
   return result
 }
 
+type Shown = { field: string; password: string; address: string }
+
 /** Looks at the password of whoever is signed in. Throws invalid when it is wrong, too-many after too many tries. */
-export async function checkOwnPassword(ctx: Context, { id }: Holder, password: string, address: string) {
+export async function checkOwnPassword(ctx: Context, { id }: Holder, { field, password, address }: Shown) {
   const [account] = await ctx.store.read
     .select({ email: accounts.email, name: accounts.name, passwordHash: accounts.passwordHash })
     .from(accounts)
@@ -47,7 +49,7 @@ export async function checkOwnPassword(ctx: Context, { id }: Holder, password: s
   if (!account) throw new AppError('sign-in')
   await throttled(ctx, `password of ${id}`, address, async () => {
     if (!(await ctx.process.passwords.verify(account.passwordHash, password)))
-      throw refuse('invalid', (t) => t.errors.passwordWrong)
+      throw refuse('invalid', (t) => t.errors.passwordWrong, { field })
   })
   return account
 }
@@ -55,6 +57,6 @@ export async function checkOwnPassword(ctx: Context, { id }: Holder, password: s
 /** Shows the password again; answers the new token of the session. */
 export async function prove(ctx: Context, { password, address }: { password: string; address: string }) {
   const holder = ownHolder(ctx, mayChangeFactors)
-  await checkOwnPassword(ctx, holder, password, address)
+  await checkOwnPassword(ctx, holder, { field: 'password', password, address })
   return ctx.process.sessions.renew(holder.sessionId, ctx.now(), { verified: false })
 }

@@ -36,7 +36,7 @@ export async function recover(ctx: Context, token: string, newPassword: string) 
     .innerJoin(accounts, and(eq(accounts.id, recoveryLinks.accountId), isNull(accounts.closedAt)))
     .where(open(token, ctx.now()))
   if (!account) throw ended()
-  await checkPassword(ctx, newPassword, account)
+  await checkPassword(ctx, { field: 'newPassword', password: newPassword }, account)
   const passwordHash = await ctx.process.passwords.hash(newPassword)
   await ctx.store.transact(async (tx) => {
     const used = await tx

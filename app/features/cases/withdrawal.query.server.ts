@@ -59,7 +59,13 @@ export async function ownReceipt(ctx: Context, id: string) {
     .where(and(eq(caseReceipts.caseId, id), eq(caseReceipts.authorId, actor.id)))
   if (!receipt) throw new AppError('not-found')
   const { withdrawnAt, withdrawn, backupsUntil } = receipt
-  return { id, withdrawnOn: dayOf(withdrawnAt), withdrawnAt, withdrawn, backupsUntil }
+  return {
+    id,
+    withdrawnOn: dayOf(withdrawnAt),
+    withdrawnAt: withdrawnAt.toISOString(),
+    withdrawn,
+    backupsUntil,
+  }
 }
 
 /** Says to whoever may read cases that a public one is gone, not whose it was; otherwise it was never there. */

@@ -46,7 +46,7 @@ test('the same bytes are one resource; who brings them again is led to it, unles
   const id = await addedFile(sakura, '同じもの')
   const sent = await uploaded(kaede, '同じもの')
   const again = () => addedResource(kaede, { kind: 'file', body: '', ...sent })
-  await expect(again()).rejects.toMatchObject({ code: 'conflict', seeAlso: `/library/${id}` })
+  await expect(again()).rejects.toMatchObject({ code: 'conflict', beside: { seeAlso: `/library/${id}` } })
   await withdrawResource(sakura, id)
   await expect(openFile(kaede, id, 1)).rejects.toMatchObject({ code: 'not-found' })
   expect(await again()).not.toBe(id)

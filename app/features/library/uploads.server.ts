@@ -97,5 +97,6 @@ async function refuseSecond(tx: Queries, ctx: Context, hash: string, resourceId:
       and(eq(resourceVersions.fileHash, hash), isNull(resources.withdrawnAt), ne(resources.id, resourceId)),
     )
     .limit(1)
-  if (same) throw refuse('conflict', (t) => t.errors.alreadyHere(same.title), `/library/${same.id}`)
+  if (same)
+    throw refuse('conflict', (t) => t.errors.alreadyHere(same.title), { seeAlso: `/library/${same.id}` })
 }

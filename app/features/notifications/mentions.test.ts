@@ -102,6 +102,17 @@ test('a call that is taken out again takes its mail along, so that many edits ar
   expect(await toHana()).toEqual([])
 })
 
+test('a call that is taken out again leaves the waiting mail of who follows the case', async () => {
+  const { say, edit, told, store, as, id } = await thread()
+  await followCase(as('kaede'), id, { follow: 'now' })
+  await say('minoru', '@山田花さんに聞きます。')
+  await told()
+  await edit('窓口に聞きます。')
+  await told()
+  const waiting = (await store.read.select().from(mails)).map(({ recipient }) => recipient)
+  expect(waiting.sort()).toEqual([emailOf('木村幸子'), emailOf('kaede')].sort())
+})
+
 test('an edit tells nobody again, not even when what was told is forgotten after half a year', async () => {
   const { say, edit, told, clock, system } = await thread()
   await say('minoru', '@山田花さんに聞きます。')

@@ -10,6 +10,7 @@ import { inLatin } from './code-word.ts'
 import { attendanceOf, dayOfWorkshop } from './day.query.server.ts'
 import { mustRun } from './hands.server.ts'
 import { mayReadWorkshops } from './policy.ts'
+import { spanOf } from './span.ts'
 import { hasSeat } from './standings.query.server.ts'
 
 /** Everybody who has a seat, or who was added, by name, and what is known of them. */
@@ -34,8 +35,7 @@ export async function attendancePage(ctx: Context, id: string) {
   return {
     id,
     title: day.title,
-    startsAt: day.startsAt,
-    endsAt: day.endsAt,
+    ...spanOf(day),
     closed: day.closedAt !== null,
     may: {
       mark: takesMarks(day, now),
@@ -69,12 +69,12 @@ const onListOf = (read: Queries, workshopId: string) =>
 /** The code word, in two scripts, and the address that the picture leads to; for organisers alone. */
 export async function wordPage(ctx: Context, id: string) {
   await mustRun(ctx.store.read, ctx, id)
-  const { title, word, startsAt, endsAt, calledOffAt, closedAt } = await dayOfWorkshop(ctx.store.read, id)
+  const day = await dayOfWorkshop(ctx.store.read, id)
+  const { title, word, endsAt, calledOffAt, closedAt } = day
   return {
     id,
     title,
-    startsAt,
-    endsAt,
+    ...spanOf(day),
     word,
     latin: word && inLatin(word),
     address: word && `${ctx.process.publicUrl}/workshops/${id}/check-in?word=${encodeURIComponent(word)}`,
@@ -91,8 +91,7 @@ export async function checkInPage(ctx: Context, id: string) {
   return {
     id,
     title: day.title,
-    startsAt: day.startsAt,
-    endsAt: day.endsAt,
+    ...spanOf(day),
     open: takesCheckIn(day, ctx.now()),
     seated: await hasSeat(ctx.store.read, id, actor.id),
     presence: mine?.presence ?? null,

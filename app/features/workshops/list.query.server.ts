@@ -10,6 +10,7 @@ import { closedIn } from './outcomes.query.server.ts'
 import { phaseOf } from './phase.ts'
 import { mayReadWorkshops } from './policy.ts'
 import { seatsOf } from './seats.ts'
+import { spanOf } from './span.ts'
 import { type Taken, takenIn } from './standings.query.server.ts'
 
 export const pageSize = 20
@@ -61,8 +62,7 @@ export async function withSeats(ctx: Context, actor: Person, rows: Row[]) {
     id: row.id,
     title: row.title,
     format: row.format,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
+    ...spanOf(row),
     phase: phaseOf(row, now),
     pools: poolsOf(row, taken(row.id)),
     certified: certified.has(row.id),

@@ -29,5 +29,5 @@ export async function workshopsOfMonth(ctx: Context, filter: ListFilter) {
     .orderBy(asc(workshops.startsAt), asc(workshops.id))
     .limit(mostShown)
   const items = await withSeats(ctx, actor, rows)
-  return { month, today, items: items.map((item) => ({ ...item, day: dayOf(item.startsAt) })) }
+  return { month, today, items: items.map((item) => ({ ...item, day: dayOf(new Date(item.startsAt)) })) }
 }

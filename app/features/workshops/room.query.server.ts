@@ -10,6 +10,7 @@ import { rolesHeld } from './part.query.server.ts'
 import { rolesOf } from './people.query.server.ts'
 import { mayLead, mayReadWorkshops, mayRunWorkshop, mayWriteMinutes } from './policy.ts'
 import { isOnDay } from './room.server.ts'
+import { spanOf } from './span.ts'
 import { hasSeat } from './standings.query.server.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -50,7 +51,13 @@ export async function roomPage(ctx: Context, id: string) {
   if (!runs && held.length === 0 && !came && !(await hasSeat(read, id, me))) throw new AppError('forbidden')
   const now = ctx.now()
   const { from, until } = roomTimes(row, ctx.process.roomDays)
-  const shared = { id, title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, from, until }
+  const shared = {
+    id,
+    title: row.title,
+    ...spanOf(row),
+    from: from.toISOString(),
+    until: until.toISOString(),
+  }
   if (!isOpenRoom(row, ctx.process.roomDays, now))
     return { ...shared, open: false as const, calledOff: row.calledOffAt !== null }
   const begun: Begun | null =
@@ -60,8 +67,8 @@ export async function roomPage(ctx: Context, id: string) {
     ...shared,
     open: true as const,
     /** The clock of the server, after which every page goes. */
-    now,
-    items,
+    now: now.toISOString(),
+    items: items.map((item) => ({ ...item, ...spanOf(item) })),
     on: itemOn(items, begun, now),
     byHand: begun !== null,
     roomLink: row.format === 'room' ? null : row.roomLink,

@@ -38,18 +38,18 @@ test('who leads says which item is on; everybody sees the same clock, and loadin
     const room = await roomPage(as(name), id)
     return room.open ? { on: room.on, ends: room.items[room.on!]?.endsAt, lead: room.may.lead } : null
   }
-  expect(await seen('sakura')).toEqual({ on: 1, ends: new Date('2026-12-08T15:30:00+09:00'), lead: false })
+  expect(await seen('sakura')).toEqual({ on: 1, ends: '2026-12-08T06:30:00.000Z', lead: false })
   await expect(setClock(as('sakura'), id, { item: 1 })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(setClock(as('kaede'), id, { item: 7 })).rejects.toMatchObject({ code: 'invalid' })
   await setClock(as('kaede'), id, { item: 1 })
   clock.set('2026-12-08T14:40:00+09:00')
-  const late = { on: 1, ends: new Date('2026-12-08T15:35:00+09:00') }
+  const late = { on: 1, ends: '2026-12-08T06:35:00.000Z' }
   expect([await seen('sakura'), await seen('kaede')]).toEqual([
     { ...late, lead: false },
     { ...late, lead: true },
   ])
   await setClock(as('takeru'), id, { item: 'stop' })
-  expect((await seen('sakura'))?.ends).toEqual(new Date('2026-12-08T15:30:00+09:00'))
+  expect((await seen('sakura'))?.ends).toBe('2026-12-08T06:30:00.000Z')
 })
 
 test('a workshop that was called off has no room', async () => {

@@ -61,7 +61,7 @@ export async function surveyOf(ctx: Context, workshopId: string) {
   const over = !day.calledOffAt && now >= surveyCloses(day.endsAt)
   return {
     title: day.title,
-    closesAt: surveyCloses(day.endsAt),
+    closesAt: surveyCloses(day.endsAt).toISOString(),
     open,
     answered,
     mayAnswer: open && !answered && (await tookPart(read, workshopId, actor.id)),

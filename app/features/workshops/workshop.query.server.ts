@@ -26,6 +26,7 @@ import {
   mayWriteMinutes,
 } from './policy.ts'
 import { isOpenRoom } from './room.query.server.ts'
+import { spanOf } from './span.ts'
 import { surveyOf } from './survey.server.ts'
 import { type Taken, takenIn } from './standings.query.server.ts'
 
@@ -57,8 +58,7 @@ export async function workshopPage(ctx: Context, id: string) {
     format: row.format,
     place: row.place,
     roomLink: linked && phase !== 'called-off' ? row.roomLink : null,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
+    ...spanOf(row),
     opensOn: dayOf(row.opensAt),
     closesOn: lastDay(row.closesAt),
     agenda: row.agenda,

@@ -35,6 +35,7 @@ export default function Email() {
         <TextInput
           {...fieldProps(state, 'newEmail')}
           type="email"
+          inputMode="email"
           label={t.fresh}
           required
           autoComplete="email"
