@@ -12,16 +12,23 @@ const plainLetters: Record<string, string> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i
 
 const mostRemembered = 20_000
 const remembered = new Map<string, string>()
+// Nearly every letter is one unit, and the texts of a portal hold a few thousand of them.
+const ofUnits = new Array<string | undefined>(1 << 16).fill(undefined)
 
 function plain(letter: string): string {
+  if (letter.length === 1) return (ofUnits[letter.charCodeAt(0)] ??= plainly(letter))
   const known = remembered.get(letter)
   if (known !== undefined) return known
-  const wide = letter.normalize('NFKC').toLowerCase().replace(invisible, '')
-  const bare = accented.test(wide) ? wide.normalize('NFD').replace(/\p{M}/gu, '') : wide
-  const folded = [...bare].map((one) => plainLetters[one] ?? commonForm.get(one) ?? hiraganaOf(one)).join('')
   if (remembered.size >= mostRemembered) remembered.clear()
+  const folded = plainly(letter)
   remembered.set(letter, folded)
   return folded
+}
+
+function plainly(letter: string): string {
+  const wide = letter.normalize('NFKC').toLowerCase().replace(invisible, '')
+  const bare = accented.test(wide) ? wide.normalize('NFD').replace(/\p{M}/gu, '') : wide
+  return [...bare].map((one) => plainLetters[one] ?? commonForm.get(one) ?? hiraganaOf(one)).join('')
 }
 
 const isKatakana = (letter: string | undefined) => letter !== undefined && /^[ァ-ヺーｦ-ﾟ]/.test(letter)

@@ -132,7 +132,7 @@ export function rowOf({ key, text, body }: { key: number; text: IndexedText; bod
     words: stretches.flatMap(({ tokens }) => tokens),
     marks: [
       ...new Set([
-        ...stretches.flatMap(({ singles }) => singles.map(marks.single)),
+        ...[...new Set(stretches.flatMap(({ singles }) => singles))].map(marks.single),
         ...title.flatMap(({ tokens, singles }) => [...tokens, ...singles].map(marks.inTitle)),
         marks.kind(kind),
         ...areas.map(marks.area),
