@@ -7,6 +7,7 @@ import { TitleContext } from '#app/ui/page.tsx'
 
 // The heading of a page is known once it is rendered, and the document title is made of it.
 const titlePlace = '<title></title>'
+const doctype = Buffer.from('<!DOCTYPE html>')
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 export default async function handleRequest(
@@ -25,20 +26,32 @@ export default async function handleRequest(
     </RenderContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const page = html.replace(titlePlace, () => `<title>${escaped(head.title)}</title>`)
-  return answer(request, `<!DOCTYPE html>${page}`, { status, headers })
+  return answer(request, bytesOf(html, `<title>${escaped(head.title)}</title>`), { status, headers })
+}
+
+let desk = Buffer.allocUnsafe(1 << 18)
+
+// React gives a text of thousands of pieces. Each step that looks into it would first put it together anew, so it is
+// written once, where bytes can be changed.
+function bytesOf(html: string, title: string): Buffer {
+  const most = html.length * 3
+  if (desk.length < most) desk = Buffer.allocUnsafe(most)
+  const length = desk.write(html)
+  const at = desk.indexOf(titlePlace)
+  const rest = desk.subarray(at + titlePlace.length, length)
+  return Buffer.concat([doctype, desk.subarray(0, at), Buffer.from(title), rest])
 }
 
 // Compressed while it is a text in hand: as the body of an answer it would first have to be read out of a stream.
 async function answer(
   request: Request,
-  page: string,
+  page: Buffer,
   { status, headers }: { status: number; headers: Headers },
 ) {
   headers.append('Vary', 'Accept-Encoding')
   const encoding = encodingFor(request.headers.get('accept-encoding'))
-  if (!encoding) return new Response(page, { status, headers })
-  const body = await compressed(Buffer.from(page), encoding)
+  if (!encoding) return new Response(new Uint8Array(page), { status, headers })
+  const body = await compressed(page, encoding)
   headers.set('Content-Encoding', encoding)
   headers.set('Content-Length', String(body.length))
   return new Response(new Uint8Array(body), { status, headers })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { InParts } from './in-parts.tsx'
 import { useUiMessages } from './locale.tsx'
 
 export type Column<Row> = {
@@ -70,13 +71,15 @@ function Grid<Row>(props: DataTableProps<Row>) {
         </tr>
       </thead>
       <tbody role={role('rowgroup')}>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role={role('row')}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} role={role} />
-            ))}
-          </tr>
-        ))}
+        <InParts>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role={role('row')}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} role={role} />
+              ))}
+            </tr>
+          ))}
+        </InParts>
       </tbody>
     </table>
   )

@@ -1,6 +1,7 @@
 import type { Outcome } from '#db/schema/cases.ts'
 import { formatDay } from '#app/core/i18n/format.ts'
 import { AttachmentList } from '#app/features/attachments/components/attachment-list.tsx'
+import { InParts } from '#app/ui/in-parts.tsx'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -27,19 +28,21 @@ export function Answers({ thread }: { thread: Thread }) {
       <NewAnswers answers={answers} />
       {thread.helpedCount > 0 && <WhatHelped answers={answers} />}
       <ol className="mt-3 border-t border-solid-gray-420">
-        {answers.map((answer) => (
-          <li
-            key={answer.position}
-            id={`answer-${answer.position}`}
-            className={answer.under === null ? top : nested}
-          >
-            {answer.by ? (
-              <OneAnswer thread={thread} answer={answer} by={answer.by} />
-            ) : (
-              <HiddenAnswer isMine={answer.isMine} />
-            )}
-          </li>
-        ))}
+        <InParts>
+          {answers.map((answer) => (
+            <li
+              key={answer.position}
+              id={`answer-${answer.position}`}
+              className={answer.under === null ? top : nested}
+            >
+              {answer.by ? (
+                <OneAnswer thread={thread} answer={answer} by={answer.by} />
+              ) : (
+                <HiddenAnswer isMine={answer.isMine} />
+              )}
+            </li>
+          ))}
+        </InParts>
       </ol>
       <ReadUpTo id={thread.id} read={thread.read} />
     </section>
