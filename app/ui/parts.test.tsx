@@ -69,8 +69,8 @@ const columns: Column<Row>[] = [
     sort: { href: '?sort=count', direction: 'descending' },
   },
 ]
-const table = (narrow: 'wrap' | 'scroll' | 'cards') => (
-  <DataTable caption="件数" rowKey={({ area }) => area} {...{ rows, columns, narrow }} />
+const table = (narrow: 'wrap' | 'scroll' | 'cards', of = rows) => (
+  <DataTable caption="件数" rowKey={({ area }) => area} {...{ rows: of, columns, narrow }} />
 )
 
 test('a table has a caption, scoped heads and a named sort direction', () => {
@@ -83,6 +83,12 @@ test('a table has a caption, scoped heads and a named sort direction', () => {
     'row',
   ])
   expect(document.querySelector('[aria-sort="descending"] a')?.getAttribute('href')).toBe('?sort=count')
+})
+
+test.each([40, 41, 200])('a table of %i rows shows each once, in their order', (length) => {
+  const long = Array.from({ length }, (_, index) => ({ area: `${index}番`, count: '1' }))
+  const heads = [...draw(table('wrap', long)).querySelectorAll('tbody > tr > th')]
+  expect(heads.map((head) => head.textContent)).toEqual(long.map(({ area }) => area))
 })
 
 test('a table that scrolls can be reached by keyboard and says so', () => {

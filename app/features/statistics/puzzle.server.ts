@@ -33,7 +33,7 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
     ),
   )
   const fillings = openFillings(told, rules, links)
-  const tying = memoised((room?: Room) =>
+  const tying = memoised((room: Room | undefined) =>
     fillings.fill(room).then((filling) => tiesWith(links.atLeast, filling)),
   )
   let whole: Promise<Bounds> | null = null
@@ -42,17 +42,17 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
   const openWhole = () => (whole ??= openBounds(...wholeOf(worlds, rules, links.balances), links.atLeast))
 
   /** How many reports there can be in a room. */
-  const reportsIn = memoised(async (room?: Room) => (await openWhole()).rangeOf(totalsIn(room!)).most)
+  const reportsIn = memoised(async (room: Room) => (await openWhole()).rangeOf(totalsIn(room)).most)
 
   /** What ties a world while all others are filled so that it has room, in this one most of all. */
-  const tied = async (world: string, room?: Room): Promise<AtLeast[]> =>
+  const tied = async (world: string, room: Room | undefined): Promise<AtLeast[]> =>
     links.atLeast.length === 0 ? [] : (await tying(room))(world)
 
   /** The ranges of these places of a world, links to all others included. */
   async function rangesIn(world: string, places: Place[]): Promise<Range[]> {
     const cells = worlds.get(world)!
     const known = knownOf(cells, rules)
-    const isUntold = isAllHidden || known.length + (await tied(world)).length === 0
+    const isUntold = isAllHidden || known.length + (await tied(world, undefined)).length === 0
     if (isUntold) return places.map(() => anything)
     const balances = balancesOf(cells.map(({ place }) => place))
     const opened: Promise<Bounds>[] = []
@@ -61,13 +61,14 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
       return opened.at(-1)!
     }
     /** With all others filled in one way no range is wider than it is. */
-    const held = memoised((room?: Room) => tied(world, room).then(open))
+    const held = memoised((room: Room | undefined) => tied(world, room).then(open))
+    let unheld: Promise<Bounds> | null = null
     /** Without any other none is narrower. */
-    const alone = memoised(() => open([]))
+    const alone = () => (unheld ??= open([]))
 
     async function rangeOf(place: Place): Promise<Range> {
       const atoms = atomsOf(place)
-      let inner = (await held()).rangeOf(atoms)
+      let inner = (await held(undefined)).rangeOf(atoms)
       if (isSame(inner, anything)) return inner
       const outer = (await alone()).rangeOf(atoms)
       if (isSame(inner, outer)) return inner
@@ -112,9 +113,9 @@ export function openPuzzle(published: ReleaseTable[], rules: DisclosureRules) {
 }
 
 /** Each answer is worked out once. */
-function memoised<Asked, Answer>(work: (asked?: Asked) => Promise<Answer>) {
+function memoised<Asked, Answer>(work: (asked: Asked) => Promise<Answer>) {
   const known = new Map<string, Promise<Answer>>()
-  return (asked?: Asked): Promise<Answer> => {
+  return (asked: Asked): Promise<Answer> => {
     const key = JSON.stringify(asked) ?? ''
     if (!known.has(key)) known.set(key, work(asked))
     return known.get(key)!
