@@ -1,9 +1,20 @@
 import type { Locale } from './locale.ts'
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+const allJapanese = new RegExp(japanese, 'gu')
+const smallWords = /(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g
+const ofSentence = 5
 
-/** The language in which a text is written: Japanese as soon as it holds a kana or kanji. */
-export const languageOf = (text: string): Locale => (japanese.test(text) ? 'ja' : 'en')
+/**
+ * The language in which a text is written: Japanese as soon as it holds a kana or kanji, unless these stand in English
+ * sentences, as the name of an office may.
+ */
+export function languageOf(text: string): Locale {
+  if (!japanese.test(text)) return 'en'
+  const words = text.match(smallWords)?.length ?? 0
+  if (words < ofSentence) return 'ja'
+  return words * 2 > text.match(allJapanese)!.length ? 'en' : 'ja'
+}
 
 /** The `lang` of a text inside a page: only where it differs from the page's. */
 export const foreignTo = (locale: Locale, text: string) => {

@@ -1,6 +1,7 @@
 import type { Locale } from '#app/core/i18n/locale.ts'
 import type { PartFinding, PartText } from '#app/core/screening.ts'
 import { messages } from './messages.ts'
+import { agesBeside } from './names/ages-beside-names.ts'
 import { withHonorific, nicknamed } from './names/honorifics.ts'
 import { initials, lettersIn } from './names/initials.ts'
 import { inHiragana, inKatakana } from './names/katakana-persons.ts'
@@ -49,13 +50,15 @@ export function screenThread(texts: readonly ThreadText[], lexicon: Lexicon): Pa
     }
     const reading = { view, text: view.text, words: lexicon.words(view.text), lexicon }
     const words = messages.in(lang)
+    const named = persons.flatMap((find) => [...find(reading)].map(draftOf))
     const drafts = [
       ...identifiers(reading.view, words),
       ...initials(view, seen),
       // ローソン is an unknown word in katakana too: a body or a place before a person.
       ...organisations(reading, words),
       ...neighbourhoods(reading, words),
-      ...persons.flatMap((find) => [...find(reading)].map(draftOf)),
+      ...named,
+      ...agesBeside(view.text, named, words),
       ...nationalities(reading, words),
     ]
     return settled(reading.view, drafts)

@@ -53,11 +53,31 @@ const ordinary = [
   'スクールソーシャルワーカー、グループホーム、フードバンク、コミュニティカフェ、ケース・バイ・ケース、マイナポータル',
   'ベトナム語の通訳、タガログ語、ネパール料理、フィリピン大使館、ブラジル学校',
   'Aさんの夫のBさんは、X社をやめ、Cさんに話した。',
+  'They asked the International Center and the International Exchange Association.',
   'The Immigration Services Agency and Hello Work in Shizuoka answered on Monday. Then the Labour Standards office called.',
 ]
 
 test.each(ordinary)('%s: nothing to find', (text) => {
   expect(screened(/[ぁ-ん]/.test(text) ? 'ja' : 'en', text).map((found) => found.text)).toEqual([])
+})
+
+test.each([
+  ['会社員の田中一郎（42）は、妻と来た。', '42', '40歳代'],
+  ['グエン・ヴァン・アイン（29歳）に会った。', '29', '20歳代'],
+  ['Ms Thida Aung (42) came to our counter.', '42', '40s'],
+  ['We met Tanaka Hiroshi, 54, at the counter.', '54', 'in their 50s'],
+])('the age beside the name in %s is found', (text, age, band) => {
+  const lang = /[ぁ-ん]/.test(text) ? 'ja' : 'en'
+  const ages = screened(lang, text).filter(({ kind }) => kind === 'age')
+  expect(ages.map((found) => [found.text.replace('歳', ''), found.suggestions[0]])).toEqual([[age, band]])
+})
+
+test.each([
+  'We met Bikash Shrestha (2024).',
+  'Bikash Shrestha, 3 children and a dog came.',
+  '田中一郎（1名）',
+])('no number in %s is an age', (text) => {
+  expect(screened('en', text).filter(({ kind }) => kind === 'age')).toEqual([])
 })
 
 test('one person has one letter in the whole thread, and nobody the own initial or a letter in use', () => {

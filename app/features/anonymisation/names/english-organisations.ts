@@ -35,6 +35,8 @@ const known: Record<string, string> = {
     'a manufacturer',
   'Waseda|Keio|Sophia University|Todai|Kyodai': 'a university',
   'Hello Work [A-Z][a-z]{2,12}': 'a public employment office',
+  '(?!(?:The|An|Our|Their|This|Local|Your) )[A-Z][a-z]{2,14}(?: City| Prefectural)? International (?:Cent(?:er|re)|House|(?:Exchange )?(?:Association|Foundation))':
+    'an international exchange association',
 }
 
 /** Bodies that everybody knows, with what stands for the name; a city of the same name has City after it. */

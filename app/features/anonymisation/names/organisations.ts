@@ -62,6 +62,7 @@ export function* organisations(reading: Reading, words: Words): Generator<Draft>
   for (const find of [introducedBodies, bodiesAtWork, bodiesInKana, coinedBodies, namedInParts, afterPlaces])
     for (const { start, end, name } of find(reading)) yield draft(words, start, end, name)
   yield* inEnglish(reading, words)
+  yield* incorporated(reading, words)
 }
 
 // 可美小に通う, 南部中の3年生: shortened as in speech, where what follows shows that it is a school.
@@ -168,6 +169,24 @@ function* inEnglish({ text }: Reading, words: Words): Generator<Draft> {
     }
   }
 }
+// Tokai Seiki Co., Ltd.: whatever stands before the legal form is a name. The full stop of a sentence stays.
+const legalForm = '(?:Co\\.?,? ?Ltd|Inc|Ltd|LLC|Corp|[KGY]\\.K)(?![A-Za-z])(?:\\.(?=,| ?[a-z)]))?'
+const withLegalForm = new RegExp(
+  `(?<![A-Za-z.])(?<lead>(?:The|A|An|Our|My|Her|His|Their|At|In|For|From|With|By|And|But) )?(?<name>${capitalised}(?: (?:& )?${capitalised}){0,4}),? ${legalForm}`,
+  'g',
+)
+
+function* incorporated({ text }: Reading, words: Words): Generator<Draft> {
+  for (const { 0: found, index, groups } of text.matchAll(withLegalForm)) {
+    const { lead = '', name = '' } = groups ?? {}
+    const phrase = organisationWords.get(name.split(' ').at(-1)!) ?? 'a company'
+    yield {
+      ...draft(words, index + lead.length, index + found.length, found),
+      suggestions: words.generalised.institutions({ ...institutionOf(found), phrase }),
+    }
+  }
+}
+
 const wide = /^(?:Asia|Asian|Japan|East|West|North|South|Central|New|Golden|International|Global|World)$/
 const plainAdjective =
-  /^(?:General|University|Elementary|Junior|Senior|High|Middle|Primary|Secondary|Night|Evening|Language|Vocational|Medical|International|Local|Public|Private|Community|Red|Cross|Free|Women|Women's|Workers|Workers')$/
+  /^(?:General|University|Elementary|Junior|Senior|High|Middle|Primary|Secondary|Night|Evening|Language|Vocational|Medical|International|Exchange|Local|Public|Private|Community|Red|Cross|Free|Women|Women's|Workers|Workers')$/

@@ -57,4 +57,13 @@ export const englishNames: Labelled[] = [
   ['She was taken to ⟦Hamamatsu Central Hospital⟧.', 'organisation', 'confirm', 'a hospital'],
   ['⟦Sakura Elementary School⟧ refused.', 'organisation', 'confirm', 'a school'],
   ['Ms ⟦K⟧ told us.', 'initial', 'confirm', 'A'],
+  ['He was hired by ⟦Tokai Seiki Co., Ltd⟧.', 'organisation', 'confirm', 'a manufacturer'],
+  ['She works at ⟦Mikawa Denso Kogyo Co., Ltd.⟧ as a welder.', 'organisation', 'confirm', 'a manufacturer'],
+  [
+    'We asked ⟦Nagoya International Center⟧.',
+    'organisation',
+    'confirm',
+    'an international exchange association',
+  ],
+  ['⟦Sakura Foods K.K.⟧, her employer, agreed.', 'organisation', 'confirm', 'a manufacturer'],
 ]
