@@ -52,6 +52,8 @@ const ordinary = [
   '皆さん、患者さん、大家さん、お母さん、奥さん、赤ちゃん、おばあちゃん、通訳の方、担任の先生、主治医の先生',
   'スクールソーシャルワーカー、グループホーム、フードバンク、コミュニティカフェ、ケース・バイ・ケース、マイナポータル',
   'ベトナム語の通訳、タガログ語、ネパール料理、フィリピン大使館、ブラジル学校',
+  '担当課長、営業部長、前校長、女性医師、専門医師、外部弁護士、担当刑事、県警警部、地裁裁判官、派遣社員リーダー',
+  '小学校校長、病院院長、児童相談所所長、生活支援課長、地区民生委員、専門相談員、学校職員、地元店長、英語通訳',
   'Aさんの夫のBさんは、X社をやめ、Cさんに話した。',
   'They asked the International Center and the International Exchange Association.',
   'The Immigration Services Agency and Hello Work in Shizuoka answered on Monday. Then the Labour Standards office called.',
@@ -59,6 +61,14 @@ const ordinary = [
 
 test.each(ordinary)('%s: nothing to find', (text) => {
   expect(screened(/[ぁ-ん]/.test(text) ? 'ja' : 'en', text).map((found) => found.text)).toEqual([])
+})
+
+const roles =
+  '校長 教頭 園長 施設長 民生委員 保育士 看護師 社会福祉士 行政書士 司法書士 社労士 弁護士 主治医 通訳 巡査 刑事 検事 裁判官 職員 先輩'
+
+test.each(roles.split(' '))('a family name is found before %s, and the role alone is nobody', (role) => {
+  const found = screened('ja', `前に、渡部${role}に相談した。地元の${role}にも聞いた。`)
+  expect(found.map(({ text, kind }) => [text, kind])).toEqual([['渡部', 'person']])
 })
 
 test.each([

@@ -132,6 +132,7 @@ export const en: typeof ja = {
     sending: (name: string) => `Sending “${name}”`,
     refused: 'Not added.',
     stop: 'Stop sending',
+    rest: 'Choose “Add” to send the rest.',
     lost: 'The connection broke. Choose “Add” to send the rest.',
     signedOut: 'Sign in again. You can do so in another window and keep this page open.',
     failed: 'It could not be sent. Wait a little and choose “Add” again.',

@@ -51,10 +51,18 @@ export function CaseEditor({ id, state, files, ...initial }: EditorProps) {
       <input type="hidden" name="version" value={saved.version} />
       {state.conflict && <input type="hidden" name="overwrite" value="yes" />}
       <div>
-        <p className="mb-6 text-solid-gray-600">{t.autosave}</p>
+        <p className="mb-6 text-solid-gray-600 noscript:hidden">{t.autosave}</p>
         <noscript>
           <p className="mb-6">{t.noScript}</p>
         </noscript>
+        {/* On a phone the panel stands under the whole form. */}
+        {saved.findings && saved.findings.length > 0 && (
+          <p className="mb-6 lg:hidden">
+            <a href="#guard-panel" className="inline-block py-2">
+              {t.guard.heading(saved.findings.length)}
+            </a>
+          </p>
+        )}
         <CaseFields state={state} />
         <AttachButton caseId={id} files={files} saveAction={draftAction} />
         <p role="status" className="mt-6 text-solid-gray-600">

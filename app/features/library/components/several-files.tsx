@@ -28,6 +28,7 @@ export function SeveralFiles({ rows, tooMany, wrong, sending, stop, rename }: Pr
       {tooMany && <p className="mt-2 text-error-2">{t.tooMany(mostAtOnce)}</p>}
       <div role="status" className="mt-2">
         {(sending || added + refused > 0) && <p>{t.progress(added, rows.length, refused)}</p>}
+        {!sending && added > 0 && added < rows.length && <p>{t.rest}</p>}
       </div>
       {wrong.length > 0 && (
         <div role="alert" className="mt-3">
