@@ -7,6 +7,7 @@ test.each([
   ['', 'en'],
   ['JICA Youth Programme について', 'ja'],
   ['She took her 在留カード to the 区役所 and asked for a new one.', 'en'],
+  ['<p><a href="https://www.demo.example/en/help" rel="nofollow">こちら</a></p>', 'ja'],
   ['「I want to go home now, please help me」と書いた紙を渡されたので、まず通訳を探しました。', 'ja'],
 ] as const)('%j is written in %s', (text, language) => {
   expect(languageOf(text)).toBe(language)

@@ -2,7 +2,8 @@ import type { Locale } from './locale.ts'
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const allJapanese = new RegExp(japanese, 'gu')
-const smallWords = /(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g
+// Not those of addresses and of HTML.
+const smallWords = /(?<=\s)[a-z]{2,}(?=[\s.,;:!?)])/g
 const ofSentence = 5
 
 /**
