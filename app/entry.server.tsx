@@ -29,20 +29,20 @@ export default async function handleRequest(
   return answer(request, bytesOf(html, `<title>${escaped(head.title)}</title>`), { status, headers })
 }
 
-let desk = Buffer.allocUnsafe(1 << 18)
+let written = Buffer.allocUnsafe(1 << 18)
 
 // React gives a text of thousands of pieces. Each step that looks into it would first put it together anew, so it is
 // written once, where bytes can be changed.
 function bytesOf(html: string, title: string): Buffer {
   const most = html.length * 3
-  if (desk.length < most) desk = Buffer.allocUnsafe(most)
-  const length = desk.write(html)
-  const at = desk.indexOf(titlePlace)
-  const rest = desk.subarray(at + titlePlace.length, length)
-  return Buffer.concat([doctype, desk.subarray(0, at), Buffer.from(title), rest])
+  if (written.length < most) written = Buffer.allocUnsafe(most)
+  const length = written.write(html)
+  const at = written.indexOf(titlePlace)
+  const rest = written.subarray(at + titlePlace.length, length)
+  return Buffer.concat([doctype, written.subarray(0, at), Buffer.from(title), rest])
 }
 
-// Compressed while it is a text in hand: as the body of an answer it would first have to be read out of a stream.
+// Compressed while its bytes are in hand: as the body of an answer it would first have to be read out of a stream.
 async function answer(
   request: Request,
   page: Buffer,

@@ -72,7 +72,7 @@ test('the preview counts what goes, and the receipt says the same', async () => 
   expect(goes).toEqual({ answers: 3, files: 0, reviews: 1, mails: letters.length })
   await withdrawCase(author, id)
   expect(await ownReceipt(author, id)).toEqual({
-    ...{ id, withdrawnOn: '2026-11-24', withdrawnAt: world.clock.now() },
+    ...{ id, withdrawnOn: '2026-11-24', withdrawnAt: world.clock.now().toISOString() },
     ...{ withdrawn: goes, backupsUntil: '2026-12-29' },
   })
 })
