@@ -214,6 +214,7 @@ export const en: typeof ja = {
           ? 'These facts fit hardly anybody.'
           : `These facts fit about ${Math.floor(people)} people.`,
     change: (from, to) => (to ? `Write “${to}” instead of “${from}”.` : `Leave out “${from}”.`),
+    several: 'To change one of them is not enough. Broaden two or more.',
   },
   lines: {
     unreadable: (line) => `Line ${line} cannot be read. Write one JSON object on each line.`,

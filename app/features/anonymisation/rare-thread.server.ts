@@ -11,7 +11,7 @@ const wholeThread = 'background'
 
 /**
  * The finding that the facts of a whole thread fit few people, if they do, and in plain words how many these are and
- * which single change helps most.
+ * which single change helps most, or that no single one suffices.
  */
 export async function rareInThread(ctx: Context, texts: readonly string[], chosen: Chosen) {
   const combination = combinationIn(texts, chosen)
@@ -33,7 +33,7 @@ export async function rareInThread(ctx: Context, texts: readonly string[], chose
     suggestions: [],
   }
   const t = messages.in(ctx.locale).rare
-  const advice = rare.change ? adviceFor(rare.change, combination.attributes, t.change) : ''
+  const advice = rare.change ? adviceFor(rare.change, combination.attributes, t.change) : t.several
   return { finding, explanation: [t.people(rare.people), advice].filter(Boolean).join(' ') }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AppError } from '#app/core/errors.ts'
 import { importPopulation } from '#app/features/anonymisation/index.server.ts'
+import { messages } from '#app/features/anonymisation/index.ts'
 import { answer, draftedCase, publishedCase, sheet } from '#tests/cases-world.ts'
 import { freshWorld } from '#tests/world.ts'
 import { findingsInReply, findingsInSheet } from './findings.server.ts'
@@ -144,3 +145,19 @@ test('an answer of which something is to be replaced is shown again, never sent,
       again: { values: { body: 'もう何もありません。' }, errors: {} },
     })
 })
+
+test.each([
+  ['700000', '檜原村', messages.in('ja').rare.change('ペルー', '中南米')],
+  ['30', '檜原村', messages.in('ja').rare.several],
+])(
+  'of a rare combination it is told which single change helps, or that none does',
+  async (people, place, advice) => {
+    const { as, operator, process } = await freshWorld()
+    const figures = `code,nationality,people\n13307,総数,${people}\n13307,ペルー,1\n13000,ペルー,${people}\n00000,ペルー,${people}\n`
+    await importPopulation(operator, Buffer.from(figures))
+    process.rareBelow = { block: 100, confirm: 400 }
+    const written = sheetOf(sheet({ problem: `ペルー人の女性が、${place}に住む。` }))
+    const found = await findingsInSheet(as('sakura'), written)
+    expect(found.find(({ kind }) => kind === 'rare-combination')?.after).toContain(advice)
+  },
+)
