@@ -3,11 +3,20 @@ import { postgresIndex } from './search-postgres.ts'
 import { sqliteIndex } from './search-sqlite.ts'
 import type { Queries } from './queries.ts'
 
-/** `words` in their order, so that phrases are found; `marks` say that something is there, without an order. */
-export type IndexRow = { key: number; words: readonly string[]; marks: readonly string[] }
+/**
+ * `words` in their order, so that phrases are found; `letters` that stand alone in a search, most of them the first of a
+ * word; `marks` say that something is there. Letters and marks have no order.
+ */
+export type IndexRow = {
+  key: number
+  words: readonly string[]
+  letters: readonly string[]
+  marks: readonly string[]
+}
 
 export type Expression =
   | { phrase: readonly string[] }
+  | { letter: string }
   | { mark: string }
   | { and: readonly Expression[] }
   | { or: readonly Expression[] }

@@ -12,9 +12,12 @@ const index = sqliteTable('search_index', {
 
 const atOnce = 200
 
+const letterMark = (letter: string) => `1:${letter}`
+
 /** The query language of FTS5; tokens hold letters, digits, `:` and `-` only, and stand in quotes. */
 function written(expression: Expression): string {
   if ('phrase' in expression) return `words:"${expression.phrase.join(' ')}"`
+  if ('letter' in expression) return `marks:"${letterMark(expression.letter)}"`
   if ('mark' in expression) return `marks:"${expression.mark}"`
   if ('and' in expression) return `(${expression.and.map(written).join(' AND ')})`
   if ('or' in expression) return `(${expression.or.map(written).join(' OR ')})`
@@ -34,6 +37,10 @@ const slice = (read: Queries, expression: string, { below, from, limit }: Range)
     .orderBy(desc(index.key))
     .limit(limit)
 
+/** The key at one end. For both ends in one aggregate SQLite would walk the whole table. */
+const key = (order: 'asc' | 'desc') =>
+  sql<number | null>`(select rowid from search_index order by rowid ${sql.raw(order)} limit 1)`
+
 const firstSlice = 1 << 21
 const quickMs = 8
 const slowMs = 20
@@ -42,11 +49,13 @@ const slowMs = 20
 // time is that of the processor: on a busy machine the same slice takes longer, and smaller ones would only be more.
 async function find(read: Queries, expression: Expression, { below, from, limit }: Range) {
   const match = written(expression)
+  const [ends] = await read.select({ highest: key('desc'), lowest: key('asc') }).from(sql`(select 1) as one`)
+  const lowest = Math.max(from, ends?.lowest ?? 0)
   const found: number[] = []
-  let upper = below
+  let upper = Math.min(below, (ends?.highest ?? -1) + 1)
   let size = firstSlice
-  while (found.length < limit && upper > from) {
-    const lower = Math.max(from, upper - size)
+  while (found.length < limit && upper > lowest) {
+    const lower = Math.max(lowest, upper - size)
     const started = process.threadCpuUsage()
     const rows = await slice(read, match, { below: upper, from: lower, limit: limit - found.length })
     const { user, system } = process.threadCpuUsage(started)
@@ -66,11 +75,13 @@ export const sqliteIndex: SearchIndex = {
   async add(tx, rows) {
     for (let start = 0; start < rows.length; start += atOnce) {
       const some = rows.slice(start, start + atOnce)
-      await tx
-        .insert(index)
-        .values(
-          some.map(({ key, words, marks }) => ({ key, words: words.join(' '), marks: marks.join(' ') })),
-        )
+      await tx.insert(index).values(
+        some.map(({ key, words, letters, marks }) => ({
+          key,
+          words: words.join(' '),
+          marks: [...letters.map(letterMark), ...marks].join(' '),
+        })),
+      )
     }
   },
   async remove(tx, keys) {

@@ -51,10 +51,13 @@ export async function ensureBuilt() {
   }
 }
 
-/** The routes as they are served. */
-export async function builtPortal(): Promise<ServerBuild> {
+let portal: Promise<ServerBuild> | undefined
+
+/** The routes as they are served; looked for once, since asking whether they are new takes longer than most tests. */
+export const builtPortal = () => (portal ??= loadPortal())
+
+async function loadPortal() {
   await ensureBuilt()
-  return (await import(
-    /* @vite-ignore */ pathToFileURL(join(root, 'build/server/index.js')).href
-  )) as ServerBuild
+  const file = pathToFileURL(join(root, 'build/server/index.js')).href
+  return (await import(/* @vite-ignore */ file)) as ServerBuild
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './free-port.ts'
+import { quickFolder } from './quick-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'tsunagu-demo-'))
+const folder = mkdtempSync(join(quickFolder(), 'tsunagu-demo-'))
 const env = {
   ...process.env,
   LOG_LEVEL: 'warn',

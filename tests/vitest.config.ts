@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { quickFolder } from './quick-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+// All temporary files of the tests, databases and browsers, are made there.
+process.env.TMPDIR = quickFolder()
 
 // What needs no database runs once; the address of a database decides for which engine the schema is built.
 const pure = [

@@ -1,25 +1,13 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { freePort } from '../free-port.ts'
+import { isInMemory, quickFolder } from '../quick-folder.ts'
 
 type Binaries = { initdb: string; postgres: string }
 type Account = { uid: number; gid: number } | undefined
 
-const memory = '/dev/shm'
-const roomBytes = 2 * 1024 ** 3
 const settings = { listen_addresses: '127.0.0.1', max_connections: '200', unix_socket_directories: '' }
-
-// In memory a database is copied in 15 ms, on a disk in 80; a container often has only 64 MB there.
-function hasRoom(folder: string) {
-  try {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize > roomBytes
-  } catch {
-    return false
-  }
-}
 
 // PostgreSQL refuses to run as root, so root starts it as nobody.
 function accountOf(): Account {
@@ -53,8 +41,7 @@ const ready = (server: ChildProcess) =>
 
 /** A PostgreSQL of this run on a free port, with its data in a temporary folder. */
 export async function startPostgres() {
-  const inMemory = hasRoom(memory)
-  const folder = mkdtempSync(join(inMemory ? memory : tmpdir(), 'tsunagu-postgres-'))
+  const folder = mkdtempSync(join(quickFolder(), 'tsunagu-postgres-'))
   const account = accountOf()
   if (account) chownSync(folder, account.uid, account.gid)
   const { initdb, postgres } = await binariesFor(account, folder)
@@ -73,7 +60,7 @@ export async function startPostgres() {
 
   return {
     address: `postgres://portal@127.0.0.1:${port}`,
-    inMemory,
+    inMemory: isInMemory(folder),
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')

@@ -56,11 +56,14 @@ export async function press(page: Page, name: string) {
   await page.waitForLoadState('load')
 }
 
-/** Opens the page of the first published case, or of the one with this title; answers its path. */
-export async function openCase(page: Page, title?: string) {
+const older = (page: Page) => page.locator('main a[rel=next]')
+
+/** Opens the page of the first published case, or of the one with this title on whatever page; answers its path. */
+export async function openCase(page: Page, title = '') {
   await page.goto('/cases')
-  const links = page.locator('main ol h3 a')
-  await (title ? links.filter({ hasText: title }) : links).first().click()
+  const links = page.locator('main ol h3 a').filter({ hasText: title })
+  while ((await links.count()) === 0) await Promise.all([page.waitForEvent('load'), older(page).click()])
+  await links.first().click()
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/)
   return pathOf(page)
 }

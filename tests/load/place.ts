@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
@@ -13,11 +13,6 @@ export type Place = {
   settle: () => Promise<void>
   remove: () => Promise<void>
 }
-
-const memoryFileSystem = 0x01021994
-
-/** Whether files there are only in memory, so that waiting for the disk costs nothing. */
-export const isInMemory = (folder: string) => statfsSync(folder).type === memoryFileSystem
 
 /** Makes an empty place; `near` is the DATABASE_URL of the person who measures, which is never written to. */
 export async function makePlace(near: string): Promise<Place> {

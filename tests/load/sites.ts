@@ -3,7 +3,8 @@ import { indexAll, markIndexed } from './search-index.ts'
 import { writeSources } from './sources.ts'
 import { writeStatements } from './statements.ts'
 import { compareSome, type UpdateCost } from './similar.ts'
-import { makePlace, type Place, isInMemory } from './place.ts'
+import { isInMemory } from '../quick-folder.ts'
+import { makePlace, type Place } from './place.ts'
 import { type Portal, startPortal } from './portal.ts'
 
 export type Site = {

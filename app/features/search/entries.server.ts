@@ -130,9 +130,9 @@ export function rowOf({ key, text, body }: { key: number; text: IndexedText; bod
   return {
     key,
     words: stretches.flatMap(({ tokens }) => tokens),
+    letters: [...new Set(stretches.flatMap(({ singles }) => singles))],
     marks: [
       ...new Set([
-        ...[...new Set(stretches.flatMap(({ singles }) => singles))].map(marks.single),
         ...title.flatMap(({ tokens, singles }) => [...tokens, ...singles].map(marks.inTitle)),
         marks.kind(kind),
         ...areas.map(marks.area),

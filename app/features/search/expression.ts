@@ -33,7 +33,7 @@ export const anyOf = (parts: readonly Expression[]): Expression =>
   parts.length === 1 ? parts[0]! : { or: parts }
 
 const anywhere = ({ tokens, singles }: Stretch): Expression[] =>
-  tokens.length > 0 ? [{ phrase: tokens }] : singles.map((letter) => ({ mark: marks.single(letter) }))
+  tokens.length > 0 ? [{ phrase: tokens }] : singles.map((letter) => ({ letter }))
 
 const inTitle = ({ tokens, singles }: Stretch): Expression[] =>
   (tokens.length > 0 ? tokens : singles).map((token) => ({ mark: marks.inTitle(token) }))

@@ -1,6 +1,5 @@
-/** Marks of the index: what stands somewhere in a text, without its place in it. */
+/** Marks of the index: what is said of a text. None begins with a digit, as the letters of `db/search-*.ts` do. */
 export const marks = {
-  single: (letter: string) => `1:${letter}`,
   inTitle: (token: string) => `t:${token}`,
   kind: (id: string) => `k:${id}`,
   area: (code: string) => `a:${code}`,

@@ -1,5 +1,3 @@
-import { max, min } from 'drizzle-orm'
-import { searchEntries } from '#db/schema/search.ts'
 import { type Expression, searchIndex } from '#db/search-index.ts'
 import type { Context } from '#app/core/context.ts'
 import { AppError } from '#app/core/errors.ts'
@@ -50,7 +48,7 @@ async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
   const hits: (Placed & { part: Part['name'] })[] = []
   const seen = new Set<string>()
   const start = filter.before && isCursor(filter.before) ? await startAt(ctx, filter.before) : null
-  for (const part of await partsOf(ctx, asked, filter, start)) {
+  for (const part of partsOf(asked, filter, start)) {
     for await (const found of readable(ctx, part)) {
       const name = `${found.kind} ${found.id}`
       if (seen.has(name)) continue
@@ -67,25 +65,18 @@ async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
 }
 
 /** The hits in titles, then the others; or all by their day. */
-async function partsOf(
-  ctx: Context,
-  asked: Asked,
+function partsOf(
+  { anywhere, inTitle, below, from }: Asked,
   filter: SearchFilter,
   begun: Start | null,
-): Promise<Part[]> {
-  const { anywhere, inTitle, below } = asked
+): Part[] {
   if (!anywhere) return []
-  // One at a time: SQLite walks the whole table for both together.
-  const [highestKey] = await ctx.store.read.select({ key: max(searchEntries.key) }).from(searchEntries)
-  const [lowestKey] = await ctx.store.read.select({ key: min(searchEntries.key) }).from(searchEntries)
-  const highest = Math.min(below, (highestKey?.key ?? -1) + 1)
-  const from = Math.max(asked.from, lowestKey?.key ?? 0)
-  const start = Math.min(begun?.below ?? highest, highest)
+  const start = Math.min(begun?.below ?? below, below)
   if (filter.order === 'new' || !inTitle) return [{ name: 'a', expression: anywhere, below: start, from }]
   const rest: Part = {
     name: 'a',
     expression: { all: anywhere, except: inTitle },
-    below: begun?.part === 'a' ? start : highest,
+    below: begun?.part === 'a' ? start : below,
     from,
   }
   return begun?.part === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
@@ -121,7 +112,7 @@ const given = (facets: Asked['facets']) =>
 
 async function findsSomething(ctx: Context, filter: SearchFilter) {
   const asked = askedBy(ctx.actor, filter)
-  for (const part of await partsOf(ctx, asked, { ...filter, order: 'new' }, null)) {
+  for (const part of partsOf(asked, { ...filter, order: 'new' }, null)) {
     for await (const _ of readable(ctx, part)) return true
   }
   return false
