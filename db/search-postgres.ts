@@ -46,8 +46,8 @@ function lexemesOf({ words, letters, marks }: IndexRow) {
 
 const key = sql<number>`key`.mapWith(Number)
 const walked = sql<boolean>`walked`
-const probed = 200
-const longestWalk = 10 * probed
+const probed = 100
+const longestWalk = 20 * probed
 
 type Asked = { match: string; range: Range }
 

@@ -89,6 +89,9 @@ const finds: [string, string[]][] = [
   ['3か月', ['text-3']],
   ['令和6年', ['text-2']],
   ['カ', ['text-3', 'text-0']],
+  ['日', ['text-2']],
+  ['4', ['text-2']],
+  ['1', []],
   ['ひとり', []],
 ]
 
@@ -103,6 +106,28 @@ test.each(finds)('both engines find the same for %s', async (words, expected) =>
   const terms = parse(words).terms
   expect(terms).toHaveLength(1)
   expect(await hits(world, words)).toEqual(expected)
+})
+
+test('a word is found in the oldest texts too, be it frequent among the newest or not there at all', async () => {
+  const world = await freshWorld()
+  const count = 2200
+  const isOld = (number: number) => number < 5
+  const isNew = (number: number) => number >= count - 10
+  await putTexts(
+    world,
+    Array.from({ length: count }, (_, number) =>
+      textNumber(number, {
+        body: `${isOld(number) || isNew(number) ? '玉葱' : '文'}${isOld(number) ? '牛蒡' : ''}`,
+        day: '2026-11-01',
+      }),
+    ),
+  )
+  const numbers = async (words: string) =>
+    (await hits(world, words)).map((id) => Number(id.slice('text-'.length)))
+  expect(await numbers('牛蒡')).toEqual([4, 3, 2, 1, 0])
+  const newest = Array.from({ length: 10 }, (_, at) => count - 1 - at)
+  expect(await numbers('玉葱')).toEqual([...newest, 4, 3, 2, 1, 0])
+  expect(await numbers('文')).toEqual(Array.from({ length: 50 }, (_, at) => count - 11 - at))
 })
 
 test('words in the title come first, and each part is newest first, page after page', async () => {

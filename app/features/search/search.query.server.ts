@@ -48,8 +48,11 @@ async function page(ctx: Context, asked: Asked, filter: SearchFilter) {
   const hits: (Placed & { part: Part['name'] })[] = []
   const seen = new Set<string>()
   const start = filter.before && isCursor(filter.before) ? await startAt(ctx, filter.before) : null
-  for (const part of partsOf(asked, filter, start)) {
-    for await (const found of readable(ctx, part)) {
+  const parts = partsOf(asked, filter, start)
+  // Asked for together: titles seldom fill a page, and a server answers both while it would answer one.
+  const first = await Promise.all(parts.map((part) => firstLook(ctx, part)))
+  for (const [at, part] of parts.entries()) {
+    for await (const found of readable(ctx, part, first[at]!)) {
       const name = `${found.kind} ${found.id}`
       if (seen.has(name)) continue
       seen.add(name)
@@ -82,12 +85,19 @@ function partsOf(
   return begun?.part === 'a' ? [rest] : [{ name: 't', expression: inTitle, below: start, from }, rest]
 }
 
-/** Hits from the newest on that their feature shows to this actor; it stops looking after some hundred hidden ones. */
-async function* readable(ctx: Context, { expression, below, from }: Part): AsyncGenerator<Placed> {
+const look = ({ store }: Context, { expression, from }: Part, below: number, limit: number) =>
+  searchIndex.find(store.read, expression, { below, from, limit })
+const firstLook = (ctx: Context, part: Part) => look(ctx, part, part.below, looksAtOnce[0]!)
+
+/**
+ * Hits from the newest on that their feature shows to this actor; it stops looking after some hundred hidden ones. `first`
+ * are the keys of the first look.
+ */
+async function* readable(ctx: Context, part: Part, first: number[]): AsyncGenerator<Placed> {
   const searchables = searchablesFor(ctx.actor)
-  let upper = below
-  for (const limit of looksAtOnce) {
-    const keys = await searchIndex.find(ctx.store.read, expression, { below: upper, from, limit })
+  let keys = first
+  for (const [looked, limit] of looksAtOnce.entries()) {
+    if (looked > 0) keys = await look(ctx, part, keys.at(-1)!, limit)
     const entries = await entriesOf(ctx.store.read, keys)
     const shown = await Promise.all(
       searchables.map((searchable) => {
@@ -101,7 +111,6 @@ async function* readable(ctx: Context, { expression, below, from }: Part): Async
       if (text) yield { ...text, key, subject }
     }
     if (keys.length < limit) return
-    upper = keys.at(-1)!
   }
 }
 
@@ -113,7 +122,7 @@ const given = (facets: Asked['facets']) =>
 async function findsSomething(ctx: Context, filter: SearchFilter) {
   const asked = askedBy(ctx.actor, filter)
   for (const part of partsOf(asked, { ...filter, order: 'new' }, null)) {
-    for await (const _ of readable(ctx, part)) return true
+    for await (const _ of readable(ctx, part, await firstLook(ctx, part))) return true
   }
   return false
 }
